@@ -1,0 +1,16 @@
+const { createCjsPreset } = require('jest-preset-angular/presets');
+
+/** Packages that ship ES modules only; everything else in node_modules is loaded as it is. */
+const modulesOnly = ['fullcalendar', '@fullcalendar', '@full-ui', 'preact', 'temporal-polyfill', 'temporal-utils', '@jsverse', 'lodash-es', 'uqr', '@event-calendar', 'svelte'];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  ...createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
+  displayName: 'client',
+  rootDir: __dirname,
+  roots: ['<rootDir>/src'],
+  testMatch: ['**/*.test.ts'],
+  setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
+  moduleNameMapper: { '^@fortnight/shared/(.*)$': '<rootDir>/../shared/src/$1' },
+  transformIgnorePatterns: [`/node_modules/(?!(.*\\.mjs$|(${modulesOnly.join('|')})/))`],
+};

@@ -1,0 +1,114 @@
+import * as z from 'zod/mini';
+import type { Endpoints } from '../rule/endpoint';
+import { id, idParams, sentence } from '../rule/field';
+import { sessionView } from '../session/session.contract';
+import { instantText } from '../time/time-text';
+
+/** RFC 5545 3.2.12 PARTSTAT in the house's words. */
+export const replies = ['none', 'accepted', 'tentative', 'declined'] as const;
+export type Reply = (typeof replies)[number];
+
+export const replyBody = z.strictObject({
+  reply: z.enum(['accepted', 'tentative', 'declined']),
+  reason: z.nullable(sentence),
+});
+export type ReplyBody = z.infer<typeof replyBody>;
+
+export const inviteView = z.strictObject({
+  id,
+  sessionId: id,
+  employeeId: id,
+  employeeName: z.string(),
+  teamName: z.nullable(z.string()),
+  reply: z.enum(replies),
+  reason: z.nullable(z.string()),
+  repliedAt: z.nullable(instantText),
+  /** Null while no mail has gone out, for example because the employee has no address. */
+  sentAt: z.nullable(instantText),
+});
+export type InviteView = z.infer<typeof inviteView>;
+
+/** What the reply page shows: one session and nobody else's name but the instructors'. */
+export const answerPage = z.strictObject({
+  employeeName: z.string(),
+  session: sessionView,
+  reply: z.enum(replies),
+  reason: z.nullable(z.string()),
+  /** False once the session has begun or was cancelled. */
+  isOpen: z.boolean(),
+});
+export type AnswerPage = z.infer<typeof answerPage>;
+
+export const outboxMail = z.strictObject({
+  id,
+  to: z.string(),
+  subject: z.string(),
+  at: instantText,
+  text: z.string(),
+  html: z.string(),
+  calendar: z.nullable(z.string()),
+});
+export type OutboxMail = z.infer<typeof outboxMail>;
+
+const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,200}$/, 'not-a-token'));
+
+export const inviteEndpoints = {
+  listInvites: {
+    method: 'GET',
+    path: '/api/sessions/:sessionId/invites',
+    may: 'session.read',
+    summary: 'Invites of a session with their replies',
+    params: idParams('sessionId'),
+    answer: z.array(inviteView),
+  },
+  readAnswerPage: {
+    method: 'GET',
+    path: '/api/answers/:token',
+    may: 'anyone',
+    summary: 'The reply page of a signed link; changes nothing',
+    params: z.strictObject({ token }),
+    answer: answerPage,
+  },
+  answerInvite: {
+    method: 'POST',
+    path: '/api/answers/:token',
+    may: 'anyone',
+    summary: 'Reply through a signed link',
+    params: z.strictObject({ token }),
+    body: replyBody,
+    answer: answerPage,
+  },
+  replyToInvite: {
+    method: 'POST',
+    path: '/api/my/invites/:inviteId/reply',
+    may: 'signed-in',
+    summary: 'Reply to my own invite',
+    params: idParams('inviteId'),
+    body: replyBody,
+    answer: inviteView,
+  },
+  readMyFeed: {
+    method: 'GET',
+    path: '/api/my/feed',
+    may: 'signed-in',
+    summary: 'The address of my calendar feed',
+    answer: z.strictObject({ url: z.string() }),
+  },
+  readFeed: {
+    method: 'GET',
+    path: '/feed/:token.ics',
+    may: 'anyone',
+    summary: 'Personal calendar feed (RFC 5545)',
+    params: z.strictObject({ token }),
+    answer: { raw: 'text/calendar' },
+  },
+  listOutbox: {
+    method: 'GET',
+    path: '/api/sites/:siteId/outbox',
+    may: 'outbox.read',
+    summary: 'Mails kept in the house, newest first, when no mail server is set',
+    params: idParams('siteId'),
+    query: z.strictObject({ search: z.optional(z.string().check(z.maxLength(80))) }),
+    answer: z.array(outboxMail),
+  },
+} as const satisfies Endpoints;

@@ -1,0 +1,42 @@
+/** Roles of domain.md; one person can hold several, each at a site, a team leader's at a team. */
+export const roles = [
+  'administrator',
+  'supervisor',
+  'manager',
+  'team-leader',
+  'post-coach',
+  'security-captain',
+  'safety-officer',
+  'trainee',
+] as const;
+export type Role = (typeof roles)[number];
+
+const staff: readonly Role[] = [
+  'administrator',
+  'supervisor',
+  'manager',
+  'team-leader',
+  'post-coach',
+  'security-captain',
+  'safety-officer',
+];
+
+/** Which roles hold a right. A right is asked per site; rules narrow it further (own team, own session). */
+export const rights = {
+  'site.read': [...staff, 'trainee'],
+  'site.edit': ['administrator'],
+  'person.read': staff,
+  'person.edit': ['administrator', 'supervisor'],
+  'person.grant': ['administrator'],
+  'template.read': staff,
+  'template.edit': ['supervisor'],
+  'session.read': staff,
+  'plan.read': ['administrator', 'supervisor', 'manager'],
+  'plan.draft': ['supervisor'],
+  'plan.review': ['manager'],
+  'attendance.mark': ['supervisor', 'team-leader', 'post-coach', 'security-captain', 'safety-officer'],
+  'attendance.read': staff,
+  'outbox.read': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Right = keyof typeof rights;

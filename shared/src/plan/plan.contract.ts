@@ -1,0 +1,237 @@
+import * as z from 'zod/mini';
+import { personRef } from '../person/person.contract';
+import { roles } from '../person/rights.data';
+import type { Endpoints } from '../rule/endpoint';
+import { id, idParams, sentence, version } from '../rule/field';
+import { conflict } from '../session/conflict.contract';
+import { sessionView } from '../session/session.contract';
+import { roomView, siteCalendar, siteView, teamView } from '../site/site.contract';
+import { periods } from '../template/template.contract';
+import { dateText, instantText, monthText, timeText } from '../time/time-text';
+
+export const planStates = ['draft', 'submitted', 'approved', 'returned'] as const;
+export type PlanState = (typeof planStates)[number];
+
+const doneBy = z.nullable(z.strictObject({ name: z.string(), at: instantText }));
+
+export const planView = z.strictObject({
+  id,
+  siteId: id,
+  siteName: z.string(),
+  month: monthText,
+  state: z.enum(planStates),
+  /** R3: by the 25th of the month before, until 24:00 site time. */
+  submitByOn: dateText,
+  /** R3: by the 30th of the month before, or its last day. */
+  decideByOn: dateText,
+  /** Working days left until the deadline that now counts; negative when late. */
+  workingDaysLeft: z.number(),
+  submitted: doneBy,
+  decided: doneBy,
+  /** Why the manager returned it, as long as it is not submitted again. */
+  returnReason: z.nullable(z.string()),
+  sessionCount: z.number(),
+  classHours: z.number(),
+  version,
+});
+export type PlanView = z.infer<typeof planView>;
+
+/** What one promise asks of this month for one team, and what is placed. */
+export const planNeed = z.strictObject({
+  templateId: id,
+  templateName: z.string(),
+  templateNameEn: z.string(),
+  programmeCode: z.string(),
+  tint: z.number(),
+  count: z.number(),
+  per: z.enum(periods),
+  minutes: z.number(),
+  /** Null for a run of the whole site. */
+  teamId: z.nullable(id),
+  teamShortName: z.nullable(z.string()),
+  needed: z.number(),
+  placed: z.number(),
+});
+export type PlanNeed = z.infer<typeof planNeed>;
+
+/** What stands against submitting: R6, hard conflicts, promises not met. */
+export const planGap = z.strictObject({
+  code: z.enum(['instructor-not-named', 'promise-not-met', 'conflict']),
+  rule: z.string(),
+  blocks: z.boolean(),
+  sessionId: z.nullable(id),
+  templateId: z.nullable(id),
+  teamId: z.nullable(id),
+  /** Filled into the sentence of the code. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type PlanGap = z.infer<typeof planGap>;
+
+export const planBoard = z.strictObject({
+  plan: planView,
+  site: siteView,
+  calendar: siteCalendar,
+  teams: z.array(teamView),
+  rooms: z.array(roomView),
+  /** Who may teach at this site, with the roles held there. */
+  instructors: z.array(z.strictObject({ ...personRef.shape, roles: z.array(z.enum(roles)) })),
+  /** Employees by team, for trainee conflicts in the browser. */
+  sessions: z.array(sessionView),
+  needs: z.array(planNeed),
+  gaps: z.array(planGap),
+  conflicts: z.array(conflict),
+  /** Class hours the supervisor teaches per week of the month (R7). */
+  supervisorWeeks: z.array(z.strictObject({ mondayOn: dateText, hours: z.number(), asked: z.number() })),
+  /** What undo would take back, in words the client chooses by the command; null when there is nothing of mine. */
+  undoable: z.nullable(z.strictObject({ command: z.string(), at: instantText })),
+});
+export type PlanBoard = z.infer<typeof planBoard>;
+
+/** A session as a plan command writes it. */
+export const sessionBody = z.strictObject({
+  templateId: z.nullable(id),
+  programmeId: z.optional(id),
+  topicIds: z.array(id).check(z.minLength(1), z.maxLength(10)),
+  teamIds: z.array(id).check(z.minLength(1), z.maxLength(50)),
+  on: dateText,
+  startsLocally: timeText,
+  minutes: z.number().check(z.int(), z.minimum(15), z.maximum(480)),
+  roomId: z.nullable(id),
+  instructorIds: z.array(id).check(z.maxLength(4)),
+});
+export type SessionBody = z.infer<typeof sessionBody>;
+
+/** From the palette: the template and team decide the rest; the server picks topic, room and instructor. */
+export const placeBody = z.strictObject({
+  templateId: id,
+  teamId: z.nullable(id),
+  on: dateText,
+  startsLocally: timeText,
+});
+export type PlaceBody = z.infer<typeof placeBody>;
+
+/** Only the given fields change. */
+export const sessionChange = z.strictObject({
+  on: z.optional(sessionBody.shape.on),
+  startsLocally: z.optional(sessionBody.shape.startsLocally),
+  minutes: z.optional(sessionBody.shape.minutes),
+  roomId: z.optional(sessionBody.shape.roomId),
+  topicIds: z.optional(sessionBody.shape.topicIds),
+  teamIds: z.optional(sessionBody.shape.teamIds),
+  instructorIds: z.optional(sessionBody.shape.instructorIds),
+});
+export type SessionChange = z.infer<typeof sessionChange>;
+
+const siteParams = idParams('siteId');
+const planParams = idParams('planId');
+const planSessionParams = z.strictObject({ planId: id, sessionId: id });
+
+export const planEndpoints = {
+  listPlans: {
+    method: 'GET',
+    path: '/api/sites/:siteId/plans',
+    may: 'plan.read',
+    summary: 'Monthly plans of a site, newest first',
+    params: siteParams,
+    answer: z.array(planView),
+  },
+  draftPlan: {
+    method: 'POST',
+    path: '/api/sites/:siteId/plans',
+    may: 'plan.draft',
+    summary: 'Draft a month from the templates, or empty; drafting twice gives the same plan',
+    params: siteParams,
+    body: z.strictObject({ month: monthText, from: z.enum(['templates', 'empty']) }),
+    answer: planView,
+  },
+  readBoard: {
+    method: 'GET',
+    path: '/api/plans/:planId/board',
+    may: 'plan.read',
+    summary: 'Everything the planning board shows',
+    params: planParams,
+    answer: planBoard,
+  },
+  addSession: {
+    method: 'POST',
+    path: '/api/plans/:planId/sessions',
+    may: 'plan.draft',
+    summary: 'Add a session by hand',
+    params: planParams,
+    body: sessionBody,
+    answer: planBoard,
+  },
+  placeSession: {
+    method: 'POST',
+    path: '/api/plans/:planId/placements',
+    may: 'plan.draft',
+    summary: 'Place what a promise still asks for on a day and time',
+    params: planParams,
+    body: placeBody,
+    answer: planBoard,
+  },
+  changeSession: {
+    method: 'PATCH',
+    path: '/api/plans/:planId/sessions/:sessionId',
+    may: 'plan.draft',
+    summary: 'Move, resize or edit a session of a draft',
+    params: planSessionParams,
+    body: sessionChange,
+    versioned: true,
+    answer: planBoard,
+  },
+  removeSession: {
+    method: 'DELETE',
+    path: '/api/plans/:planId/sessions/:sessionId',
+    may: 'plan.draft',
+    summary: 'Take a session out of a draft',
+    params: planSessionParams,
+    versioned: true,
+    answer: planBoard,
+  },
+  undo: {
+    method: 'POST',
+    path: '/api/plans/:planId/undo',
+    may: 'plan.draft',
+    summary: 'Take back my newest command',
+    params: planParams,
+    answer: planBoard,
+  },
+  submitPlan: {
+    method: 'POST',
+    path: '/api/plans/:planId/submit',
+    may: 'plan.draft',
+    summary: 'Submit a plan for approval (R3, R6)',
+    params: planParams,
+    versioned: true,
+    answer: planView,
+  },
+  withdrawPlan: {
+    method: 'POST',
+    path: '/api/plans/:planId/withdraw',
+    may: 'plan.draft',
+    summary: 'Take a submitted plan back before a decision',
+    params: planParams,
+    versioned: true,
+    answer: planView,
+  },
+  approvePlan: {
+    method: 'POST',
+    path: '/api/plans/:planId/approve',
+    may: 'plan.review',
+    summary: 'Approve a plan: its sessions become binding and invites go out (R4)',
+    params: planParams,
+    versioned: true,
+    answer: planView,
+  },
+  returnPlan: {
+    method: 'POST',
+    path: '/api/plans/:planId/return',
+    may: 'plan.review',
+    summary: 'Return a plan with a reason',
+    params: planParams,
+    body: z.strictObject({ reason: sentence }),
+    versioned: true,
+    answer: planView,
+  },
+} as const satisfies Endpoints;

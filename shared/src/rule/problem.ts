@@ -1,0 +1,42 @@
+import { problems, type ProblemCode } from './problem.data';
+import type { ProblemParams } from './verdict';
+
+export type Language = 'zh-CN' | 'en';
+
+/** One faulty field of a request: where (JSON pointer, RFC 6901), what is wrong, how to mend it. */
+export interface FieldFault {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** Problem details (RFC 9457) in the reader's language. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ProblemCode;
+  readonly params?: ProblemParams;
+  readonly errors?: readonly FieldFault[];
+  readonly requestId?: string;
+}
+
+/** Fills a catalogue entry's words. Unknown placeholders stay visible, so that a missing value is seen. */
+export function describeProblem(code: ProblemCode, params: ProblemParams, language: Language): Problem {
+  const entry = problems[code];
+  const words = language === 'en' ? entry.en : entry.zh;
+  return {
+    type: `/problems/${code}`,
+    title: words[0],
+    status: entry.status,
+    detail: fillSentence(words[1], params),
+    code,
+    ...(Object.keys(params).length > 0 ? { params } : {}),
+  };
+}
+
+/** Replaces `{name}` by the parameter of that name. */
+export function fillSentence(sentence: string, params: ProblemParams): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+}

@@ -1,0 +1,17 @@
+import { allowed, refuse, type Verdict } from './verdict';
+
+/** States as a table: from each state, which act leads where. A state without acts is final. */
+export type WorkflowTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+export type StateOf<W extends WorkflowTable> = keyof W & string;
+export type ActOf<W extends WorkflowTable> = { [S in keyof W]: keyof W[S] & string }[keyof W];
+
+/** Where an act leads from a state, or undefined where the table does not allow it. */
+export function nextState<W extends WorkflowTable>(table: W, state: StateOf<W>, act: ActOf<W>): StateOf<W> | undefined {
+  return table[state]?.[act] as StateOf<W> | undefined;
+}
+
+/** Whether the table lets an act happen in a state; the refusal names both. */
+export function mayAct<W extends WorkflowTable>(table: W, state: StateOf<W>, act: ActOf<W>): Verdict {
+  return nextState(table, state, act) === undefined ? refuse('act-not-in-this-state', { state, act }) : allowed;
+}

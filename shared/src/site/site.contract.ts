@@ -1,0 +1,166 @@
+import * as z from 'zod/mini';
+import type { Endpoints } from '../rule/endpoint';
+import { id, idParams, name, shortName, version } from '../rule/field';
+import { dateText, timeText, zoneText } from '../time/time-text';
+
+export const siteView = z.strictObject({
+  id,
+  name,
+  zone: zoneText,
+  /** ISO 3166-1 alpha-2; decides which official calendar applies. */
+  country: z.string().check(z.regex(/^[A-Z]{2}$/, 'not-a-country')),
+  opensLocally: timeText,
+  closesLocally: timeText,
+  /** The Monday from which fortnights follow one another (domain.md, cadence). */
+  anchorMonday: dateText,
+  /** Last day of the last year whose official calendar is known; null when none is. */
+  calendarCoveredThrough: z.nullable(dateText),
+  version,
+});
+export type SiteView = z.infer<typeof siteView>;
+
+export const siteBody = z.strictObject({
+  name,
+  zone: zoneText,
+  country: siteView.shape.country,
+  opensLocally: timeText,
+  closesLocally: timeText,
+});
+export type SiteBody = z.infer<typeof siteBody>;
+
+export const calendarDayKinds = ['holiday', 'makeup', 'closed'] as const;
+export const calendarMark = z.strictObject({
+  on: dateText,
+  kind: z.enum(calendarDayKinds),
+  name: z.string(),
+  nameEn: z.string(),
+});
+export type CalendarMark = z.infer<typeof calendarMark>;
+
+export const siteCalendar = z.strictObject({
+  siteId: id,
+  /** Weekday numbers that are rest days, Monday = 1. */
+  weekend: z.array(z.number()),
+  coveredThrough: z.nullable(dateText),
+  marks: z.array(calendarMark),
+});
+export type SiteCalendar = z.infer<typeof siteCalendar>;
+
+/** A shift of a team: wall times at the site; one that ends before it starts ends the next day. */
+export const shiftBody = z.strictObject({ name: shortName, startsLocally: timeText, endsLocally: timeText });
+export type ShiftBody = z.infer<typeof shiftBody>;
+
+export const teamBody = z.strictObject({
+  name,
+  shortName,
+  shifts: z.array(shiftBody).check(z.minLength(1), z.maxLength(6)),
+});
+export type TeamBody = z.infer<typeof teamBody>;
+export const teamView = z.strictObject({
+  id,
+  siteId: id,
+  name,
+  shortName,
+  shifts: z.array(shiftBody),
+  headcount: z.number(),
+  version,
+});
+export type TeamView = z.infer<typeof teamView>;
+
+export const roomBody = z.strictObject({ name, seats: z.number().check(z.int(), z.minimum(1), z.maximum(1000)) });
+export type RoomBody = z.infer<typeof roomBody>;
+export const roomView = z.strictObject({ id, siteId: id, name, seats: z.number(), version });
+export type RoomView = z.infer<typeof roomView>;
+
+const siteParams = idParams('siteId');
+
+export const siteEndpoints = {
+  listSites: {
+    method: 'GET',
+    path: '/api/sites',
+    may: 'site.read',
+    summary: 'Sites that I may see',
+    answer: z.array(siteView),
+  },
+  createSite: {
+    method: 'POST',
+    path: '/api/sites',
+    may: 'site.edit',
+    summary: 'Create a site',
+    body: siteBody,
+    answer: siteView,
+  },
+  editSite: {
+    method: 'PATCH',
+    path: '/api/sites/:siteId',
+    may: 'site.edit',
+    summary: 'Edit a site',
+    params: siteParams,
+    body: siteBody,
+    versioned: true,
+    answer: siteView,
+  },
+  readCalendar: {
+    method: 'GET',
+    path: '/api/sites/:siteId/calendar',
+    may: 'site.read',
+    summary: 'Working calendar of a site between two dates',
+    params: siteParams,
+    query: z.strictObject({ fromOn: dateText, untilOn: dateText }),
+    answer: siteCalendar,
+  },
+  listTeams: {
+    method: 'GET',
+    path: '/api/sites/:siteId/teams',
+    may: 'site.read',
+    summary: 'Teams of a site',
+    params: siteParams,
+    answer: z.array(teamView),
+  },
+  createTeam: {
+    method: 'POST',
+    path: '/api/sites/:siteId/teams',
+    may: 'site.edit',
+    summary: 'Create a team',
+    params: siteParams,
+    body: teamBody,
+    answer: teamView,
+  },
+  editTeam: {
+    method: 'PATCH',
+    path: '/api/teams/:teamId',
+    may: 'site.edit',
+    summary: 'Edit a team and its shifts',
+    params: idParams('teamId'),
+    body: teamBody,
+    versioned: true,
+    answer: teamView,
+  },
+  listRooms: {
+    method: 'GET',
+    path: '/api/sites/:siteId/rooms',
+    may: 'site.read',
+    summary: 'Rooms of a site',
+    params: siteParams,
+    answer: z.array(roomView),
+  },
+  createRoom: {
+    method: 'POST',
+    path: '/api/sites/:siteId/rooms',
+    may: 'site.edit',
+    summary: 'Create a room',
+    params: siteParams,
+    body: roomBody,
+    answer: roomView,
+  },
+  editRoom: {
+    method: 'PATCH',
+    path: '/api/rooms/:roomId',
+    may: 'site.edit',
+    summary: 'Edit a room',
+    params: idParams('roomId'),
+    body: roomBody,
+    versioned: true,
+    answer: roomView,
+  },
+} as const satisfies Endpoints;
