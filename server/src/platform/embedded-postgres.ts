@@ -41,7 +41,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const server = await adoptOrStart(cluster, binaries);
     const atExit = () => {
       signalPostmaster(server.pid, 'SIGINT', 'fast', cluster, binaries);
-      claim.release();
+      if (!cluster.throwaway) claim.release(); // What `stop` did not delete, the next run sweeps by its claim.
     };
     process.once('exit', atExit);
     const stop = once(async () => {
