@@ -1,0 +1,222 @@
+import { fillSentence, type Language } from '../rule/problem';
+import { allowed, refuse, type ProblemParams, type Verdict } from '../rule/verdict';
+import { readCsv, type CsvRecord } from './csv';
+import type { EmployeeBody, RosterFault, RosterReport } from './person.contract';
+import { readCell, type CellRead, type RosterTeam } from './roster-cell';
+import { rosterColumns, rosterFaultWords, type RosterColumn, type RosterFaultCode } from './roster.data';
+
+/** Most employees that one import takes. */
+export const rosterRowLimit = 5000;
+
+const previewRows = 20;
+const columns = Object.keys(rosterColumns) as RosterColumn[];
+
+/** Somebody who is already known under a staff number; `current` is null for people of other sites. */
+export interface KnownEmployee {
+  readonly staffNumber: string;
+  readonly current: EmployeeBody | null;
+}
+
+export type RosterOutcome = RosterReport['preview'][number]['outcome'];
+
+/** One row as understood. `body` is null when a cell is faulty. */
+export interface RosterRow {
+  readonly row: number;
+  readonly outcome: RosterOutcome;
+  readonly body: EmployeeBody | null;
+  readonly cells: Readonly<Record<RosterColumn, string>>;
+}
+
+/** What an import of the file would do. */
+export interface RosterReading {
+  readonly rows: readonly RosterRow[];
+  readonly faults: readonly RosterFault[];
+}
+
+type FaultOf = (
+  row: number,
+  code: RosterFaultCode,
+  column: RosterColumn | null,
+  value: string,
+  more?: ProblemParams,
+) => RosterFault;
+
+/**
+ * Reads a roster file against the teams of a site and the people already known, and says for each row what an import
+ * would do. Columns that the file leaves out keep what is known of a person. Staff numbers decide who is who.
+ */
+export function readRoster(
+  csv: string,
+  teams: readonly RosterTeam[],
+  known: readonly KnownEmployee[],
+  language: Language,
+): RosterReading {
+  const fault = faultIn(language);
+  const file = readCsv(csv);
+  const [header, ...records] = file.records;
+  const broken = file.unclosedOnLine;
+  if (broken !== null) return { rows: [], faults: [fault(broken, 'quote-not-closed', null, '')] };
+  if (!header) return { rows: [], faults: [fault(1, 'no-header', null, '', { columns: columnNames(language) })] };
+  const { order, faults } = readHeader(header, fault, language);
+  const number = records.length;
+  if (number === 0) faults.push(fault(header.line, 'no-rows', null, ''));
+  if (number > rosterRowLimit) {
+    return {
+      rows: [],
+      faults: [fault(header.line, 'too-many-rows', null, '', { rows: number, limit: rosterRowLimit })],
+    };
+  }
+  if (faults.length > 0) return { rows: [], faults };
+  return readRows(records, order, { teams, known: new Map(known.map((each) => [each.staffNumber, each])), fault });
+}
+
+/** A roster is imported whole or not at all: nobody has to find out which half went in. */
+export function mayImportRoster(reading: RosterReading): Verdict {
+  return reading.faults.length === 0 ? allowed : refuse('roster-has-faults', { count: reading.faults.length });
+}
+
+/** The reading as the reader sees it. */
+export function reportOf(reading: RosterReading, dryRun: boolean): RosterReport {
+  const count = (outcome: RosterOutcome) => reading.rows.filter((row) => row.outcome === outcome).length;
+  return {
+    dryRun,
+    rows: reading.rows.length,
+    created: count('created'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    faults: [...reading.faults],
+    preview: reading.rows.slice(0, previewRows).map(({ row, outcome, cells, body }) => ({
+      row,
+      staffNumber: cells.staffNumber,
+      name: cells.name,
+      teamName: cells.team,
+      post: cells.post,
+      hiredOn: body?.hiredOn ?? cells.hiredOn,
+      outcome,
+    })),
+  };
+}
+
+function faultIn(language: Language): FaultOf {
+  const side = language === 'en' ? 'en' : 'zh';
+  return (row, code, column, value, more = {}) => {
+    const columnName = column === null ? '' : rosterColumns[column][side];
+    const detail = fillSentence(rosterFaultWords[code][side], { row, column: columnName, value, ...more });
+    return { row, column: columnName, value, code, detail };
+  };
+}
+
+function columnNames(language: Language): string {
+  return columns
+    .map((column) => rosterColumns[column][language === 'en' ? 'en' : 'zh'])
+    .join(language === 'en' ? ', ' : '、');
+}
+
+function columnOf(header: string): RosterColumn | undefined {
+  const text = header
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ');
+  return columns.find((column) => {
+    const { zh, en, also } = rosterColumns[column];
+    return [zh, en, ...also].some((name) => name === text);
+  });
+}
+
+/** Which cell of a record fills which column. */
+type Order = ReadonlyMap<RosterColumn, number>;
+
+function readHeader(header: CsvRecord, fault: FaultOf, language: Language): { order: Order; faults: RosterFault[] } {
+  const order = new Map<RosterColumn, number>();
+  const faults: RosterFault[] = [];
+  header.cells.forEach((cell, index) => {
+    const column = columnOf(cell);
+    if (cell.trim() === '') return;
+    if (!column) faults.push(fault(header.line, 'column-unknown', null, cell, { columns: columnNames(language) }));
+    else if (order.has(column)) faults.push(fault(header.line, 'column-twice', column, cell));
+    else order.set(column, index);
+  });
+  const missing = columns.filter((column) => rosterColumns[column].isRequired && !order.has(column));
+  faults.push(...missing.map((column) => fault(header.line, 'column-missing', column, '')));
+  return { order, faults };
+}
+
+interface Surroundings {
+  readonly teams: readonly RosterTeam[];
+  readonly known: ReadonlyMap<string, KnownEmployee>;
+  readonly fault: FaultOf;
+}
+
+function readRows(records: readonly CsvRecord[], order: Order, around: Surroundings): RosterReading {
+  const seenOn = new Map<string, number>();
+  const faults: RosterFault[] = [];
+  const rows = records.map((record) => {
+    const cells = cellsOf(record, order);
+    const found = faultsOfRow(record, cells, order, around, seenOn);
+    faults.push(...found);
+    if (!seenOn.has(cells.staffNumber)) seenOn.set(cells.staffNumber, record.line);
+    const current = around.known.get(cells.staffNumber)?.current ?? null;
+    const body = found.length > 0 ? null : bodyOf(cells, order, around.teams, current);
+    return { row: record.line, outcome: outcomeOf(body, current), body, cells };
+  });
+  return { rows, faults };
+}
+
+function cellsOf(record: CsvRecord, order: Order): Record<RosterColumn, string> {
+  const cell = (column: RosterColumn) => record.cells[order.get(column) ?? -1]?.trim() ?? '';
+  return Object.fromEntries(columns.map((column) => [column, cell(column)])) as Record<RosterColumn, string>;
+}
+
+function faultsOfRow(
+  record: CsvRecord,
+  cells: Readonly<Record<RosterColumn, string>>,
+  order: Order,
+  { teams, known, fault }: Surroundings,
+  seenOn: ReadonlyMap<string, number>,
+): RosterFault[] {
+  const row = record.line;
+  const teamNames = teams.map((team) => team.name).join('、');
+  const faults = [...order.keys()].flatMap((column) => {
+    const read: CellRead<unknown> = readCell[column](cells[column], teams);
+    return 'fault' in read ? [fault(row, read.fault, column, cells[column], { teams: teamNames })] : [];
+  });
+  const named = new Set(order.values());
+  const extra = record.cells.find((cell, index) => cell.trim() !== '' && !named.has(index));
+  if (extra !== undefined) faults.push(fault(row, 'too-many-cells', null, extra));
+  const number = cells.staffNumber;
+  const otherRow = seenOn.get(number);
+  if (number !== '' && otherRow !== undefined)
+    faults.push(fault(row, 'staff-number-twice', 'staffNumber', number, { otherRow }));
+  if (known.get(number)?.current === null) faults.push(fault(row, 'staff-number-elsewhere', 'staffNumber', number));
+  return faults;
+}
+
+/** The employee that a faultless row describes. */
+function bodyOf(
+  cells: Readonly<Record<RosterColumn, string>>,
+  order: Order,
+  teams: readonly RosterTeam[],
+  current: EmployeeBody | null,
+): EmployeeBody {
+  const value = <T>(read: CellRead<T>): T => {
+    if ('fault' in read) throw new Error(`a faulty cell was taken for a good one: ${read.fault}`);
+    return read.value;
+  };
+  return {
+    staffNumber: value(readCell.staffNumber(cells.staffNumber)),
+    name: value(readCell.name(cells.name)),
+    teamId: value(readCell.team(cells.team, teams)),
+    post: value(readCell.post(cells.post)),
+    hiredOn: value(readCell.hiredOn(cells.hiredOn)),
+    mail: order.has('mail') ? value(readCell.mail(cells.mail)) : (current?.mail ?? null),
+    phone: order.has('phone') ? value(readCell.phone(cells.phone)) : (current?.phone ?? null),
+    status: order.has('status') ? value(readCell.status(cells.status)) : (current?.status ?? 'active'),
+  };
+}
+
+function outcomeOf(body: EmployeeBody | null, current: EmployeeBody | null): RosterOutcome {
+  if (body === null) return 'faulty';
+  if (current === null) return 'created';
+  const fields = Object.keys(body) as (keyof EmployeeBody)[];
+  return fields.every((field) => body[field] === current[field]) ? 'unchanged' : 'updated';
+}
