@@ -90,6 +90,233 @@ export const problems = {
     ['已经存在', '{field}“{value}”已被使用。请换一个。'],
     ['Already exists', '{field} "{value}" is taken. Choose another one.'],
   ),
+  'taken-meanwhile': entry(
+    409,
+    ['已被占用', '同一时间已被另一项安排占用。请刷新查看，再换一个时间、人员或教室。'],
+    ['Taken meanwhile', 'Something else holds this time already. Reload, then choose another time, person or room.'],
+  ),
+  'still-in-use': entry(
+    409,
+    ['仍在使用', '其他内容仍在引用它，不能删除。'],
+    ['Still in use', 'Something else still refers to it, so it cannot be removed.'],
+  ),
+  'too-busy': entry(
+    503,
+    ['系统繁忙', '同时操作的人较多，这次没有生效。请在几秒后重试。'],
+    ['Busy', 'Too many people wrote at once; nothing was changed. Try again in a few seconds.'],
+  ),
+  'decline-needs-a-reason': entry(
+    422,
+    ['请说明原因', '不能来时请写明原因，主管会看到。'],
+    ['Reason missing', 'Say why you cannot come; the supervisor sees it.'],
+  ),
+  'session-has-begun': entry(
+    409,
+    ['课已开始', '这场课已经开始，不能再更改回复。请直接联系讲师。'],
+    ['Session has begun', 'This session has begun, so replies are closed. Talk to the instructor.'],
+  ),
+  'session-is-cancelled': entry(
+    409,
+    ['课已取消', '这场课已取消，不需要再操作。'],
+    ['Session is cancelled', 'This session was cancelled; there is nothing left to do.'],
+  ),
+  'session-is-not-binding': entry(
+    409,
+    ['课次尚未生效', '这场课所在的计划还没有批准。批准后才能操作。'],
+    ['Session not binding yet', 'The plan of this session is not approved yet. Come back after that.'],
+  ),
+  'answer-link-expired': entry(
+    410,
+    ['链接已失效', '这场课已经开始或结束，回复链接不再有效。请直接联系讲师。'],
+    ['Link has expired', 'The session has begun or is over, so this link no longer works. Talk to the instructor.'],
+  ),
+  'roll-call-not-yours': entry(
+    403,
+    ['不能点名', '只有主管、本场讲师和参加班组的班长可以点名。'],
+    ['Not your roll call', "Only the supervisor, the session's instructor and the leaders of its teams may mark it."],
+  ),
+  'not-your-team': entry(
+    403,
+    ['不是您的班组', '班长只能为本班组点名：{name} 不在您的班组。'],
+    ['Not your team', 'A team leader marks the own team only: {name} is not in it.'],
+  ),
+  'roll-call-not-open': entry(
+    409,
+    ['还不能点名', '开课前 {minutes} 分钟起可以点名。'],
+    ['Roll call not open yet', 'Roll call opens {minutes} minutes before the start.'],
+  ),
+  'session-has-not-begun': entry(
+    409,
+    ['课还没开始', '开课以后才能结束点名。'],
+    ['Session has not begun', 'The roll call can be closed once the session has begun.'],
+  ),
+  'sheet-is-closed': entry(
+    409,
+    ['点名已结束', '这张点名表已经结束，不能再改。'],
+    ['Roll call is closed', 'This roll call was closed and can no longer be changed.'],
+  ),
+  'not-a-participant': entry(
+    422,
+    ['不在名单上', '有 {count} 人不是这场课的参加人员。请刷新名单后重试。'],
+    ['Not on the list', '{count} people do not take part in this session. Reload the list and try again.'],
+  ),
+  'people-still-unmarked': entry(
+    409,
+    ['还有人没点到', '还有 {count} 人没有标记。请逐个标记，或选择把他们记为旷课。'],
+    ['People still unmarked', '{count} people are not marked yet. Mark them, or choose to count them as absent.'],
+  ),
+  'roster-has-faults': entry(
+    422,
+    ['名册有错', '名册有 {count} 处错误，没有导入任何员工。请改正后再导入。'],
+    ['The roster has faults', 'The roster has {count} faults, so nobody was imported. Mend them and import again.'],
+  ),
+  'weak-password': entry(
+    422,
+    ['密码太常见', '这个密码太容易被猜到。请换一个至少 10 位、不含账号且不常见的密码。'],
+    [
+      'Password too easy',
+      'This password is easily guessed. Choose an uncommon one of 10 characters or more, without the account name.',
+    ],
+  ),
+  'role-outside-sites': entry(
+    403,
+    ['不能授予该角色', '只能在您担任系统管理员的管理处授予或收回角色。'],
+    ['Role not yours to grant', 'You grant and take back roles only at sites where you are administrator.'],
+  ),
+  'role-team-mismatch': entry(
+    422,
+    ['班组不符', '客服班长须写明班组，且班组须属于该管理处。'],
+    ['Team does not fit', 'A team leader leads one team, and it must belong to the same site.'],
+  ),
+  'last-administrator': entry(
+    409,
+    ['至少留一名系统管理员', '这是该管理处最后一名系统管理员。请先授予另一人，再收回此角色。'],
+    ['Keep one administrator', 'This is the last administrator of that site. Grant the role to somebody else first.'],
+  ),
+  'account-outside-sites': entry(
+    403,
+    ['不能更改该账号', '此人在您不管理的管理处任职，不能由您重设密码。'],
+    [
+      'Account not yours to change',
+      'This person holds a role at a site that is not yours, so you cannot set the password.',
+    ],
+  ),
+  'closes-before-opening': entry(
+    422,
+    ['时间不对', '关闭时间须晚于开放时间。'],
+    ['Hours do not fit', 'The site must close later than it opens.'],
+  ),
+  // Said by the browser itself, in the same words as everything else.
+  'server-unreachable': entry(
+    503,
+    ['连不上服务器', '没有网络，或服务器没有应答。请检查网络后重试。'],
+    ['Server out of reach', 'You are offline, or the server does not answer. Check the network and try again.'],
+  ),
+  'answer-unreadable': entry(
+    502,
+    ['页面与服务器版本不一致', '服务器的回答无法读取，系统可能刚刚升级。请刷新页面后重试。'],
+    [
+      'Page out of date',
+      "The server's answer could not be read; it may have been upgraded. Reload the page and try again.",
+    ],
+  ),
+  'failed-here': entry(
+    500,
+    ['页面出错', '页面遇到意外错误，没有保存任何内容。请刷新页面后重试。'],
+    ['Something failed on this page', 'The page met an unexpected error and saved nothing. Reload it and try again.'],
+  ),
+  'instructor-busy': entry(
+    409,
+    [
+      '讲师时间冲突',
+      '{subject} {on|day} {from}–{until} 在{site}授课{title|bracketed}，与本场重叠 {minutes|duration}。改时间，或换讲师。',
+    ],
+    [
+      'Instructor is busy',
+      '{subject} teaches at {site} on {on|day} {from}–{until}{titleEn|bracketed}; this overlaps by {minutes|duration}. Move it or change the instructor.',
+    ],
+  ),
+  'room-busy': entry(
+    409,
+    [
+      '教室时间冲突',
+      '{subject} {on|day} {from}–{until} 已有课{title|bracketed}，与本场重叠 {minutes|duration}。改时间，或换教室。',
+    ],
+    [
+      'Room is taken',
+      '{subject} is taken on {on|day} {from}–{until}{titleEn|bracketed}; this overlaps by {minutes|duration}. Move it or change the room.',
+    ],
+  ),
+  'trainee-busy': entry(
+    409,
+    [
+      '学员时间冲突',
+      '{subject}（{people|people}）{on|day} {from}–{until} 在{site}有培训{title|bracketed}，与本场重叠 {minutes|duration}。改时间，或换班组。',
+    ],
+    [
+      'Trainees are busy',
+      '{subject} ({people|people}) has training at {site} on {on|day} {from}–{until}{titleEn|bracketed}; this overlaps by {minutes|duration}. Move it or change the team.',
+    ],
+  ),
+  'sessions-clash': entry(
+    409,
+    [
+      '课次相互冲突',
+      '{subject} {on|day} {from}–{until} 已在{otherSite}有课{otherTitle|bracketed}，与{site}的“{title}”重叠 {minutes|duration}。请退回计划，改时间、讲师或教室。',
+    ],
+    [
+      'Sessions clash',
+      '{subject} is taken at {otherSite} on {on|day} {from}–{until}{otherTitleEn|bracketed}; "{titleEn}" of {site} overlaps by {minutes|duration}. Return the plan and change the time, instructor or room.',
+    ],
+  ),
+  'plan-not-editable': entry(
+    409,
+    ['计划不能修改', '{month} 的计划已提交或已批准，不能直接修改。已提交的可以先撤回。'],
+    [
+      'Plan cannot be changed',
+      'The plan of {month} is submitted or approved. Withdraw it first if it is not decided yet.',
+    ],
+  ),
+  'outside-the-month': entry(
+    422,
+    ['不在本月', '{on|day} 不在 {month} 的计划内。请选本月的日期。'],
+    ['Outside the month', '{on|day} is not in the plan of {month}. Choose a date of that month.'],
+  ),
+  'instructor-not-named': entry(
+    409,
+    ['有课次未定讲师', '还有 {count} 场未定讲师。每场都要定讲师后才能提交。'],
+    ['Instructor not named', 'Sessions without an instructor: {count}. Name one for each before you submit.'],
+  ),
+  'plan-has-conflicts': entry(
+    409,
+    ['计划有冲突', '还有 {count} 处冲突。请先解决，再提交。'],
+    ['The plan has conflicts', 'Conflicts left: {count}. Solve them before you submit.'],
+  ),
+  'plan-is-empty': entry(
+    409,
+    ['计划没有课次', '{month} 的计划还没有课次。请先排课，再提交。'],
+    ['The plan is empty', 'The plan of {month} has no sessions yet. Place some before you submit.'],
+  ),
+  'author-may-not-approve': entry(
+    403,
+    ['不能审批自己的计划', '这份计划由您提交，须由另一位管理处主任审批。'],
+    ['Not your own plan', 'You submitted this plan, so another manager has to decide about it.'],
+  ),
+  'no-room-free': entry(
+    409,
+    ['没有空闲教室', '{on|day} {from}–{until} 没有坐得下 {people|people}的空闲教室。请改时间。'],
+    ['No room is free', 'No room for {people|people} is free on {on|day} {from}–{until}. Choose another time.'],
+  ),
+  'nothing-to-undo': entry(
+    409,
+    ['没有可撤销的操作', '您在这份草稿中没有可撤销的操作。提交之后不能再撤销。'],
+    ['Nothing to undo', 'There is nothing of yours to undo in this draft. Undo ends when a plan is submitted.'],
+  ),
+  'edited-since': entry(
+    409,
+    ['别人已改过', '{person} 在您之后改过这场课，所以不能撤销。请直接修改。'],
+    ['Edited since', '{person} edited this session after you, so it cannot be undone. Change it directly.'],
+  ),
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problems;
