@@ -18,6 +18,7 @@ PORT, HOST, DATA_DIR, DEMO and NOW mean the same as the options, and the options
 README.md lists the rest.`;
 
 const takesValue = { '--port': 'PORT', '--host': 'HOST', '--data-dir': 'DATA_DIR', '--now': 'NOW' };
+const moment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
 const standsAlone = { '--demo': ['DEMO', 'true'], '--no-demo': ['DEMO', 'false'] };
 
 /** Reads the command line; throws Explained with every fault of it at once. */
@@ -51,9 +52,15 @@ function completed(given, surroundings) {
     PORT: first(given.PORT, surroundings.PORT, '4300'),
     HOST: first(given.HOST, surroundings.HOST, '127.0.0.1'),
     DATA_DIR: resolve(standing, first(given.DATA_DIR, surroundings.DATA_DIR, join(root, '.data'))),
-    ...(now === undefined ? {} : { NOW: now }),
+    ...(now === undefined ? {} : { NOW: inUtc(now) }),
     ...(demo === undefined ? {} : { DEMO: demo }),
   };
+}
+
+/** The server takes instants in UTC with whole seconds; anything else stays as it is and is found wrong below. */
+function inUtc(text) {
+  const at = moment.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? text : new Date(at).toISOString().replace(/\.\d+/, '');
 }
 
 function faultsOf({ PORT, NOW }) {
@@ -61,8 +68,7 @@ function faultsOf({ PORT, NOW }) {
   if (!/^\d{1,5}$/.test(PORT) || Number(PORT) < 1 || Number(PORT) > 65535) {
     faults.push(`--port (PORT) must be a number from 1 to 65535, not "${PORT}".`);
   }
-  const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
-  if (NOW !== undefined && (!iso.test(NOW) || Number.isNaN(Date.parse(NOW)))) {
+  if (NOW !== undefined && (!moment.test(NOW) || Number.isNaN(Date.parse(NOW)))) {
     faults.push(`--now (NOW) must be a moment such as 2026-12-01T01:00:00Z, not "${NOW}".`);
   }
   return faults;

@@ -5,6 +5,7 @@ import { type Account, accountFor, isReachable, placeOutside } from './embedded-
 import { prepareBinaries } from './embedded-binaries';
 import { type Claim, claimFolder } from './embedded-claim';
 import { type Cluster, ensureCluster } from './embedded-cluster';
+import { EmbeddedPostgresProblem } from './embedded-problem';
 import { adoptOrStart, type Postmaster, signalPostmaster, stopPostmaster } from './embedded-postmaster';
 import { sweepThrowaways } from './embedded-sweep';
 
@@ -67,6 +68,7 @@ function layOut(dataDir: string, throwaway: boolean, say: (line: string) => void
   const place = isUsable(inside, dataDir, account) ? dataDir : placeOutside(dataDir);
   const folder = join(place, 'postgres');
   if (place !== dataDir) {
+    if (existsSync(inside) && !existsSync(folder)) throw strandedProblem(inside, place);
     say(`The database lies in ${folder}: PostgreSQL does not run as root, and other accounts cannot reach ${dataDir}`);
   }
   return {
@@ -76,6 +78,14 @@ function layOut(dataDir: string, throwaway: boolean, say: (line: string) => void
     account: place === dataDir ? account : accountFor(folder),
     throwaway,
   };
+}
+
+/** The checkout was moved under a closed folder; starting on an empty database would look like a loss. */
+function strandedProblem(inside: string, place: string): EmbeddedPostgresProblem {
+  return new EmbeddedPostgresProblem(
+    `There is a database in ${inside}, but PostgreSQL does not run as root and other accounts cannot reach it there. ` +
+      `Open the folders above it (chmod o+x), or move it: mv "${inside}" "${inside}-password" "${place}/"`,
+  );
 }
 
 function isUsable(inside: string, dataDir: string, account: Account): boolean {

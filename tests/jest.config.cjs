@@ -1,0 +1,27 @@
+const { join } = require('node:path');
+const { transform, transformIgnorePatterns, moduleFileExtensions, moduleNameMapper } = require('./jest.typescript.cjs');
+
+/** One project for each folder of tests; `npm test` runs them as suites of their own. */
+const project = (name, more = {}) => ({
+  displayName: name,
+  rootDir: join(__dirname, name),
+  testMatch: ['<rootDir>/**/*.test.ts'],
+  testEnvironment: 'node',
+  transform,
+  transformIgnorePatterns,
+  moduleFileExtensions,
+  moduleNameMapper,
+  ...more,
+});
+
+/** @type {import('jest').Config} */
+module.exports = {
+  rootDir: __dirname,
+  testTimeout: 60_000,
+  projects: [
+    project('properties'),
+    project('api'),
+    project('faults'),
+    project('architecture', { testPathIgnorePatterns: ['/node_modules/', '/samples/'] }),
+  ],
+};
