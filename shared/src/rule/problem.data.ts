@@ -85,6 +85,16 @@ export const problems = {
     ['现在不能这样做', '当前状态下不能进行此操作。请刷新查看最新状态。'],
     ['Not in this state', 'This cannot be done in the present state. Reload to see the latest state.'],
   ),
+  'recurrence-not-understood': entry(
+    422,
+    ['看不懂的重复规则', '无法按“{rule}”排出日期。请重新选择周期、星期或日期。'],
+    ['Recurrence not understood', 'No dates can be made of "{rule}". Choose the period, weekdays or days again.'],
+  ),
+  'recurrence-never-happens': entry(
+    422,
+    ['重复规则没有日期', '按“{rule}”排不出任何一天。请检查月份、日期、间隔和截止日。'],
+    ['Recurrence without a date', '"{rule}" names no day at all. Check its months, days, interval and end.'],
+  ),
   'already-exists': entry(
     409,
     ['已经存在', '{field}“{value}”已被使用。请换一个。'],
