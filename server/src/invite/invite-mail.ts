@@ -1,7 +1,8 @@
-import { dayInWords, hoursInWords, titleOf } from '@fortnight/shared/invite/session-words';
+import { hoursWords, titleWords } from '@fortnight/shared/invite/session-words';
 import { policyDefault } from '@fortnight/shared/policy/policy';
 import { fillSentence, type Language } from '@fortnight/shared/rule/problem';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
+import { dayWords } from '@fortnight/shared/time/in-words';
 import { cleanLine } from './calendar-lines';
 import { inviteWords } from './invite-mail.data';
 import { inviteHtml, type InviteSentences } from './invite-mail.html';
@@ -30,8 +31,8 @@ export function instructorsInWords(session: SessionView, language: Language): st
 function sentencesOf(letter: InviteLetter): InviteSentences {
   const { session, language, answerUrl } = letter;
   const words = inviteWords[language];
-  const title = titleOf(session, language);
-  const [day, hours] = [dayInWords(session.on, language), hoursInWords(session)];
+  const title = titleWords(session, language);
+  const [day, hours] = [dayWords(session.on, language), hoursWords(session)];
   const instructors = instructorsInWords(session, language);
   const say = (sentence: string, params: Record<string, string>): string => cleanLine(fillSentence(sentence, params));
   return {
