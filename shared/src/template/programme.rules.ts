@@ -1,0 +1,14 @@
+import type { Figures } from '../policy/policy';
+import { regulationProgrammes } from './programmes.data';
+import type { Promised } from './template.contract';
+
+/** What a programme promises under the figures in force; null where it follows a hire date or is no regulation's. */
+export function promiseOf(programmeCode: string, figures: Figures): Promised | null {
+  const keys = regulationProgrammes.find((programme) => programme.code === programmeCode)?.promise;
+  if (!keys) return null;
+  return {
+    count: Number(figures[keys.count]),
+    per: figures[keys.per] as Promised['per'],
+    minGapDays: Number(figures[keys.minGapDays]),
+  };
+}
