@@ -24,6 +24,8 @@ export interface Endpoint {
   readonly body?: Schema;
   /** The request must carry `If-Match: "<version>"` (RFC 9110 13.1.1); without it 428 (RFC 6585). */
   readonly versioned?: true;
+  /** Answers 201 instead of 200 (RFC 9110 15.3.2). */
+  readonly creates?: true;
   readonly answer: Schema | RawAnswer | null;
 }
 

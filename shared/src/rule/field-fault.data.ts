@@ -1,0 +1,55 @@
+/** What can be wrong with one field, in both languages. Contracts name the codes that begin with `not-` themselves. */
+interface FaultWords {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const fieldFaultWords = {
+  missing: { zh: '必须填写。', en: 'This is required.' },
+  'unknown-field': { zh: '没有名为“{field}”的字段，请删去。', en: 'There is no field "{field}"; leave it out.' },
+  'wrong-type': { zh: '类型不对，应为{expected}。', en: 'Wrong kind of value; expected {expected}.' },
+  'too-short': { zh: '至少要 {minimum} 个字符。', en: 'Use at least {minimum} characters.' },
+  'too-long': { zh: '最多 {maximum} 个字符。', en: 'Use at most {maximum} characters.' },
+  'too-few': { zh: '至少要 {minimum} 项。', en: 'Name at least {minimum}.' },
+  'too-many': { zh: '最多 {maximum} 项。', en: 'Name at most {maximum}.' },
+  'too-small': { zh: '不得小于 {minimum}。', en: 'Use {minimum} or more.' },
+  'too-big': { zh: '不得大于 {maximum}。', en: 'Use {maximum} or less.' },
+  'not-a-multiple': { zh: '应为 {divisor} 的倍数。', en: 'Use a multiple of {divisor}.' },
+  'not-a-choice': { zh: '只能是：{choices}。', en: 'Choose one of: {choices}.' },
+  'not-valid': { zh: '内容不符合要求。', en: 'This value is not valid.' },
+  'control-characters': {
+    zh: '含有看不见的控制字符，请删去。',
+    en: 'It contains invisible control characters; remove them.',
+  },
+  'not-an-id': { zh: '不是有效的编号。', en: 'This is not a valid id.' },
+  'not-an-instant': {
+    zh: '不是有效的时刻，例：2026-12-01T01:00:00Z。',
+    en: 'This is not an instant such as 2026-12-01T01:00:00Z.',
+  },
+  'not-a-date': { zh: '不是有效的日期，例：2026-12-01。', en: 'This is not a date such as 2026-12-01.' },
+  'not-a-time': { zh: '不是有效的时间，例：09:30。', en: 'This is not a time such as 09:30.' },
+  'not-a-month': { zh: '不是有效的月份，例：2026-12。', en: 'This is not a month such as 2026-12.' },
+  'not-a-month-day': { zh: '不是每年都有的日子，例：12-10。', en: 'This is not a day of every year such as 12-10.' },
+  'not-a-zone': { zh: '不认识这个时区，例：Asia/Shanghai。', en: 'Unknown time zone; for example Asia/Shanghai.' },
+  'not-a-country': { zh: '应为两位大写国家代码，例：CN。', en: 'Use a two-letter country code such as CN.' },
+  'not-a-mail-address': { zh: '不是有效的邮箱地址。', en: 'This is not a mail address.' },
+  'not-a-phone-number': { zh: '不是有效的电话号码。', en: 'This is not a telephone number.' },
+  'not-a-staff-number': {
+    zh: '工号只能用字母、数字和连字符，最多 20 位。',
+    en: 'A works number has letters, digits and hyphens, at most 20.',
+  },
+  'not-a-token': { zh: '链接不完整，请从邮件中重新打开。', en: 'The link is incomplete; open it from the mail again.' },
+} as const satisfies Record<string, FaultWords>;
+
+export type FieldFaultCode = keyof typeof fieldFaultWords;
+
+/** Kinds of values as people call them; zod's own words are English only. */
+export const kindWords: Readonly<Record<string, FaultWords>> = {
+  string: { zh: '文字', en: 'text' },
+  number: { zh: '数字', en: 'a number' },
+  int: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: '是或否', en: 'true or false' },
+  array: { zh: '列表', en: 'a list' },
+  object: { zh: '一组字段', en: 'a set of fields' },
+  null: { zh: '空', en: 'nothing' },
+};
