@@ -1,0 +1,66 @@
+import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
+import { MailRefused, Mailer, type Mail } from './mailer';
+
+/** Sends through SMTP with a small pool of connections. The only importer of nodemailer. */
+export class SmtpMailer extends Mailer {
+  private readonly transport: Transporter;
+
+  constructor(
+    smtpUrl: string,
+    private readonly from: string,
+  ) {
+    super();
+    const url = new URL(smtpUrl);
+    const isSecure = url.protocol === 'smtps:';
+    this.transport = createTransport({
+      pool: true,
+      maxConnections: 4,
+      host: url.hostname,
+      port: Number(url.port || (isSecure ? 465 : 587)),
+      secure: isSecure,
+      ...(url.username
+        ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
+        : {}),
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 30_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+
+  override async send(mail: Mail): Promise<void> {
+    try {
+      await this.transport.sendMail(messageOf(mail, this.from));
+    } catch (error) {
+      const code =
+        typeof error === 'object' && error !== null && 'responseCode' in error ? Number(error.responseCode) : 0;
+      if (code >= 500) throw new MailRefused(error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.transport.close();
+  }
+}
+
+/**
+ * The message as clients read it best: text, HTML and, last, the calendar part as alternatives (RFC 6047 2.4; RFC 2046
+ * 5.1.4: the last is the richest), and the calendar once more as a file for clients that show files only.
+ */
+export function messageOf({ calendar, headers, ...mail }: Mail, from: string): SendMailOptions {
+  const plain = {
+    ...mail,
+    to: { name: '', address: mail.to },
+    from,
+    headers: { ...headers, 'Auto-Submitted': 'auto-generated' },
+  };
+  if (!calendar) return plain;
+  const { method, text } = calendar;
+  return {
+    ...plain,
+    alternatives: [{ contentType: `text/calendar; charset=utf-8; method=${method}`, content: text }],
+    attachments: [{ filename: 'invite.ics', contentType: `application/ics; name="invite.ics"`, content: text }],
+  };
+}

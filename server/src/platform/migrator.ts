@@ -1,0 +1,65 @@
+import { Logger as WorkerLogger, runMigrations } from 'graphile-worker';
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { migrations } from '../migrations/migration-list.data';
+
+/** Any number that nothing else in the database locks. */
+const migrationLock = 7_246_115;
+
+const quietWorker = new WorkerLogger(() => () => undefined);
+
+/** Told before each step: what is being done. */
+export type Progress = (words: string) => void;
+
+/**
+ * Brings both schemas, ours and the job worker's, to this version. Instances that start together wait for the first.
+ * @returns names of the migrations that were missing.
+ */
+export function migrateUp(databaseUrl: string, onProgress: Progress = () => undefined): Promise<string[]> {
+  return locked(databaseUrl, async () => {
+    await runMigrations({ connectionString: databaseUrl, logger: quietWorker });
+    return withDataSource(databaseUrl, async (dataSource) => {
+      if (await dataSource.showMigrations()) onProgress('更新数据库结构 / bringing the database up to date');
+      const done = await dataSource.runMigrations({ transaction: 'each' });
+      return done.map(({ name }) => name);
+    });
+  });
+}
+
+/** Undoes all of our migrations, newest first; the rows go with their tables. The worker's schema stays. */
+export function migrateDown(databaseUrl: string): Promise<void> {
+  return locked(databaseUrl, () =>
+    withDataSource(databaseUrl, async (dataSource) => {
+      for (let left = migrations.length; left > 0; left -= 1)
+        await dataSource.undoLastMigration({ transaction: 'each' });
+    }),
+  );
+}
+
+async function withDataSource<T>(databaseUrl: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    migrations,
+    migrationsTableName: 'migration',
+    logging: false,
+  });
+  await dataSource.initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** The lock belongs to a connection of its own, so that it ends with the process whatever happens. */
+async function locked<T>(databaseUrl: string, work: () => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    return await work();
+  } finally {
+    await client.end();
+  }
+}

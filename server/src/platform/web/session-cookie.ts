@@ -1,0 +1,106 @@
+import { Injectable, Logger } from '@nestjs/common';
+import connectPgSimple from 'connect-pg-simple';
+import type { Request, RequestHandler } from 'express';
+import session from 'express-session';
+import { Config } from '../config';
+import { SupportPool } from '../database';
+import { machineTime } from '../system-clock';
+import type { Tx } from '../transaction';
+
+declare module 'express-session' {
+  interface SessionData {
+    accountId: string;
+    sessionGeneration: number;
+  }
+}
+
+export const sessionCookieName = 'fortnight.sid';
+const day = 24 * 60 * 60 * 1000;
+const stayMs = 7 * day;
+const touchEveryMs = 10 * 60 * 1000;
+
+type PgStoreOptions = NonNullable<ConstructorParameters<ReturnType<typeof connectPgSimple>>[0]>;
+
+/** A rolling session would be written on every request; once in ten minutes is as good for one that lasts days. */
+class SeldomTouchedStore extends connectPgSimple(session) {
+  private readonly touchedAt = new Map<string, number>();
+
+  constructor(options: PgStoreOptions) {
+    super(options);
+  }
+
+  override touch(sid: string, data: session.SessionData, callback?: () => void): void {
+    const now = machineTime();
+    if (now - (this.touchedAt.get(sid) ?? 0) < touchEveryMs) {
+      callback?.();
+      return;
+    }
+    if (this.touchedAt.size > 10_000) this.touchedAt.clear();
+    this.touchedAt.set(sid, now);
+    super.touch(sid, data, callback);
+  }
+}
+
+/** The signed-in session of a browser: a cookie with a random id, the rest in the table `http_session`. Machine time. */
+@Injectable()
+export class SessionCookie {
+  readonly middleware: RequestHandler;
+  private readonly store: SeldomTouchedStore;
+
+  constructor(pool: SupportPool, config: Config) {
+    this.store = new SeldomTouchedStore({
+      pool,
+      tableName: 'http_session',
+      ttl: day / 1000,
+      errorLog: (...words: unknown[]) => new Logger('Sessions').warn(words.map(String).join(' ')),
+    });
+    this.middleware = session({
+      name: sessionCookieName,
+      secret: config.secret,
+      store: this.store,
+      resave: false,
+      saveUninitialized: false,
+      rolling: true,
+      cookie: { httpOnly: true, sameSite: 'lax', secure: config.isBehindTls ? 'auto' : false, path: '/' },
+    });
+  }
+
+  onApplicationShutdown(): void {
+    this.store.close();
+  }
+}
+
+/** The account that signs in, and the generation that ends its older sessions when it rises. */
+export interface SigningIn {
+  readonly accountId: string;
+  readonly sessionGeneration: number;
+  /** Seven days, renewed by use; else until the browser closes, one day at most. */
+  readonly stay: boolean;
+}
+
+/** Opens a session under a new id, so that an id planted before signing in is worth nothing. */
+export async function signIn(request: Request, { accountId, sessionGeneration, stay }: SigningIn): Promise<void> {
+  await done((callback) => request.session.regenerate(callback));
+  const fresh = request.session;
+  fresh.accountId = accountId;
+  fresh.sessionGeneration = sessionGeneration;
+  if (stay) fresh.cookie.maxAge = stayMs;
+  await done((callback) => fresh.save(callback));
+}
+
+/** Ends this browser's session. */
+export async function signOut(request: Request): Promise<void> {
+  await done((callback) => request.session.destroy(callback));
+  request.res?.clearCookie(sessionCookieName);
+}
+
+/** Ends every session of an account, for example when its password changes; in the caller's transaction. */
+export async function endAllSessions(tx: Pick<Tx, 'execute'>, accountId: string): Promise<void> {
+  await tx.execute(`DELETE FROM http_session WHERE sess->>'accountId' = $1`, [accountId]);
+}
+
+function done(work: (callback: (error?: unknown) => void) => unknown): Promise<void> {
+  return new Promise((resolve, reject) => {
+    work((error) => (error ? reject(error instanceof Error ? error : new Error(String(error))) : resolve()));
+  });
+}
