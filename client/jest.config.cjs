@@ -1,7 +1,19 @@
 const { createCjsPreset } = require('jest-preset-angular/presets');
 
 /** Packages that ship ES modules only; everything else in node_modules is loaded as it is. */
-const modulesOnly = ['fullcalendar', '@fullcalendar', '@full-ui', 'preact', 'temporal-polyfill', 'temporal-utils', '@jsverse', 'lodash-es', 'uqr', '@event-calendar', 'svelte'];
+const modulesOnly = [
+  'fullcalendar',
+  '@fullcalendar',
+  '@full-ui',
+  'preact',
+  'temporal-polyfill',
+  'temporal-utils',
+  '@jsverse',
+  'lodash-es',
+  'uqr',
+  '@event-calendar',
+  'svelte',
+];
 
 /** @type {import('jest').Config} */
 module.exports = {

@@ -1,0 +1,40 @@
+import type { Routes } from '@angular/router';
+import type { NavEntry } from '../shell/navigation';
+import { signedInGuard } from './signed-in.guard';
+
+/** One line per page, in the order of the navigation. */
+const pages: Routes = [];
+
+const notices: Routes = [
+  {
+    path: 'not-allowed',
+    title: 'app.noRight.title',
+    loadComponent: () => import('./notice.page').then((m) => m.NoRightPage),
+  },
+  { path: '**', title: 'app.notFound.title', loadComponent: () => import('./notice.page').then((m) => m.NotFoundPage) },
+];
+
+/** Pages without the shell: nobody need be signed in. */
+const openPages: Routes = [
+  {
+    path: 'sign-in',
+    title: 'person.signIn.title',
+    loadComponent: () => import('../person/sign-in.page').then((m) => m.SignInPage),
+  },
+  { path: 'failed', title: 'app.failed.title', loadComponent: () => import('./notice.page').then((m) => m.FailedPage) },
+];
+
+export const routes: Routes = [
+  ...openPages,
+  {
+    path: '',
+    canActivate: [signedInGuard],
+    loadComponent: () => import('../shell/shell').then((m) => m.Shell),
+    children: [...pages, ...notices],
+  },
+];
+
+/** The navigation follows from the pages that exist. */
+export const navEntries: readonly NavEntry[] = pages.flatMap(
+  (route) => (route.data?.['nav'] as NavEntry | undefined) ?? [],
+);

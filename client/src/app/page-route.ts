@@ -1,0 +1,29 @@
+import type { Type } from '@angular/core';
+import type { Route } from '@angular/router';
+import type { Right } from '@fortnight/shared/person/rights.data';
+import type { NavEntry } from '../shell/navigation';
+import { rightGuard } from './right.guard';
+
+interface PageOptions {
+  /** Who may see it; without it, everybody who is signed in. */
+  readonly right?: Right;
+  /** Shows the page in the navigation, in the order of the routes. */
+  readonly nav?: Omit<NavEntry, 'path' | 'right'>;
+}
+
+/** A lazily loaded page inside the shell. `title` is a key of the words. */
+export function page(
+  path: string,
+  title: string,
+  load: () => Promise<Type<unknown>>,
+  options: PageOptions = {},
+): Route {
+  return {
+    path,
+    pathMatch: 'full',
+    title,
+    loadComponent: load,
+    ...(options.right ? { canActivate: [rightGuard(options.right)] } : {}),
+    data: options.nav ? { nav: { ...options.nav, path, right: options.right } satisfies NavEntry } : {},
+  };
+}

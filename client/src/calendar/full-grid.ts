@@ -1,0 +1,106 @@
+import { Calendar, type EventInput } from 'fullcalendar';
+import type { DateText } from '@fortnight/shared/time/time-text';
+import type { GridFacts, GridListeners } from './grid-facts';
+import { hourText, type GridHours } from './grid-hours';
+import { gridOptions, localeOf } from './grid-options';
+import type { BoardView } from './period';
+import type { GridEvent } from './session-event';
+
+const viewTypes = { week: 'timeGridWeek', month: 'dayGridMonth' } as const;
+
+/** FullCalendar behind a handful of verbs. Loaded lazily: import this file only by `import()`. */
+export class FullGrid {
+  private readonly calendar: Calendar;
+  private shownHours = '';
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly facts: () => GridFacts,
+    listeners: GridListeners,
+    first: { readonly view: BoardView; readonly on: DateText; readonly hours: GridHours },
+  ) {
+    this.calendar = new Calendar(host, {
+      ...gridOptions(facts, listeners),
+      ...hoursOptions(first.hours),
+      scrollTime: hourText(first.hours.opensAt),
+      initialView: viewTypes[first.view],
+      initialDate: first.on,
+      locale: localeOf[facts().language],
+      editable: facts().isEditable,
+      selectable: facts().isEditable,
+      events: [],
+    });
+    this.shownHours = JSON.stringify(first.hours);
+    this.calendar.render();
+    this.openScroller();
+  }
+
+  /** Shows a period. */
+  show(view: BoardView, on: DateText): void {
+    const type = viewTypes[view];
+    if (this.calendar.view.type === type) this.calendar.gotoDate(on);
+    else this.calendar.changeView(type, on);
+    this.openScroller();
+  }
+
+  setHours(hours: GridHours): void {
+    const asked = JSON.stringify(hours);
+    if (asked === this.shownHours) return;
+    this.shownHours = asked;
+    const options = hoursOptions(hours);
+    this.calendar.setOption('slotMinTime', options.slotMinTime);
+    this.calendar.setOption('slotMaxTime', options.slotMaxTime);
+  }
+
+  /** Brings a time of day into view, with an hour before it. */
+  scrollTo(hour: number): void {
+    this.calendar.scrollToTime(hourText(hour));
+  }
+
+  /**
+   * Takes over new events, with what the hooks draw around them. A block that had the focus keeps it, also when it was
+   * drawn anew in another column.
+   */
+  setEvents(events: readonly GridEvent[]): void {
+    const focused = this.focusedSession();
+    this.calendar.setOption('events', events as EventInput[]);
+    this.calendar.render();
+    if (focused && !this.focusedSession()) this.focus(focused);
+  }
+
+  /** After a switch of language, or of whether the plan may be changed. */
+  refresh(): void {
+    const { language, isEditable } = this.facts();
+    this.calendar.setOption('locale', localeOf[language]);
+    this.calendar.setOption('editable', isEditable);
+    this.calendar.setOption('selectable', isEditable);
+    this.calendar.render();
+  }
+
+  /** Puts the focus on a session's block, if it is in view. */
+  focus(sessionId: string): boolean {
+    const block = this.host.querySelector<HTMLElement>(`[data-session="${sessionId}"]`);
+    block?.focus();
+    return block !== null;
+  }
+
+  destroy(): void {
+    this.calendar.destroy();
+  }
+
+  private focusedSession(): string | undefined {
+    const active = this.host.ownerDocument.activeElement;
+    return active && this.host.contains(active) ? (active as HTMLElement).dataset['session'] : undefined;
+  }
+
+  /** The scrolled part must be reachable by keyboard also while it holds no session (WCAG 2.1.1). */
+  private openScroller(): void {
+    for (const element of this.host.querySelectorAll<HTMLElement>('div')) {
+      if (/(auto|scroll)/.test(getComputedStyle(element).overflowY)) element.tabIndex = 0;
+    }
+  }
+}
+
+function hoursOptions(hours: GridHours): { slotMinTime: string; slotMaxTime: string } {
+  return { slotMinTime: hourText(hours.from), slotMaxTime: hourText(hours.until) };
+}

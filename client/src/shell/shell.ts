@@ -1,0 +1,48 @@
+import { ChangeDetectionStrategy, Component, ElementRef, inject, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { filter, map, pairwise, startWith } from 'rxjs';
+import { Connection } from '../api/connection';
+import { Icon } from '../ui/icon';
+import { Rail } from './rail';
+import { TopBar } from './top-bar';
+
+/** What stands around every page: rail, top bar, the page itself. */
+@Component({
+  selector: 'fn-shell',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, Rail, RouterOutlet, TopBar, TranslocoPipe],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+})
+export class Shell {
+  protected readonly connection = inject(Connection);
+  private readonly router = inject(Router);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  constructor() {
+    // A keyboard or screen reader begins at the new page's top; a change of filters in the address is no new page.
+    const path = (url: string): string => url.split(/[?#]/)[0] ?? '';
+    const moved = this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map((event) => path(event.urlAfterRedirects)),
+      startWith(path(this.router.url)),
+      pairwise(),
+      filter(([from, to]) => from !== to),
+      map(() => this.toMain()),
+    );
+    toSignal(moved);
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.toMain();
+  }
+
+  private toMain(): void {
+    const main = this.main().nativeElement;
+    main.focus({ preventScroll: true });
+    main.scrollTop = 0;
+  }
+}
