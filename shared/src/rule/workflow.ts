@@ -6,12 +6,23 @@ export type WorkflowTable = Readonly<Record<string, Readonly<Record<string, stri
 export type StateOf<W extends WorkflowTable> = keyof W & string;
 export type ActOf<W extends WorkflowTable> = { [S in keyof W]: keyof W[S] & string }[keyof W];
 
-/** Where an act leads from a state, or undefined where the table does not allow it. */
+/** Where an act leads from a state, or undefined where the table does not allow it, whatever text the act is. */
 export function nextState<W extends WorkflowTable>(table: W, state: StateOf<W>, act: ActOf<W>): StateOf<W> | undefined {
-  return table[state]?.[act] as StateOf<W> | undefined;
+  const acts: Readonly<Record<string, string>> = Object.hasOwn(table, state) ? (table[state] ?? {}) : {};
+  return Object.hasOwn(acts, act) ? acts[act] : undefined;
 }
 
 /** Whether the table lets an act happen in a state; the refusal names both. */
 export function mayAct<W extends WorkflowTable>(table: W, state: StateOf<W>, act: ActOf<W>): Verdict {
   return nextState(table, state, act) === undefined ? refuse('act-not-in-this-state', { state, act }) : allowed;
+}
+
+/** The acts that a state allows, in the table's order. */
+export function actsIn<W extends WorkflowTable>(table: W, state: StateOf<W>): ActOf<W>[] {
+  return Object.keys(table[state] ?? {}) as ActOf<W>[];
+}
+
+/** Whether nothing leads out of a state. */
+export function isFinal<W extends WorkflowTable>(table: W, state: StateOf<W>): boolean {
+  return actsIn(table, state).length === 0;
 }

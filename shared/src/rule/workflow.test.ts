@@ -1,0 +1,32 @@
+import { actsIn, isFinal, mayAct, nextState } from './workflow';
+
+const lamp = { off: { light: 'on' }, on: { quench: 'off', break: 'broken' }, broken: {} } as const;
+
+describe('a table of states', () => {
+  it('says where an act leads', () => {
+    expect([nextState(lamp, 'off', 'light'), nextState(lamp, 'on', 'break')]).toEqual(['on', 'broken']);
+    expect(nextState(lamp, 'off', 'quench')).toBeUndefined();
+  });
+
+  it('refuses what the table does not name, with the state and the act', () => {
+    expect(mayAct(lamp, 'on', 'quench')).toEqual({ allowed: true });
+    expect(mayAct(lamp, 'broken', 'light')).toEqual({
+      allowed: false,
+      code: 'act-not-in-this-state',
+      params: { state: 'broken', act: 'light' },
+    });
+  });
+
+  it('is not fooled by names that every object inherits', () => {
+    for (const text of ['constructor', 'toString', '__proto__']) {
+      expect(nextState(lamp, 'on', text as 'quench')).toBeUndefined();
+      expect(nextState(lamp, text as 'on', 'quench')).toBeUndefined();
+      expect(nextState(lamp, text as 'on', 'name' as 'quench')).toBeUndefined();
+    }
+  });
+
+  it('lists the acts of a state, none where it is final', () => {
+    expect([actsIn(lamp, 'on'), actsIn(lamp, 'broken')]).toEqual([['quench', 'break'], []]);
+    expect([isFinal(lamp, 'on'), isFinal(lamp, 'broken')]).toEqual([false, true]);
+  });
+});
