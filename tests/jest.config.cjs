@@ -14,14 +14,20 @@ const project = (name, more = {}) => ({
   ...more,
 });
 
+/** Suites that need a database share one PostgreSQL, started before the first and thrown away after the last. */
+const cluster = {
+  globalSetup: join(__dirname, 'support/test-cluster.ts'),
+  globalTeardown: join(__dirname, 'support/test-cluster-end.ts'),
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
   rootDir: __dirname,
   testTimeout: 60_000,
   projects: [
     project('properties'),
-    project('api'),
-    project('faults'),
+    project('api', cluster),
+    project('faults', cluster),
     project('architecture', { testPathIgnorePatterns: ['/node_modules/', '/samples/'] }),
   ],
 };

@@ -7,7 +7,7 @@ import { instantTextOf } from './instant-column';
 const oid = { int8: 20, date: 1082, timestamptz: 1184 };
 
 /** Rows carry what contracts carry: instants and dates as texts, counts as numbers. */
-const houseTypes: CustomTypesConfig = {
+export const houseTypes: CustomTypesConfig = {
   getTypeParser: ((type: number, format?: 'text' | 'binary') => {
     if (format === 'binary') return types.getTypeParser(type, 'binary');
     if (type === oid.timestamptz) return instantTextOf;

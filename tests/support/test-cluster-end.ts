@@ -1,0 +1,3 @@
+import { stopCluster } from './test-cluster';
+
+export default stopCluster;
