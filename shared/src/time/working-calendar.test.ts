@@ -77,6 +77,7 @@ describe('a working calendar', () => {
     expect(calendar.workingDaysBetween('2026-02-14', '2026-02-23')).toBe(0);
     expect(calendar.workingDaysBetween('2026-02-13', '2026-02-13')).toBe(0);
     expect(calendar.workingDaysBetween('2026-02-27', '2026-02-25')).toBe(-2);
+    expect(calendar.workingDaysBetween('2026-02-23', '2026-02-15')).toBe(0);
   });
 
   it('finds the nearest working day of a range, the earlier of two as near', () => {

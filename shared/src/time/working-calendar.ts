@@ -107,7 +107,7 @@ function seekWorkingDay(isWorkingDay: Question, on: DateText, step: 1 | -1): Dat
 }
 
 function countWorkingDays(isWorkingDay: Question, fromOn: DateText, untilOn: DateText): number {
-  if (untilOn < fromOn) return -datesIn(addDays(untilOn, 1), fromOn).filter(isWorkingDay).length;
+  if (untilOn < fromOn) return 0 - datesIn(addDays(untilOn, 1), fromOn).filter(isWorkingDay).length;
   return datesIn(addDays(fromOn, 1), untilOn).filter(isWorkingDay).length;
 }
 
