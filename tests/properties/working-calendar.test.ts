@@ -1,0 +1,69 @@
+import { addDays, datesIn, daysBetween, isWithin } from '@fortnight/shared/time/days';
+import { workingCalendar } from '@fortnight/shared/time/working-calendar';
+import fc from 'fast-check';
+import { date } from './arbitraries';
+
+const on = date('2026-01-01', '2026-12-31');
+const mark = fc.record({
+  on,
+  kind: fc.constantFrom('holiday' as const, 'makeup' as const, 'closed' as const),
+  name: fc.constant('标记'),
+});
+const calendar = fc
+  .record({
+    weekend: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 4 }),
+    marks: fc.array(mark, { maxLength: 40 }),
+    coveredThrough: fc.option(on),
+  })
+  .map(workingCalendar);
+
+describe('a working calendar', () => {
+  it('counts working days as it steps through them, forwards and back', () => {
+    fc.assert(
+      fc.property(calendar, on, fc.integer({ min: -30, max: 30 }), (site, day, n) => {
+        const reached = site.nthWorkingDayAfter(day, n);
+        if (n !== 0) expect(site.isWorkingDay(reached)).toBe(true);
+        if (n >= 0 || site.isWorkingDay(day)) expect(site.workingDaysBetween(day, reached)).toBe(n);
+      }),
+    );
+  });
+
+  it('counts each working day once, however a range is split', () => {
+    fc.assert(
+      fc.property(calendar, on, on, on, (site, one, two, three) => {
+        expect(site.workingDaysBetween(one, two) + site.workingDaysBetween(two, three)).toBe(
+          site.workingDaysBetween(one, three),
+        );
+      }),
+    );
+  });
+
+  it('skips no working day when it looks for the next or the previous', () => {
+    fc.assert(
+      fc.property(calendar, on, (site, day) => {
+        const [next, previous] = [site.nextWorkingDay(day), site.previousWorkingDay(day)];
+        expect([site.isWorkingDay(next), site.isWorkingDay(previous)]).toEqual([true, true]);
+        const between = [
+          ...datesIn(addDays(previous, 1), addDays(day, -1)),
+          ...datesIn(addDays(day, 1), addDays(next, -1)),
+        ];
+        expect(between.filter(site.isWorkingDay)).toEqual([]);
+      }),
+    );
+  });
+
+  it('finds the nearest working day of a range, and none only where there is none', () => {
+    fc.assert(
+      fc.property(calendar, on, fc.nat(10), fc.nat(10), (site, day, before, after) => {
+        const within = { fromOn: addDays(day, -before), untilOn: addDays(day, after) };
+        const working = datesIn(within.fromOn, within.untilOn).filter(site.isWorkingDay);
+        const found = site.nearestWorkingDay(day, within);
+        expect(found === null).toBe(working.length === 0);
+        if (!found) return;
+        expect(isWithin(found, within)).toBe(true);
+        const distances = working.map((each) => Math.abs(daysBetween(day, each)));
+        expect(Math.abs(daysBetween(day, found))).toBe(Math.min(...distances));
+      }),
+    );
+  });
+});
