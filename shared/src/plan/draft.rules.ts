@@ -1,0 +1,198 @@
+import { moveOffDayOff } from '../template/day-off';
+import { windowAt, windowsEndingIn } from '../template/promise.rules';
+import { expandDates } from '../template/recurrence';
+import type { TemplateView } from '../template/template.contract';
+import { datesIn, daysBetween, firstOfMonth, isWithin, lastOfMonth, type DateRange } from '../time/days';
+import type { DateText, TimeText } from '../time/time-text';
+import { datesOf, subjectsOf, type Subject } from './audience';
+import { enter, openBooks, placeNear, type PlanningBooks } from './placement.rules';
+import type { PlanningFacts } from './planning-facts';
+
+/** A sitting that a draft proposes. `periodOn` and `ordinal` tell it from the others of its template and teams. */
+export interface DraftedSession {
+  readonly template: TemplateView;
+  readonly teamIds: readonly string[];
+  readonly on: DateText;
+  readonly startsLocally: TimeText;
+  readonly topicIds: readonly string[];
+  readonly roomId: string | null;
+  readonly instructorIds: readonly string[];
+  readonly periodOn: DateText;
+  readonly ordinal: number;
+}
+
+/** One template for one subject, with the dates it has: those drafted and those that neighbouring plans hold. */
+interface Strand {
+  readonly template: TemplateView;
+  readonly subject: Subject;
+  readonly dates: DateText[];
+}
+
+interface Desk {
+  readonly facts: PlanningFacts;
+  readonly books: PlanningBooks;
+  readonly month: DateRange;
+  readonly drafted: DraftedSession[];
+  /** Sittings of the draft by team and date, so that days fill evenly. */
+  readonly dayLoad: Map<string, number>;
+  readonly ordinals: Map<string, number>;
+}
+
+/**
+ * Drafts a month from its templates: every date of their rule sets on the working calendar, as long as the promise's
+ * period still lacks it and a time, room and instructor are free; then what the periods ending in the month still lack,
+ * on other working days at least the promise's distance away. What cannot be placed stays a need. The same facts give
+ * the same draft. In order of date and time.
+ */
+export function draftMonth(facts: PlanningFacts): DraftedSession[] {
+  const month = { fromOn: firstOfMonth(facts.month), untilOn: lastOfMonth(facts.month) };
+  const [dayLoad, ordinals] = [new Map<string, number>(), new Map<string, number>()];
+  const desk: Desk = { facts, books: openBooks(facts), month, drafted: [], dayLoad, ordinals };
+  const strands = strandsOf(facts);
+  for (const { strand, on } of wishesOf(strands, desk)) place(strand, on, desk);
+  for (const strand of strands) topUp(strand, desk);
+  return desk.drafted.sort(byTime);
+}
+
+/** Strands of the whole site come first: they are the hardest to place. */
+function strandsOf({ templates, teams, placed }: PlanningFacts): Strand[] {
+  const active = templates.filter(({ isActive }) => isActive);
+  const ordered = [...active].sort((one, other) => audienceRank(one) - audienceRank(other));
+  return ordered.flatMap((template) =>
+    subjectsOf(template, teams).map((subject) => {
+      const dates = subject.teamIds.flatMap((teamId) => datesOf(template.id, teamId, placed));
+      return { template, subject, dates: [...new Set(dates)].sort() };
+    }),
+  );
+}
+
+function audienceRank({ audience }: TemplateView): number {
+  return audience === 'site' ? 0 : 1;
+}
+
+/** Every strand's dates by its rule set, on the working calendar: the site's strands first, then day by day. */
+function wishesOf(strands: readonly Strand[], { facts, month }: Desk): { strand: Strand; on: DateText }[] {
+  const datesByTemplate = new Map<string, DateText[]>();
+  for (const { template } of strands) {
+    if (!datesByTemplate.has(template.id)) datesByTemplate.set(template.id, ruleDates(template, facts, month));
+  }
+  const wishes = strands.flatMap((strand) =>
+    (datesByTemplate.get(strand.template.id) ?? []).map((on) => ({ strand, on })),
+  );
+  return wishes.sort(
+    (one, other) =>
+      audienceRank(one.strand.template) - audienceRank(other.strand.template) || compare(one.on, other.on),
+  );
+}
+
+function ruleDates(template: TemplateView, { site, calendar }: PlanningFacts, month: DateRange): DateText[] {
+  const anchored = { ...template.ruleSet, anchorOn: site.anchorMonday };
+  const moved = expandDates(anchored, month.fromOn, month.untilOn).map((on) => {
+    const window = periodOf(template, on, site.anchorMonday, month);
+    return moveOffDayOff(on, calendar, template.onDayOff, intersect(window, month));
+  });
+  return [...new Set(moved.filter((on) => on !== null))].sort();
+}
+
+/** Places a strand on a date if its promise has room for it there. */
+function place(strand: Strand, on: DateText, desk: Desk): boolean {
+  const { template, subject, dates } = strand;
+  const { facts, books } = desk;
+  const period = periodOf(template, on, facts.site.anchorMonday, desk.month);
+  if (!hasRoomFor(strand, on, period)) return false;
+  const wanted = { template, teamIds: subject.teamIds, on, startsLocally: template.startsLocally };
+  const placement = placeNear(wanted, facts, books);
+  if (!placement) return false;
+  enter(wanted, placement, facts, books);
+  const ordinal = nextOrdinal(strand, period, desk);
+  desk.drafted.push({ template, teamIds: subject.teamIds, on, periodOn: period.fromOn, ordinal, ...placement });
+  addLoad(subject.teamIds, on, desk);
+  dates.push(on);
+  return true;
+}
+
+/** 1 for the first sitting of a strand in a period, and so on. */
+function nextOrdinal({ template, subject }: Strand, period: DateRange, { ordinals }: Desk): number {
+  const key = `${template.id} ${subject.teamId} ${period.fromOn}`;
+  const ordinal = (ordinals.get(key) ?? 0) + 1;
+  ordinals.set(key, ordinal);
+  return ordinal;
+}
+
+/** Whether the promise lacks a sitting in this period and none lies too close. Without a promise every date counts. */
+function hasRoomFor({ template: { promise }, dates }: Strand, on: DateText, period: DateRange): boolean {
+  if (!promise) return !dates.includes(on);
+  const held = dates.filter((date) => isWithin(date, period)).length;
+  return held < promise.count && dates.every((date) => Math.abs(daysBetween(date, on)) >= promise.minGapDays);
+}
+
+/** Adds what the periods ending in this month still lack, as long as a working day far enough from the others is free. */
+function topUp(strand: Strand, desk: Desk): void {
+  const { promise } = strand.template;
+  if (!promise) return;
+  const { facts, month } = desk;
+  for (const window of windowsEndingIn(promise.per, facts.month, facts.site.anchorMonday)) {
+    const within = intersect(window, month);
+    const days = datesIn(within.fromOn, within.untilOn).filter((on) => facts.calendar.isWorkingDay(on));
+    const even = Math.floor((daysBetween(window.fromOn, window.untilOn) + 1) / promise.count);
+    let isPlaced = true;
+    while (isPlaced && strand.dates.filter((on) => isWithin(on, window)).length < promise.count) {
+      isPlaced = byRoominess(days, even, strand, desk).some((on) => place(strand, on, desk));
+    }
+  }
+}
+
+/**
+ * Days as far from the strand's other sittings as an even spread asks, then those on which its teams have nothing else,
+ * then those with the fewest sittings, then the earliest.
+ */
+function byRoominess(days: readonly DateText[], even: number, strand: Strand, desk: Desk): DateText[] {
+  const { dates, template, subject } = strand;
+  const least = template.promise?.minGapDays ?? 1;
+  const measured = days.map((on) => {
+    const gap = Math.min(...dates.map((date) => Math.abs(daysBetween(date, on))), 1000);
+    return {
+      on,
+      gap,
+      spread: Math.min(gap, even),
+      own: loadOn(subject.teamId ?? '', on, desk),
+      all: loadOn('', on, desk),
+    };
+  });
+  return measured
+    .filter(({ gap }) => gap >= least)
+    .sort(
+      (one, other) =>
+        other.spread - one.spread || one.own - other.own || one.all - other.all || compare(one.on, other.on),
+    )
+    .map(({ on }) => on);
+}
+
+/** Sittings of the draft on a date: of one team, or with an empty id all. */
+function loadOn(teamId: string, on: DateText, { dayLoad }: Desk): number {
+  return dayLoad.get(`${teamId} ${on}`) ?? 0;
+}
+
+function addLoad(teamIds: readonly string[], on: DateText, desk: Desk): void {
+  for (const teamId of ['', ...teamIds]) desk.dayLoad.set(`${teamId} ${on}`, loadOn(teamId, on, desk) + 1);
+}
+
+/** The promise's period that a date counts for; the month where nothing is promised. */
+function periodOf({ promise }: TemplateView, on: DateText, anchorMonday: DateText, month: DateRange): DateRange {
+  return promise ? windowAt(promise.per, on, anchorMonday) : month;
+}
+
+function intersect(one: DateRange, other: DateRange): DateRange {
+  return {
+    fromOn: one.fromOn > other.fromOn ? one.fromOn : other.fromOn,
+    untilOn: one.untilOn < other.untilOn ? one.untilOn : other.untilOn,
+  };
+}
+
+function byTime(one: DraftedSession, other: DraftedSession): number {
+  return compare(one.on, other.on) || compare(one.startsLocally, other.startsLocally);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,51 @@
+import type { PersonRef } from '../person/person.contract';
+import type { Role } from '../person/rights.data';
+import type { Figures } from '../policy/policy';
+import type { RoomView, SiteView, TeamView } from '../site/site.contract';
+import type { TemplateView } from '../template/template.contract';
+import type { DateText, MonthText } from '../time/time-text';
+import type { WorkingCalendar } from '../time/working-calendar';
+import type { Taken } from './busy-book';
+
+/** Somebody who may teach at the site, with the roles held there. */
+export interface PlanningInstructor extends PersonRef {
+  readonly roles: readonly Role[];
+}
+
+/** A dated sitting as promises, topics and teaching loads count it. */
+export interface PlacedSitting {
+  readonly templateId: string | null;
+  readonly programmeCode: string;
+  readonly teamIds: readonly string[];
+  readonly topicIds: readonly string[];
+  /** The named instructor first; who follows is on site (P3) and does not teach. */
+  readonly instructorIds: readonly string[];
+  readonly on: DateText;
+  readonly minutes: number;
+}
+
+export type PlanningFigures = Pick<
+  Figures,
+  'supervisor-weekly-class-hours' | 'instructor-daily-class-hours' | 'class-hour-minutes'
+>;
+
+/** Everything that planning a month depends on. The same facts give the same plan. */
+export interface PlanningFacts {
+  readonly month: MonthText;
+  readonly site: Pick<SiteView, 'id' | 'zone' | 'opensLocally' | 'closesLocally' | 'anchorMonday'>;
+  readonly calendar: WorkingCalendar;
+  readonly teams: readonly TeamView[];
+  readonly rooms: readonly RoomView[];
+  readonly instructors: readonly PlanningInstructor[];
+  readonly templates: readonly TemplateView[];
+  /** What is taken already: binding sessions of every site, and those of this plan. */
+  readonly taken: readonly Taken[];
+  /** Sittings of this plan, of the plans beside it and of the last months, also of other sites where they are taught. */
+  readonly placed: readonly PlacedSitting[];
+  readonly figures: PlanningFigures;
+}
+
+/** P3: a drill needs two people, its instructor and the supervisor on site. Supervising does not count for R7. */
+export function isDrill(programmeCode: string): boolean {
+  return programmeCode === 'P3';
+}

@@ -1,0 +1,173 @@
+import { BusyBook } from '@fortnight/shared/plan/busy-book';
+import { draftMonth, type DraftedSession } from '@fortnight/shared/plan/draft.rules';
+import { planNeeds } from '@fortnight/shared/plan/need.rules';
+import type { PlacedSitting, PlanningFacts } from '@fortnight/shared/plan/planning-facts';
+import { findAllConflicts, findConflicts, type Sitting } from '@fortnight/shared/session/conflict.rules';
+import { windowAt } from '@fortnight/shared/template/promise.rules';
+import { addDays, daysBetween, isWithin, monthOf } from '@fortnight/shared/time/days';
+import { workingCalendar } from '@fortnight/shared/time/working-calendar';
+import { toEpochMs } from '@fortnight/shared/time/zone';
+import * as fc from 'fast-check';
+import { planningFacts } from '../support/planning-sample';
+
+/** A draft's session as the conflict rules see it. */
+function sittingOf(drafted: DraftedSession, id: string, facts: PlanningFacts): Sitting {
+  const from = toEpochMs(drafted.on, drafted.startsLocally, facts.site.zone);
+  const named = <T extends { id: string }>(things: readonly T[], ids: readonly string[]): T[] =>
+    things.filter((thing) => ids.includes(thing.id));
+  return {
+    id,
+    siteId: facts.site.id,
+    siteName: facts.site.id,
+    title: id,
+    titleEn: id,
+    span: { from, until: from + drafted.template.minutes * 60_000 },
+    room: named(facts.rooms, drafted.roomId === null ? [] : [drafted.roomId])[0] ?? null,
+    instructors: named(facts.instructors, drafted.instructorIds),
+    teams: named(facts.teams, drafted.teamIds).map((team) => ({ ...team, people: team.headcount })),
+  };
+}
+
+function placedOf(drafted: readonly DraftedSession[]): PlacedSitting[] {
+  return drafted.map(({ template, ...rest }) => ({
+    ...rest,
+    templateId: template.id,
+    programmeCode: template.programmeCode,
+    minutes: template.minutes,
+  }));
+}
+
+const month = fc
+  .tuple(fc.integer({ min: 2024, max: 2028 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, ordinal]) => `${year}-${String(ordinal).padStart(2, '0')}`);
+
+/** Some site in some month, with days off strewn in and sittings of the months beside it. */
+const anyFacts: fc.Arbitrary<PlanningFacts> = fc
+  .record({
+    month,
+    zone: fc.constantFrom('Asia/Shanghai', 'Europe/Berlin', 'America/New_York'),
+    teams: fc.integer({ min: 0, max: 9 }),
+    rooms: fc.integer({ min: 0, max: 3 }),
+    supervisors: fc.integer({ min: 0, max: 2 }),
+    daysOff: fc.uniqueArray(fc.integer({ min: 1, max: 28 }), { maxLength: 12 }),
+    before: fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 1, max: 9 }), fc.integer({ min: -40, max: -1 })),
+      {
+        maxLength: 12,
+      },
+    ),
+  })
+  .map(({ month, zone, daysOff, before, ...sizes }) => {
+    const facts = planningFacts(sizes);
+    const marks = daysOff.map((day) => ({
+      on: `${month}-${String(day).padStart(2, '0')}`,
+      kind: day % 3 ? ('holiday' as const) : ('makeup' as const),
+      name: '',
+    }));
+    const placed = before.flatMap(([index, team, days]) => {
+      const template = facts.templates[index];
+      if (!template) return [];
+      const on = addDays(`${month}-01`, days);
+      const { id: templateId, programmeCode, minutes, topicIds } = template;
+      const who = { teamIds: [`team-${team}`], instructorIds: ['supervisor-1'] };
+      return [{ templateId, programmeCode, minutes, topicIds: topicIds.slice(0, 1), on, ...who }];
+    });
+    const calendar = workingCalendar({ weekend: [6, 7], marks, coveredThrough: null });
+    return { ...facts, month, site: { ...facts.site, zone }, calendar, placed };
+  });
+
+describe('a drafted month', () => {
+  it('has no hard conflict, keeps to working days and site hours, and promises no more than asked', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const drafted = draftMonth(facts);
+        const sittings = drafted.map((session, index) => sittingOf(session, String(index).padStart(4, '0'), facts));
+        expect(findAllConflicts(sittings, [])).toEqual([]);
+        for (const { on, startsLocally, template } of drafted) {
+          expect(monthOf(on)).toBe(facts.month);
+          expect(facts.calendar.isWorkingDay(on)).toBe(true);
+          expect(startsLocally >= facts.site.opensLocally).toBe(true);
+          expect(
+            Number(startsLocally.slice(0, 2)) * 60 + Number(startsLocally.slice(3)) + template.minutes,
+          ).toBeLessThanOrEqual(1200);
+        }
+        expectPromisesKept(facts, drafted);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is the same each time', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(draftMonth(facts)).toEqual(draftMonth(facts));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('tells each sitting of a template and teams apart by period and ordinal', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const keys = draftMonth(facts).map(({ template, teamIds, periodOn, ordinal }) =>
+          [template.id, teamIds.join(), periodOn, ordinal].join(' '),
+        );
+        expect(new Set(keys).size).toBe(keys.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+/** In no period more sittings than promised, none too close to another, and needs that never count beyond. */
+function expectPromisesKept(facts: PlanningFacts, drafted: readonly DraftedSession[]): void {
+  const mine = placedOf(drafted);
+  const all = [...facts.placed, ...mine];
+  for (const { template, teamIds, on } of drafted) {
+    const { promise } = template;
+    if (!promise) continue;
+    for (const teamId of teamIds) {
+      const isSame = (one: PlacedSitting): boolean => one.templateId === template.id && one.teamIds.includes(teamId);
+      const window = windowAt(promise.per, on, facts.site.anchorMonday);
+      expect(mine.filter((one) => isSame(one) && isWithin(one.on, window)).length).toBeLessThanOrEqual(promise.count);
+      const close = all.filter((one) => isSame(one) && Math.abs(daysBetween(one.on, on)) < promise.minGapDays);
+      expect(close.map((one) => one.on)).toEqual([on]);
+    }
+  }
+  for (const need of planNeeds({ ...facts, placed: all })) expect(need.placed).toBeLessThanOrEqual(need.needed);
+}
+
+describe('the book of who is busy', () => {
+  const span = fc
+    .tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 40 }))
+    .map(([from, length]) => ({ from: from * 3_600_000, until: (from + length) * 3_600_000 }));
+  const anySitting = fc.record({
+    span,
+    room: fc.constantFrom(null, { id: 'room-1', name: 'one' }, { id: 'room-2', name: 'two' }),
+    instructors: fc
+      .uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 })
+      .map((ids) => ids.map((id) => ({ id, name: id, teamId: id === 'c' ? null : `team-${id}` }))),
+    teams: fc
+      .uniqueArray(fc.constantFrom('team-a', 'team-b', 'team-x'), { maxLength: 2 })
+      .map((ids) => ids.map((id) => ({ id, name: id, people: 9 }))),
+  });
+
+  it('answers as the conflict rules do', () => {
+    fc.assert(
+      fc.property(anySitting, fc.array(anySitting, { maxLength: 4 }), (candidate, others) => {
+        const named = { siteId: 's', siteName: 's', title: '', titleEn: '' };
+        const book = BusyBook.of(others);
+        const teamIds = candidate.teams.map(({ id }) => id);
+        const isFree =
+          (candidate.room === null || book.isRoomFree(candidate.room.id, candidate.span)) &&
+          teamIds.every((teamId) => book.isTeamFree(teamId, candidate.span)) &&
+          candidate.instructors.every((person) => book.isInstructorFree(person, teamIds, candidate.span));
+        const found = findConflicts(
+          { id: 'candidate', ...named, ...candidate },
+          others.map((other, index) => ({ id: String(index), ...named, ...other })),
+        );
+        expect(found.length === 0).toBe(isFree);
+      }),
+    );
+  });
+});
