@@ -12,7 +12,8 @@ import { dateText, instantText, monthText, timeText } from '../time/time-text';
 export const planStates = ['draft', 'submitted', 'approved', 'returned'] as const;
 export type PlanState = (typeof planStates)[number];
 
-const doneBy = z.nullable(z.strictObject({ name: z.string(), at: instantText }));
+/** `employeeId` lets both sides ask who may decide: nobody about their own plan. */
+const doneBy = z.nullable(z.strictObject({ employeeId: id, name: z.string(), at: instantText }));
 
 export const planView = z.strictObject({
   id,

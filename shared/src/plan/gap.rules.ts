@@ -1,0 +1,65 @@
+import type { ProblemParams } from '../rule/verdict';
+import type { Conflict } from '../session/conflict.contract';
+import { conflictParams, distinctConflicts } from '../session/conflict.rules';
+import type { SessionView } from '../session/session.contract';
+import { sessionTitle } from '../session/sitting';
+import type { PlanGap, PlanNeed } from './plan.contract';
+
+type Named = Pick<
+  SessionView,
+  'id' | 'templateId' | 'topics' | 'programmeName' | 'programmeNameEn' | 'on' | 'startsLocally' | 'zone' | 'instructors'
+>;
+
+/**
+ * What stands against a plan, in the order in which to mend it: sessions without an instructor (R6), conflicts, each
+ * once, and promises not met. The last do not block: the manager sees them and decides.
+ */
+export function planGaps(
+  sessions: readonly Named[],
+  conflicts: readonly Conflict[],
+  needs: readonly PlanNeed[],
+): PlanGap[] {
+  const byId = new Map(sessions.map((session) => [session.id, session]));
+  return [
+    ...sessions.filter(({ instructors }) => instructors.length === 0).map(unnamedGap),
+    ...distinctConflicts(conflicts).map((conflict) => conflictGap(conflict, byId.get(conflict.sessionId))),
+    ...needs.filter(({ placed, needed }) => placed < needed).map(promiseGap),
+  ];
+}
+
+function unnamedGap(session: Named): PlanGap {
+  return { code: 'instructor-not-named', rule: 'R6', blocks: true, ...placeOf(session), params: whenAndWhat(session) };
+}
+
+function conflictGap(conflict: Conflict, session: Named | undefined): PlanGap {
+  const [code, rule, blocks] = ['conflict' as const, conflict.code, true];
+  if (!session)
+    return { code, rule, blocks, sessionId: conflict.sessionId, templateId: null, teamId: null, params: {} };
+  const { on, startsLocally, title, titleEn } = whenAndWhat(session);
+  const own = { ownOn: on, ownFrom: startsLocally, ownTitle: title, ownTitleEn: titleEn };
+  return { code, rule, blocks, ...placeOf(session), params: { ...conflictParams(conflict, session.zone), ...own } };
+}
+
+function promiseGap(need: PlanNeed): PlanGap {
+  const { templateId, teamId, templateName, templateNameEn, teamShortName, needed, placed, count, per } = need;
+  const params = { templateName, templateNameEn, team: teamShortName ?? '', needed, placed, count, per };
+  return {
+    code: 'promise-not-met',
+    rule: need.programmeCode,
+    blocks: false,
+    sessionId: null,
+    templateId,
+    teamId,
+    params,
+  };
+}
+
+function placeOf({ id, templateId }: Named): Pick<PlanGap, 'sessionId' | 'templateId' | 'teamId'> {
+  return { sessionId: id, templateId, teamId: null };
+}
+
+function whenAndWhat(
+  session: Named,
+): { on: string; startsLocally: string; title: string; titleEn: string } & ProblemParams {
+  return { on: session.on, startsLocally: session.startsLocally, ...sessionTitle(session) };
+}

@@ -1,0 +1,56 @@
+import { allowed, firstRefusal, refuse, type Verdict } from '../rule/verdict';
+import { mayAct } from '../rule/workflow';
+import { monthOf } from '../time/days';
+import type { DateText } from '../time/time-text';
+import type { PlanGap, PlanView } from './plan.contract';
+import { planWorkflow } from './plan.workflow';
+
+type Planned = Pick<PlanView, 'state' | 'month'>;
+type Submitted = Pick<PlanView, 'state' | 'submitted'>;
+
+/** Only a draft or a returned plan is worked on; after approval a change is a revision (R5). */
+export function mayEditPlan({ state, month }: Planned): Verdict {
+  return state === 'draft' || state === 'returned' ? allowed : refuse('plan-not-editable', { month });
+}
+
+/** A plan holds the sessions of its month and no others. */
+export function mayLieOn(on: DateText, { month }: Pick<PlanView, 'month'>): Verdict {
+  return monthOf(on) === month ? allowed : refuse('outside-the-month', { on, month });
+}
+
+/** R6 and the hard conflicts stand against submitting; promises not met are shown to the manager instead. */
+export function maySubmit(plan: Planned & Pick<PlanView, 'sessionCount'>, gaps: readonly PlanGap[]): Verdict {
+  const count = (code: PlanGap['code']): number => gaps.filter((gap) => gap.blocks && gap.code === code).length;
+  const [unnamed, conflicts] = [count('instructor-not-named'), count('conflict')];
+  return firstRefusal(
+    () => mayAct(planWorkflow, plan.state, 'submit'),
+    () => (plan.sessionCount === 0 ? refuse('plan-is-empty', { month: plan.month }) : allowed),
+    () => (unnamed > 0 ? refuse('instructor-not-named', { count: unnamed }) : allowed),
+    () => (conflicts > 0 ? refuse('plan-has-conflicts', { count: conflicts }) : allowed),
+  );
+}
+
+/** A submitted plan is taken back by those who plan, as long as nobody has decided. */
+export function mayWithdraw({ state }: Pick<PlanView, 'state'>): Verdict {
+  return mayAct(planWorkflow, state, 'withdraw');
+}
+
+/** R4. Nobody approves what they submitted, also not as a manager who plans as well. */
+export function mayApprove(plan: Submitted, actor: { readonly employeeId: string }): Verdict {
+  return firstRefusal(
+    () => mayAct(planWorkflow, plan.state, 'approve'),
+    () => isSomebodyElse(plan, actor),
+  );
+}
+
+/** Returning is a decision, too: its author withdraws instead. */
+export function mayReturn(plan: Submitted, actor: { readonly employeeId: string }): Verdict {
+  return firstRefusal(
+    () => mayAct(planWorkflow, plan.state, 'return'),
+    () => isSomebodyElse(plan, actor),
+  );
+}
+
+function isSomebodyElse({ submitted }: Submitted, { employeeId }: { readonly employeeId: string }): Verdict {
+  return submitted?.employeeId === employeeId ? refuse('author-may-not-approve') : allowed;
+}
