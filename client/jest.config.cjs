@@ -18,6 +18,7 @@ const modulesOnly = [
 /** @type {import('jest').Config} */
 module.exports = {
   ...createCjsPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' }),
+  testEnvironment: 'jest-preset-angular/environments/jest-jsdom-env',
   displayName: 'client',
   rootDir: __dirname,
   roots: ['<rootDir>/src'],
