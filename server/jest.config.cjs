@@ -1,4 +1,9 @@
-const { transform, transformIgnorePatterns, moduleFileExtensions, moduleNameMapper } = require('../tests/jest.typescript.cjs');
+const {
+  transform,
+  transformIgnorePatterns,
+  moduleFileExtensions,
+  moduleNameMapper,
+} = require('../tests/jest.typescript.cjs');
 
 /** @type {import('jest').Config} */
 module.exports = {

@@ -28,8 +28,10 @@ async function ensurePart(name, progress) {
   const found = readStamp(stamp);
   if (found === wanted) return;
   removeStamp(stamp);
-  const { code, signal, output } = await progress.step(`Building the ${name}`, () => work(found !== null));
-  if (code !== 0) throw new Explained(failureText(name, `${signal ?? ''} ${output}`));
+  await progress.step(`Building the ${name}`, async () => {
+    const { code, signal, output } = await work(found !== null);
+    if (code !== 0) throw new Explained(failureText(name, `${signal ?? ''} ${output}`));
+  });
   writeStamp(stamp, wanted);
 }
 

@@ -21,8 +21,14 @@ export async function ensureInstalled(progress) {
   removeStamp(stamp);
   const expected = topLevelPackages();
   const howFar = () => `${expected.filter(isPresent).length} of ${expected.length}`;
-  const { code, output } = await progress.step('Installing packages', npmCi, howFar);
-  if (code !== 0) throw new Explained(failureText(output));
+  await progress.step(
+    'Installing packages',
+    async () => {
+      const { code, output } = await npmCi();
+      if (code !== 0) throw new Explained(failureText(output));
+    },
+    howFar,
+  );
   writeStamp(stamp, wanted);
 }
 

@@ -6,10 +6,10 @@ const started = performance.now();
  */
 export function createProgress(stream = process.stdout) {
   const steps = new Map();
-  let shown = 0;
+  let isShown = false;
   const clear = () => {
-    if (shown > 0) stream.write('\r\x1b[2K');
-    shown = 0;
+    if (isShown) stream.write('\r\x1b[2K');
+    isShown = false;
   };
   const print = (line) => {
     clear();
@@ -20,12 +20,13 @@ export function createProgress(stream = process.stdout) {
     if (!stream.isTTY || steps.size === 0) return;
     clear();
     const line = [...steps].map(([name, step]) => text(name, step)).join(' · ');
-    shown = stream.write(line.slice(0, (stream.columns ?? 80) - 1)) ? 1 : 1;
+    stream.write(line.slice(0, (stream.columns ?? 80) - 1));
+    isShown = true;
   };
   const timer = setInterval(() => {
     if (stream.isTTY) return draw();
     for (const [name, step] of steps) {
-      if (performance.now() - step.told < 10_000) continue;
+      if (performance.now() - step.told < (step.isQuiet ? 30_000 : 10_000)) continue;
       step.told = performance.now();
       print(`  … ${text(name, step)}`);
     }
@@ -33,7 +34,13 @@ export function createProgress(stream = process.stdout) {
   timer.unref();
   return {
     say: (line) => print(line),
-    /** Runs a piece of work under a name; `how far` is asked for whenever the step is told. */
+    /** Shows a piece of work while it runs; its caller tells the outcome. */
+    async quietStep(name, work) {
+      steps.set(name, { from: performance.now(), told: performance.now(), howFar: () => '', isQuiet: true });
+      draw();
+      return work().finally(() => steps.delete(name));
+    },
+    /** Runs a piece of work under a name; `howFar` is asked whenever the step is told. */
     async step(name, work, howFar = () => '') {
       const step = { from: performance.now(), told: performance.now(), howFar };
       steps.set(name, step);

@@ -8,7 +8,7 @@ const listeners = new Set();
  * Runs a program in a process group of its own, so that it can be ended with all that it started, and collects what it
  * says. The answer is `{ code, signal, output }`; it never throws for a program that fails.
  */
-export function runCommand(program, args, { cwd = root, env = {}, timeout = 0, onLine } = {}) {
+export function runCommand(program, args, { cwd = root, env = {}, timeout = 0, onStart } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
@@ -18,14 +18,12 @@ export function runCommand(program, args, { cwd = root, env = {}, timeout = 0, o
       windowsHide: true,
     });
     const parts = [];
-    const take = (chunk) => {
-      parts.push(chunk);
-      onLine?.(chunk.toString());
-    };
+    const take = (chunk) => parts.push(chunk);
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     children.set(child.pid, child);
     tell();
+    onStart?.(child.pid);
     const timer = timeout > 0 ? setTimeout(() => endGroup(child.pid, 'SIGKILL'), timeout) : undefined;
     child.on('error', (error) => {
       children.delete(child.pid);

@@ -1,0 +1,3 @@
+import type { OpenSite } from '../../../server/src/site/open-site';
+
+export type Page = OpenSite;

@@ -1,0 +1,3 @@
+import type { SessionEntity } from '../session/session.entity';
+
+export type Drafted = SessionEntity;

@@ -1,0 +1,3 @@
+import type { SessionEntity } from './session.entity';
+
+export type Found = SessionEntity;

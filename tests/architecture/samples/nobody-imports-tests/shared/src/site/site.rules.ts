@@ -1,0 +1,3 @@
+import { sample } from './sample.test';
+
+export const rule = sample;

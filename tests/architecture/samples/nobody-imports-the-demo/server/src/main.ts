@@ -1,0 +1,3 @@
+import { company } from './demo/company';
+
+export const main = company;

@@ -1,0 +1,3 @@
+import { sheet } from '../attendance/sheet';
+
+export const list = sheet;

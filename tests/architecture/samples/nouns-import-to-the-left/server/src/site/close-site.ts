@@ -1,0 +1,3 @@
+import { goHome } from '../home/go-home';
+
+export const closed = goHome;

@@ -1,0 +1,3 @@
+import type { Site } from '../site/site.contract';
+
+export type Plan = Site;

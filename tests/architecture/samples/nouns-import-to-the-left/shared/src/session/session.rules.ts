@@ -1,0 +1,3 @@
+import type { Plan } from '../plan/plan.contract';
+
+export type Planned = Plan;

@@ -1,0 +1,3 @@
+import { createCalendar } from '@event-calendar/core';
+
+export const lanes = createCalendar;

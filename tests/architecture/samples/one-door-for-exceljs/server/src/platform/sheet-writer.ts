@@ -1,0 +1,3 @@
+import { Workbook } from 'exceljs';
+
+export const book = Workbook;

@@ -1,0 +1,3 @@
+import ICAL from 'ical.js';
+
+export const feed = ICAL;

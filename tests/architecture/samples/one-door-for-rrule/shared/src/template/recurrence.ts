@@ -1,0 +1,3 @@
+import { RRule } from 'rrule';
+
+export const rule = RRule;

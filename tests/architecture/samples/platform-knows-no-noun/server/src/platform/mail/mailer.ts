@@ -1,0 +1,3 @@
+import { invite } from '../../invite/send-invite';
+
+export const mail = invite;

@@ -1,0 +1,3 @@
+import { page } from '../../../client/src/site/site-page';
+
+export const shown = page;

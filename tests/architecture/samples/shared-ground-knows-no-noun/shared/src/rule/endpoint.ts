@@ -1,0 +1,3 @@
+import type { Right } from '../person/rights.data';
+
+export type May = Right;

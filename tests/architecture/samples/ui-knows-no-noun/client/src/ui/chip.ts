@@ -1,0 +1,3 @@
+import type { Session } from '../../../shared/src/session/session.contract';
+
+export type Chip = Session;
