@@ -19,7 +19,10 @@ export type DemoAccount = AboutView['demoAccounts'][number];
             <fn-avatar [name]="account.name" [large]="true" />
             <span class="grow">
               <b class="m">{{ account.name }}</b>
-              <span class="role">{{ 'person.role.' + account.role | transloco }}，{{ account.siteName }}</span>
+              <span class="role">{{
+                'person.signIn.demoRole'
+                  | transloco: { role: ('person.role.' + account.role | transloco), site: account.siteName }
+              }}</span>
             </span>
             <span class="meta">{{ account.login }}</span>
           </button>
@@ -61,15 +64,10 @@ export type DemoAccount = AboutView['demoAccounts'][number];
       background: var(--fn-surface-hover);
     }
     .role {
-      margin-inline-start: var(--fn-2);
+      display: block;
       color: var(--fn-ink-2);
       font-size: var(--fn-t-xs);
-    }
-    @media (max-width: 399px) {
-      .role {
-        display: block;
-        margin: 0;
-      }
+      line-height: var(--fn-lh-tight);
     }
   `,
 })
