@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import type { DateText } from '@fortnight/shared/time/time-text';
+import { toInstant } from '@fortnight/shared/time/zone';
+import type { ReadTx, Tx } from '../platform/transaction';
+import type { SessionRecord } from './session-record';
+
+const columns = `
+  id, site_id AS "siteId", branch, lineage, team_key AS "teamKey", run, period_start AS "periodOn", ordinal,
+  original_on AS "originalOn", original_starts_locally AS "originalStartsLocally", template_id AS "templateId",
+  programme_id AS "programmeId", on_date AS "on", starts_locally AS "startsLocally", minutes, zone, room_id AS "roomId",
+  state, version,
+  ARRAY(SELECT topic_id FROM session_topic WHERE session_id = session.id ORDER BY position) AS "topicIds",
+  ARRAY(SELECT team_id FROM session_team WHERE session_id = session.id ORDER BY team_id) AS "teamIds",
+  ARRAY(SELECT employee_id FROM session_instructor WHERE session_id = session.id ORDER BY position) AS "instructorIds"`;
+
+/** The columns of a record in jsonb_to_recordset; instants are computed beside it. */
+const recordset = `
+  jsonb_to_recordset($1::jsonb) AS new (
+    id uuid, "siteId" uuid, branch uuid, lineage uuid, "teamKey" text, run int, "periodOn" date, ordinal int,
+    "originalOn" date, "originalStartsLocally" text, "templateId" uuid, "programmeId" uuid, "on" date,
+    "startsLocally" text, minutes int, zone text, "startsAt" timestamptz, "roomId" uuid, state text, version int)`;
+
+/** Sessions as stored, written whole: a few statements for any number of them. */
+@Injectable()
+export class SessionRecordRepository {
+  /** The session of a branch, locked until the unit ends, or undefined. */
+  async lock(tx: Tx, sessionId: string, branch: string): Promise<SessionRecord | undefined> {
+    const sql = `SELECT ${columns} FROM session WHERE id = $1 AND branch = $2 FOR UPDATE`;
+    return (await tx.query<SessionRecord>(sql, [sessionId, branch]))[0];
+  }
+
+  /** Every session of a branch, in order of time. */
+  ofBranch(tx: ReadTx, branch: string): Promise<SessionRecord[]> {
+    const sql = `SELECT ${columns} FROM session WHERE branch = $1 ORDER BY starts_at, id`;
+    return tx.query<SessionRecord>(sql, [branch]);
+  }
+
+  /** The next free ordinal of an occurrence: 1 for the first. */
+  async nextOrdinal(
+    tx: ReadTx,
+    {
+      branch,
+      lineage,
+      teamKey,
+      run,
+      periodOn,
+    }: Pick<SessionRecord, 'branch' | 'lineage' | 'teamKey' | 'run' | 'periodOn'>,
+  ): Promise<number> {
+    const [row] = await tx.query<{ next: number }>(
+      `SELECT coalesce(max(ordinal), 0) + 1 AS next FROM session
+       WHERE branch = $1 AND lineage = $2 AND team_key = $3 AND run = $4 AND period_start = $5`,
+      [branch, lineage, teamKey, run, periodOn],
+    );
+    return row?.next ?? 1;
+  }
+
+  async insert(tx: Tx, records: readonly SessionRecord[]): Promise<void> {
+    if (records.length === 0) return;
+    await tx.execute(
+      `INSERT INTO session (id, site_id, branch, lineage, team_key, run, period_start, ordinal, original_on,
+         original_starts_locally, template_id, programme_id, on_date, starts_locally, minutes, zone, starts_at, ends_at,
+         room_id, state, coming, version, created_at)
+       SELECT id, "siteId", branch, lineage, "teamKey", run, "periodOn", ordinal, "originalOn",
+         "originalStartsLocally", "templateId", "programmeId", "on", "startsLocally", minutes, zone, "startsAt",
+         "startsAt" + minutes * interval '1 minute', "roomId", state, 0, version, $2
+       FROM ${recordset}`,
+      [json(records), tx.atText],
+    );
+    await this.insertParts(tx, records);
+  }
+
+  /**
+   * Writes a draft's session anew, guarded by the version that the writer saw.
+   * @returns rows written: 0 when the version is stale. The version rises by one.
+   */
+  async replace(tx: Tx, record: SessionRecord, seen: number): Promise<number> {
+    const written = await tx.execute(
+      `UPDATE session SET on_date = new."on", starts_locally = new."startsLocally", minutes = new.minutes,
+         starts_at = new."startsAt", ends_at = new."startsAt" + new.minutes * interval '1 minute',
+         room_id = new."roomId", version = session.version + 1
+       FROM ${recordset} WHERE session.id = new.id AND session.version = $2`,
+      [json([record]), seen],
+    );
+    if (written === 0) return 0;
+    for (const part of ['session_topic', 'session_team', 'session_instructor']) {
+      await tx.execute(`DELETE FROM ${part} WHERE session_id = $1`, [record.id]);
+    }
+    await this.insertParts(tx, [record]);
+    return written;
+  }
+
+  /** Takes a session out of its branch. @returns rows written: 0 when the version is stale. */
+  remove(tx: Tx, sessionId: string, seen: number): Promise<number> {
+    return tx.execute(`DELETE FROM session WHERE id = $1 AND version = $2 AND state = 'planned'`, [sessionId, seen]);
+  }
+
+  /** Makes the planned sessions of a branch binding and freezes who takes part: the teams' active people as of now. */
+  async bind(tx: Tx, branch: string): Promise<{ id: string; on: DateText }[]> {
+    const bound = await tx.query<{ id: string; on: DateText }>(
+      `UPDATE session SET state = 'binding', version = version + 1 WHERE branch = $1 AND state = 'planned'
+       RETURNING id, on_date AS "on"`,
+      [branch],
+    );
+    await tx.execute(
+      `INSERT INTO session_participant (site_id, session_id, employee_id)
+       SELECT part.site_id, part.session_id, employee.id
+       FROM session_team part JOIN employee ON employee.team_id = part.team_id AND employee.status = 'active'
+       WHERE part.session_id = ANY($1) AND NOT EXISTS (
+         SELECT FROM session_instructor teacher
+         WHERE teacher.session_id = part.session_id AND teacher.employee_id = employee.id)`,
+      [bound.map(({ id }) => id)],
+    );
+    return bound;
+  }
+
+  private async insertParts(tx: Tx, records: readonly SessionRecord[]): Promise<void> {
+    const parts = (of: (record: SessionRecord) => readonly string[]): string =>
+      JSON.stringify(
+        records.flatMap((record) =>
+          of(record).map((partId, position) => ({ siteId: record.siteId, sessionId: record.id, partId, position })),
+        ),
+      );
+    const rows = `jsonb_to_recordset($1::jsonb) AS part ("siteId" uuid, "sessionId" uuid, "partId" uuid, position int)`;
+    await tx.execute(
+      `INSERT INTO session_topic (site_id, session_id, topic_id, position)
+       SELECT "siteId", "sessionId", "partId", position FROM ${rows}`,
+      [parts((record) => record.topicIds)],
+    );
+    await tx.execute(
+      `INSERT INTO session_team (site_id, session_id, team_id) SELECT "siteId", "sessionId", "partId" FROM ${rows}`,
+      [parts((record) => record.teamIds)],
+    );
+    await tx.execute(
+      `INSERT INTO session_instructor (site_id, session_id, employee_id, position, span, binding)
+       SELECT "siteId", "sessionId", "partId", position, session.span, session.binding
+       FROM ${rows} JOIN session ON session.id = "sessionId"`,
+      [parts((record) => record.instructorIds)],
+    );
+  }
+}
+
+/** Wall time and zone are the truth; the instant is computed here, once, on the way in. */
+function json(records: readonly SessionRecord[]): string {
+  return JSON.stringify(
+    records.map((record) => ({ ...record, startsAt: toInstant(record.on, record.startsLocally, record.zone) })),
+  );
+}

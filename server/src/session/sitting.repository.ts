@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import type { Sitting, SittingInstructor } from '@fortnight/shared/session/conflict.rules';
+import { sessionTitle } from '@fortnight/shared/session/sitting';
+import { epochMsOf, toInstantText } from '@fortnight/shared/time/instant';
+import type { TimeSpan } from '@fortnight/shared/time/time-span';
+import type { DateText, InstantText } from '@fortnight/shared/time/time-text';
+import type { ReadTx } from '../platform/transaction';
+
+/** Where a clash could come from: a site and a branch of its sessions, people and teams, and when. */
+export interface Surroundings {
+  readonly siteId: string;
+  readonly branch: string;
+  readonly span: TimeSpan;
+  readonly instructorIds: readonly string[];
+  /** Teams that train, and those whose people teach. */
+  readonly teamIds: readonly string[];
+}
+
+interface SittingRow extends Omit<Sitting, 'span' | 'title' | 'titleEn'> {
+  readonly startsAt: InstantText;
+  readonly endsAt: InstantText;
+  readonly topics: readonly { readonly name: string; readonly nameEn: string }[];
+  readonly programmeName: string;
+  readonly programmeNameEn: string;
+  readonly instructors: readonly SittingInstructor[];
+}
+
+/** A dated sitting as promises, topics and loads count it. */
+export interface CountedSitting {
+  readonly id: string;
+  readonly siteId: string;
+  readonly branch: string;
+  readonly templateId: string | null;
+  readonly programmeCode: string;
+  readonly teamIds: readonly string[];
+  readonly topicIds: readonly string[];
+  readonly instructorIds: readonly string[];
+  readonly on: DateText;
+  readonly minutes: number;
+}
+
+/**
+ * Only what can clash is read: the branch and the binding sessions of the site at that time, and of other sites those
+ * whose instructors or teams are ours. Each probe has an index of its own.
+ */
+const near = `
+  SELECT id FROM session WHERE site_id = $1 AND span && $3::tstzrange AND (branch = $2 OR binding)
+  UNION
+  SELECT session_id FROM session_instructor WHERE binding AND employee_id = ANY($4) AND span && $3::tstzrange
+  UNION
+  SELECT teacher.session_id FROM employee JOIN session_instructor teacher ON teacher.employee_id = employee.id
+  WHERE employee.team_id = ANY($5) AND teacher.binding AND teacher.span && $3::tstzrange
+  UNION
+  SELECT session.id FROM team JOIN session_team part ON part.team_id = team.id JOIN session ON session.id = part.session_id
+  WHERE team.id = ANY($5) AND team.site_id <> $1 AND session.binding AND session.span && $3::tstzrange`;
+
+@Injectable()
+export class SittingRepository {
+  /** Sessions that could clash with one in these surroundings: binding ones of all sites, and those of the branch. */
+  async around(tx: ReadTx, { siteId, branch, span, instructorIds, teamIds }: Surroundings): Promise<Sitting[]> {
+    const rows = await tx.query<SittingRow>(
+      `SELECT session.id, session.site_id AS "siteId", site.name AS "siteName",
+         programme.name AS "programmeName", programme.name_en AS "programmeNameEn",
+         session.starts_at AS "startsAt", session.ends_at AS "endsAt",
+         coalesce((
+           SELECT json_agg(json_build_object('name', topic.name, 'nameEn', topic.name_en) ORDER BY part.position)
+           FROM session_topic part JOIN topic ON topic.id = part.topic_id
+           WHERE part.session_id = session.id), '[]') AS topics,
+         CASE WHEN room.id IS NOT NULL THEN json_build_object('id', room.id, 'name', room.name) END AS room,
+         coalesce((
+           SELECT json_agg(json_build_object('id', team.id, 'name', team.name, 'people', team.headcount) ORDER BY team.id)
+           FROM session_team part JOIN team ON team.id = part.team_id
+           WHERE part.session_id = session.id), '[]') AS teams,
+         coalesce((
+           SELECT json_agg(json_build_object('id', employee.id, 'name', employee.name, 'teamId', employee.team_id)
+                           ORDER BY part.position)
+           FROM session_instructor part JOIN employee ON employee.id = part.employee_id
+           WHERE part.session_id = session.id), '[]') AS instructors
+       FROM session JOIN site ON site.id = session.site_id JOIN programme ON programme.id = session.programme_id
+       LEFT JOIN room ON room.id = session.room_id
+       WHERE session.id IN (${near})
+       ORDER BY session.starts_at, session.id`,
+      [siteId, branch, rangeText(span), instructorIds, teamIds],
+    );
+    return rows.map(toSitting);
+  }
+
+  /** Sessions of a site between two dates, drafts included, and those of other sites that these people teach. */
+  counted(
+    tx: ReadTx,
+    siteId: string,
+    instructorIds: readonly string[],
+    fromOn: DateText,
+    untilOn: DateText,
+  ): Promise<CountedSitting[]> {
+    return tx.query<CountedSitting>(
+      `SELECT session.id, session.site_id AS "siteId", session.branch, session.template_id AS "templateId",
+         programme.code AS "programmeCode", session.on_date AS "on", session.minutes,
+         ARRAY(SELECT team_id FROM session_team WHERE session_id = session.id) AS "teamIds",
+         ARRAY(SELECT topic_id FROM session_topic WHERE session_id = session.id) AS "topicIds",
+         ARRAY(SELECT employee_id FROM session_instructor WHERE session_id = session.id ORDER BY position)
+           AS "instructorIds"
+       FROM session JOIN programme ON programme.id = session.programme_id
+       WHERE session.on_date BETWEEN $3 AND $4 AND session.state <> 'cancelled' AND (
+         session.site_id = $1
+         OR session.id IN (SELECT session_id FROM session_instructor WHERE employee_id = ANY($2)))
+       ORDER BY session.on_date, session.id`,
+      [siteId, instructorIds, fromOn, untilOn],
+    );
+  }
+}
+
+function toSitting({ startsAt, endsAt, topics, programmeName, programmeNameEn, ...row }: SittingRow): Sitting {
+  const span = { from: epochMsOf(startsAt), until: epochMsOf(endsAt) };
+  return { ...row, span, ...sessionTitle({ topics, programmeName, programmeNameEn }) };
+}
+
+function rangeText({ from, until }: TimeSpan): string {
+  return `[${toInstantText(from)},${toInstantText(until)})`;
+}
