@@ -49,7 +49,7 @@ export class Platform0001 implements MigrationInterface {
         key text NOT NULL,
         unit smallint NOT NULL,
         request_hash text NOT NULL,
-        answer jsonb,
+        answer json, -- not jsonb: a replay is the first answer to the byte
         at timestamptz NOT NULL,
         PRIMARY KEY (account, route, key, unit)
       )`);

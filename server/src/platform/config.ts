@@ -1,5 +1,6 @@
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
-import { instantText } from '@fortnight/shared/time/time-text';
+import { epochMsOf } from '@fortnight/shared/time/instant';
 import * as z from 'zod/mini';
 
 const yes = ['1', 'true', 'yes'];
@@ -25,6 +26,8 @@ const portText = z.pipe(
   z.transform(Number),
 );
 
+const instantWords = 'use an instant in UTC such as 2026-12-01T01:00:00Z / 请填 UTC 时刻，例：2026-12-01T01:00:00Z';
+
 /** The environment as people set it; whatever is missing has a sound default for a machine of one's own. */
 const environment = z.object({
   PORT: z._default(portText, 4300),
@@ -39,7 +42,7 @@ const environment = z.object({
   PUBLIC_URL: z.optional(urlWith('http://', 'https://')),
   SECRET: z.optional(z.string().check(z.minLength(32, 'use at least 32 characters / 至少 32 个字符'))),
   DEMO: z.optional(flag),
-  NOW: z.optional(instantText.check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'not-an-instant'))),
+  NOW: z.optional(z.string().check(z.refine(isInstant, instantWords))),
   LOG_LEVEL: z._default(
     z.enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
@@ -53,10 +56,6 @@ const environment = z.object({
   ),
   TRUST_PROXY: z._default(flag, false),
 });
-
-const words: Readonly<Record<string, string>> = {
-  'not-an-instant': 'use an instant in UTC such as 2026-12-01T01:00:00Z / 请填 UTC 时刻，例：2026-12-01T01:00:00Z',
-};
 
 /** The environment is wrong; the message lists every fault, one a line. */
 export class WrongConfiguration extends Error {
@@ -97,9 +96,7 @@ export class Config {
     this.externalDatabaseUrl = given.DATABASE_URL ?? null;
     this.smtpUrl = given.SMTP_URL ?? null;
     this.mailFrom = given.MAIL_FROM;
-    this.publicUrl = (
-      given.PUBLIC_URL ?? `http://${isLoopback(given.HOST) ? 'localhost' : given.HOST}:${given.PORT}`
-    ).replace(/\/+$/, '');
+    this.publicUrl = (given.PUBLIC_URL ?? `http://${nameOf(given.HOST)}:${given.PORT}`).replace(/\/+$/, '');
     this.demo = given.DEMO ?? (isLoopback(given.HOST) && given.DATABASE_URL === undefined);
     this.startsAt = given.NOW;
     this.logLevel = given.LOG_LEVEL;
@@ -123,7 +120,7 @@ function readEnvironment(env: Readonly<Record<string, string | undefined>>): z.o
       const name = String(path[0]);
       // A secret that is too short is still a secret: its value is not repeated.
       const shown = name === 'SECRET' || name.endsWith('_URL') ? '' : ` (${name}=${String(set[name])})`;
-      return `${name}: ${words[message] ?? message}${shown}`;
+      return `${name}: ${message}${shown}`;
     }),
   );
 }
@@ -131,4 +128,18 @@ function readEnvironment(env: Readonly<Record<string, string | undefined>>): z.o
 /** True for addresses that only this machine reaches. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\./.test(host);
+}
+
+/** How people reach a listening address: the wildcards stand for all of this machine's names. */
+function nameOf(host: string): string {
+  if (isLoopback(host)) return 'localhost';
+  return ['0.0.0.0', '::'].includes(host) ? hostname() : host;
+}
+
+function isInstant(text: string): boolean {
+  try {
+    return Number.isFinite(epochMsOf(text));
+  } catch {
+    return false;
+  }
 }

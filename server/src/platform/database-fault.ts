@@ -43,7 +43,7 @@ export function isRetryable(error: unknown): boolean {
 
 const awayCodes = ['57P01', '57P02', '57P03', '53300', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND'];
 const awayWords =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)|is not currently accepting connections/;
 
 /** True when the database cannot be reached or is going down, so that trying again in a moment helps. */
 export function isDatabaseAway(error: unknown): boolean {

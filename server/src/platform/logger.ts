@@ -2,6 +2,9 @@ import type { LoggerService } from '@nestjs/common';
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { currentContext } from './request-context';
 
+/** Nest tells every module and route at start; of interest only when something is missing there. */
+const startUpContexts = ['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication'];
+
 const secretFields = ['password', 'secret', 'token', 'cookie', 'authorization'];
 
 /** JSON lines; each carries the id of the request or job that it was written for. */
@@ -24,7 +27,7 @@ export class HouseLogger implements LoggerService {
   constructor(private readonly pino: Logger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(startUpContexts.includes(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {

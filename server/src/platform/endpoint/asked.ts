@@ -4,20 +4,29 @@ import type { Endpoint } from '@fortnight/shared/rule/endpoint';
 import type { Request } from 'express';
 import type * as z from 'zod/mini';
 
-type Parsed<S> = S extends z.ZodMiniType ? z.output<S> : undefined;
+type Parsed<S> = S extends z.ZodMiniType ? z.output<S> : unknown;
 
-/** A request that has passed the endpoint's guards. */
-export interface Asked<E extends Endpoint> {
+/** What a handler gets, whatever the endpoint: two endpoints that ask for the same hand on the same. */
+interface Asking<Me, Params, Query, Body, Version> {
   /** Who asks; null only where anyone may and nobody is signed in. */
-  readonly me: E['may'] extends 'anyone' ? Actor | null : Actor;
-  readonly params: Parsed<E['params']>;
-  readonly query: Parsed<E['query']>;
-  readonly body: Parsed<E['body']>;
+  readonly me: Me;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
   /** The version that the reader saw (If-Match). */
-  readonly version: E['versioned'] extends true ? number : undefined;
+  readonly version: Version;
   /** Network address of the asker, for limits and the record. */
   readonly address: string;
 }
+
+/** A request that has passed the endpoint's guards. */
+export type Asked<E extends Endpoint> = Asking<
+  E['may'] extends 'anyone' ? Actor | null : Actor,
+  Parsed<E['params']>,
+  Parsed<E['query']>,
+  Parsed<E['body']>,
+  E['versioned'] extends true ? number : unknown
+>;
 
 /** What the guards found out about a request, on their way to the handler. */
 export interface RequestState {

@@ -1,5 +1,7 @@
 /** One mail to one person. */
 export interface Mail {
+  /** Whose mail it is, for those who look at mails kept in the house; left out for the whole company. */
+  readonly siteId?: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;

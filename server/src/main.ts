@@ -1,0 +1,104 @@
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { destination, type DestinationStream } from 'pino';
+import { AppModule } from './app.module';
+import { Config, WrongConfiguration } from './platform/config';
+import { createApp } from './platform/create-app';
+import { clearHalfBuiltDemo, ensureDemo } from './platform/demo-start';
+import type { DemoLogin } from './platform/demo-builder';
+import { startEmbeddedPostgres } from './platform/embedded-postgres';
+import { EmbeddedPostgresProblem } from './platform/embedded-problem';
+import { JobRunner } from './platform/jobs/job-runner';
+import { TickClock } from './platform/jobs/tick-clock';
+import { makeLogger } from './platform/logger';
+import { migrateUp } from './platform/migrator';
+import { keepSecret } from './platform/secret';
+import { cutAfterGrace, endInOrder } from './platform/shutdown';
+
+const say = (words: string): void => void process.stdout.write(`${words}\n`);
+
+/** From configuration to an address that answers. Each step needs the one before it. */
+async function start(): Promise<void> {
+  const config = new Config(process.env);
+  const lastSteps: (() => Promise<unknown>)[] = [];
+  endInOrder(lastSteps);
+  mkdirSync(config.dataDir, { recursive: true });
+  if (config.secret === '') config.secret = keepSecret(config.dataDir);
+  config.databaseUrl = config.externalDatabaseUrl ?? (await startDatabase(config, lastSteps));
+  await migrateUp(config.databaseUrl, say);
+  if (config.demo) await clearHalfBuiltDemo(config, say);
+  const app = await createApp(AppModule.with(config), config, makeLogger(config.logLevel, logPlace(config)));
+  lastSteps.unshift(() => close(app));
+  const logins = config.demo ? await ensureDemo(app, say) : [];
+  await listen(app, config);
+  await app.get(JobRunner).start();
+  await app.get(TickClock).start();
+  greet(config, logins);
+}
+
+async function startDatabase(config: Config, lastSteps: (() => Promise<unknown>)[]): Promise<string> {
+  const database = await startEmbeddedPostgres({ dataDir: config.dataDir, onProgress: say });
+  lastSteps.push(() => database.stop());
+  return database.url;
+}
+
+async function listen(app: NestExpressApplication, { port, host }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new CannotStart(
+        `端口 ${port} 已被占用。请换一个端口 / Port ${port} is taken. Choose another: npm start -- --port ${port + 1}`,
+      );
+    }
+    if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+      throw new CannotStart(
+        `不能监听 ${host}:${port} / cannot listen on ${host}:${port} (${code}). Check HOST and PORT.`,
+      );
+    }
+    throw error;
+  }
+}
+
+async function close(app: NestExpressApplication): Promise<void> {
+  cutAfterGrace(app.getHttpServer() as Server);
+  await app.close();
+}
+
+function greet(config: Config, logins: readonly DemoLogin[]): void {
+  say(`\n  训程 Fortnight  ${config.publicUrl}\n`);
+  if (process.stdout.isTTY) say(`  日志 / log: ${logFile(config)}\n`);
+  if (logins.length === 0) return;
+  say('  示例账号 / demo accounts');
+  for (const { login, password, words } of logins) say(`    ${login.padEnd(24)} ${password}   ${words}`);
+  say('');
+}
+
+/** At a terminal people read the greeting, not JSON lines; a service's lines go to whoever collects them. */
+function logPlace(config: Config): DestinationStream | undefined {
+  return process.stdout.isTTY ? destination({ dest: logFile(config), mkdir: true, sync: true }) : undefined;
+}
+
+function logFile({ dataDir }: Config): string {
+  return join(dataDir, 'server.log');
+}
+
+/** A reason not to start that a person can mend; told without a stack. */
+class CannotStart extends Error {}
+
+function isForPeople(error: unknown): error is Error {
+  return (
+    error instanceof CannotStart || error instanceof WrongConfiguration || error instanceof EmbeddedPostgresProblem
+  );
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(
+    `\n${isForPeople(error) ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  process.exit(1);
+});

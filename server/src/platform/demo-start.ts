@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { Client } from 'pg';
+import type { Config } from './config';
+import { SupportPool } from './database';
+import { DemoBuilder, type DemoLogin } from './demo-builder';
+import { migrateDown, migrateUp, type Progress } from './migrator';
+import { internalContext, withContext } from './request-context';
+import { UnitOfWork } from './unit-of-work';
+
+const began = 'demo-begun';
+const done = 'demo-built';
+
+/**
+ * A demo that was cut off half-way is taken away before the next try. While it is built nobody can connect, so nothing
+ * but its own rows can be lost. Somebody else's database is left as it is.
+ */
+export async function clearHalfBuiltDemo(config: Config, onProgress: Progress): Promise<void> {
+  if (config.externalDatabaseUrl !== null || !(await isHalfBuilt(config.databaseUrl))) return;
+  onProgress('上次示例数据未建完，重新开始 / the last demo was cut off; starting over');
+  await migrateDown(config.databaseUrl);
+  await migrateUp(config.databaseUrl);
+}
+
+/** Builds the demo company in an empty database. @returns the accounts to try; none where the data is people's own. */
+export async function ensureDemo(app: INestApplicationContext, onProgress: Progress): Promise<readonly DemoLogin[]> {
+  const builder = builderOf(app);
+  if (!builder) return [];
+  const { rows } = await app
+    .get(SupportPool)
+    .query<{ action: string }>('SELECT action FROM audit_row ORDER BY id LIMIT 1');
+  const first = rows[0]?.action;
+  if (first === undefined) {
+    await mark(app, began);
+    await withContext(internalContext('demo', `demo-${randomUUID()}`), () => builder.build(onProgress));
+    await mark(app, done);
+  }
+  return first === undefined || first === began ? builder.logins() : [];
+}
+
+async function isHalfBuilt(databaseUrl: string): Promise<boolean> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ action: string }>('SELECT action FROM audit_row WHERE action IN ($1, $2)', [
+      began,
+      done,
+    ]);
+    return rows.length === 1;
+  } finally {
+    await client.end();
+  }
+}
+
+async function mark(app: INestApplicationContext, action: string): Promise<void> {
+  await app.get(UnitOfWork).run(null, (tx) => tx.audit({ siteId: null, action, noun: 'demo', nounId: 'demo' }));
+}
+
+function builderOf(app: INestApplicationContext): DemoBuilder | null {
+  try {
+    return app.get(ModuleRef).get(DemoBuilder, { strict: false });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,54 @@
+import { Client } from 'pg';
+import { migrations } from '../../../server/src/migrations/migration-list.data';
+import { migrateDown, migrateUp } from '../../../server/src/platform/migrator';
+import { createEmptyDatabase, type TestDatabase } from '../../support/test-database';
+
+let database: TestDatabase;
+beforeEach(async () => {
+  database = await createEmptyDatabase();
+});
+afterEach(() => database.drop());
+
+/** Everything that a schema says of itself: columns, constraints, indexes, triggers, functions. */
+const shape = `
+  SELECT 'column' AS kind, table_name || '.' || column_name AS name,
+         concat_ws(' ', data_type, udt_name, is_nullable, column_default, generation_expression, identity_generation) AS told
+    FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'migration'
+  UNION ALL SELECT 'constraint', conrelid::regclass || '.' || conname, pg_get_constraintdef(oid)
+    FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conrelid <> 'migration'::regclass
+  UNION ALL SELECT 'index', indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'migration'
+  UNION ALL SELECT 'trigger', tgrelid::regclass || '.' || tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+    AND tgrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)
+  ORDER BY 1, 2, 3`;
+
+async function query<Row extends object>(sql: string): Promise<Row[]> {
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+test('up, down and up again leaves the same schema, also with rows in it', async () => {
+  expect(await migrateUp(database.url)).toHaveLength(migrations.length);
+  const before = await query(shape);
+  expect(before.length).toBeGreaterThan(20);
+  await query(
+    `INSERT INTO audit_row (at, action, noun, noun_id, format) VALUES ('2026-01-01T00:00:00Z', 'a', 'b', 'c', 1)`,
+  );
+  await query(`INSERT INTO domain_event (at, name, payload) VALUES ('2026-01-01T00:00:00Z', 'a', '{}')`);
+  await query(`SELECT graphile_worker.add_job('waiting', '{}')`);
+  await migrateDown(database.url);
+  expect(await query(shape)).toEqual([]);
+  expect(await query('SELECT * FROM migration')).toEqual([]);
+  await migrateUp(database.url);
+  expect(await query(shape)).toEqual(before);
+  expect(await query('SELECT task_identifier FROM graphile_worker.jobs')).toEqual([{ task_identifier: 'waiting' }]);
+});
+
+test('of instances that start together one migrates and the others wait', async () => {
+  const done = await Promise.all([migrateUp(database.url), migrateUp(database.url), migrateUp(database.url)]);
+  expect(done.map((names) => names.length).sort()).toEqual([0, 0, migrations.length]);
+});
