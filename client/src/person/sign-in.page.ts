@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -25,7 +24,6 @@ export class SignInPage {
   private readonly router = inject(Router);
   protected readonly about = inject(About);
   protected readonly reader = inject(Reader);
-  protected readonly title = inject(Title);
 
   /** Address to go to afterwards, from the query. */
   readonly return = input<string>();

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -19,6 +19,8 @@ import { TopBar } from './top-bar';
 export class Shell {
   protected readonly connection = inject(Connection);
   private readonly router = inject(Router);
+  /** A page is on its way; the bar shows itself only when that takes a while. */
+  protected readonly isOpening = computed(() => this.router.currentNavigation() !== null);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   constructor() {
