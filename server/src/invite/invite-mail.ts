@@ -1,8 +1,8 @@
 import { hoursWords, titleWords } from '@fortnight/shared/invite/session-words';
-import { policyDefault } from '@fortnight/shared/policy/policy';
 import { fillSentence, type Language } from '@fortnight/shared/rule/problem';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { dayWords } from '@fortnight/shared/time/in-words';
+import { figures } from '../policy/figures';
 import { cleanLine } from './calendar-lines';
 import { inviteWords } from './invite-mail.data';
 import { inviteHtml, type InviteSentences } from './invite-mail.html';
@@ -63,7 +63,7 @@ function sentencesOf(letter: InviteLetter): InviteSentences {
 }
 
 function audienceOf(session: SessionView, language: Language): Record<string, string> {
-  const classHours = Math.round((session.minutes / policyDefault('class-hour-minutes')) * 100) / 100;
+  const classHours = Math.round((session.minutes / figures()['class-hour-minutes']) * 100) / 100;
   return {
     teams: session.teams.map((team) => team.name).join(language === 'en' ? ', ' : '、') || session.siteName,
     count: String(session.expected),

@@ -11,6 +11,7 @@ export type AttendanceStatus = (typeof attendanceStatuses)[number];
 export const sheetRow = z.strictObject({
   employeeId: id,
   name: z.string(),
+  teamId: z.nullable(id),
   teamName: z.nullable(z.string()),
   reply: z.enum(replies),
   status: z.nullable(z.enum(attendanceStatuses)),

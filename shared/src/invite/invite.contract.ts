@@ -25,6 +25,8 @@ export const inviteView = z.strictObject({
   repliedAt: z.nullable(instantText),
   /** Null while no mail has gone out, for example because the employee has no address. */
   sentAt: z.nullable(instantText),
+  /** What the mail server said when it refused the mail for good; null when it did not. */
+  mailFault: z.nullable(z.string()),
 });
 export type InviteView = z.infer<typeof inviteView>;
 

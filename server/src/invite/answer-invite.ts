@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { AnswerPage, ReplyBody } from '@fortnight/shared/invite/invite.contract';
+import { ensureFound, Refused } from '../platform/refused';
+import { UnitOfWork } from '../platform/unit-of-work';
+import { AnswerPages } from './answer-page';
+import { InviteLinks } from './invite-links';
+import { RecordReply } from './record-reply';
+
+/** A reply through a signed link. Whoever holds the link answers for the invited person, and for nobody else. */
+@Injectable()
+export class AnswerInvite {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: InviteLinks,
+    private readonly pages: AnswerPages,
+    private readonly replies: RecordReply,
+  ) {}
+
+  /** @throws Refused 404 for a link that is none of ours, 410 once the session has begun, and by `mayReply`. */
+  run(token: string, body: ReplyBody): Promise<AnswerPage> {
+    return this.work.run(null, async (tx) => {
+      const { id } = ensureFound(await this.links.inviteBehind(tx, token));
+      const { session } = await this.pages.of(tx, id);
+      if (tx.atText >= session.startsAt) throw new Refused('answer-link-expired');
+      await this.replies.record(tx, id, body);
+      return this.pages.of(tx, id);
+    });
+  }
+}

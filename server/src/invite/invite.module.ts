@@ -1,0 +1,53 @@
+import { Module } from '@nestjs/common';
+import { PersonModule } from '../person/person.module';
+import { Outbox } from '../platform/mail/mailer';
+import { SessionModule } from '../session/session.module';
+import { AnswerInvite } from './answer-invite';
+import { AnswerPages } from './answer-page';
+import { ComposeInvite } from './compose-invite';
+import { FeedController } from './feed.controller';
+import { FeedGenerationRepository } from './feed-generation.repository';
+import { InviteController } from './invite.controller';
+import { InviteLinks } from './invite-links';
+import { InviteMailRepository } from './invite-mail.repository';
+import { InviteRepository } from './invite.repository';
+import { IssueInvitesJob } from './issue-invites.job';
+import { KeepMail } from './keep-mail';
+import { ListInvites } from './list-invites';
+import { ListOutbox } from './list-outbox';
+import { OutboxRepository } from './outbox.repository';
+import { ReadAnswerPage } from './read-answer-page';
+import { ReadFeed } from './read-feed';
+import { ReadMyFeed } from './read-my-feed';
+import { RecordReply } from './record-reply';
+import { ReplyToInvite } from './reply-to-invite';
+import { SendInviteJob } from './send-invite.job';
+import { SessionInScope } from './session-in-scope';
+
+@Module({
+  imports: [PersonModule, SessionModule],
+  controllers: [InviteController, FeedController],
+  providers: [
+    InviteRepository,
+    InviteMailRepository,
+    FeedGenerationRepository,
+    OutboxRepository,
+    InviteLinks,
+    SessionInScope,
+    ComposeInvite,
+    IssueInvitesJob,
+    SendInviteJob,
+    { provide: Outbox, useClass: KeepMail },
+    AnswerPages,
+    RecordReply,
+    AnswerInvite,
+    ReplyToInvite,
+    ReadAnswerPage,
+    ReadFeed,
+    ReadMyFeed,
+    ListInvites,
+    ListOutbox,
+  ],
+  exports: [InviteRepository, InviteLinks, SessionInScope],
+})
+export class InviteModule {}

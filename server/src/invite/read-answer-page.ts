@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { AnswerPage } from '@fortnight/shared/invite/invite.contract';
+import { ensureFound, Refused } from '../platform/refused';
+import { UnitOfWork } from '../platform/unit-of-work';
+import { AnswerPages } from './answer-page';
+import { InviteLinks } from './invite-links';
+
+/** Mail scanners open links, so this only reads. */
+@Injectable()
+export class ReadAnswerPage {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly links: InviteLinks,
+    private readonly pages: AnswerPages,
+  ) {}
+
+  /** @throws Refused 404 for a link that is none of ours, 410 once the session is over. */
+  run(token: string): Promise<AnswerPage> {
+    return this.work.read(async (tx) => {
+      const { id } = ensureFound(await this.links.inviteBehind(tx, token));
+      const page = await this.pages.of(tx, id);
+      if (tx.atText >= page.session.endsAt) throw new Refused('answer-link-expired');
+      return page;
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { inviteEndpoints, InviteView } from '@fortnight/shared/invite/invite.contract';
+import type { Asked } from '../platform/endpoint/asked';
+import { ensureFound, notFound } from '../platform/refused';
+import { UnitOfWork } from '../platform/unit-of-work';
+import { InviteRepository } from './invite.repository';
+import { RecordReply } from './record-reply';
+
+/** A reply by the invited person, signed in. */
+@Injectable()
+export class ReplyToInvite {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly invites: InviteRepository,
+    private readonly replies: RecordReply,
+  ) {}
+
+  /** @throws Refused 404 for somebody else's invite, and by `mayReply`. */
+  run({ me, params, body }: Asked<typeof inviteEndpoints.replyToInvite>): Promise<InviteView> {
+    return this.work.run(me, async (tx) => {
+      const invite = ensureFound(await this.invites.find(tx, params.inviteId));
+      if (invite.employeeId !== me.employeeId) notFound();
+      await this.replies.record(tx, invite.id, body);
+      return ensureFound(await this.invites.view(tx, invite.id));
+    });
+  }
+}
