@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { InviteModule } from '../invite/invite.module';
+import { SessionModule } from '../session/session.module';
+import { AttendanceController } from './attendance.controller';
+import { AttendanceRepository } from './attendance.repository';
+import { CloseSheet } from './close-sheet';
+import { MarkAttendance } from './mark-attendance';
+import { ReadSheet } from './read-sheet';
+import { RollCalls } from './roll-call';
+import { TrackTemplate } from './track-template';
+import { TrackingRepository } from './tracking.repository';
+
+@Module({
+  imports: [InviteModule, SessionModule],
+  controllers: [AttendanceController],
+  providers: [
+    AttendanceRepository,
+    TrackingRepository,
+    RollCalls,
+    ReadSheet,
+    MarkAttendance,
+    CloseSheet,
+    TrackTemplate,
+  ],
+  exports: [AttendanceRepository],
+})
+export class AttendanceModule {}
