@@ -1,9 +1,27 @@
 import type { MigrationInterface } from 'typeorm';
 import { Platform0001 } from './0001-platform';
+import { Site0010 } from './0010-site';
+import { Person0020 } from './0020-person';
+import { Topic0030 } from './0030-topic';
+import { Template0040 } from './0040-template';
+import { Session0050 } from './0050-session';
+import { Plan0060 } from './0060-plan';
+import { Invite0070 } from './0070-invite';
+import { Attendance0080 } from './0080-attendance';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
  * TypeORM sorts by. Each room has its tens: site 0010, person 0020, topic 0030, template 0040, session 0050, plan 0060,
  * invite 0070, attendance 0080.
  */
-export const migrations: (new () => MigrationInterface & { readonly name: string })[] = [Platform0001];
+export const migrations: (new () => MigrationInterface & { readonly name: string })[] = [
+  Platform0001,
+  Site0010,
+  Person0020,
+  Topic0030,
+  Template0040,
+  Session0050,
+  Plan0060,
+  Invite0070,
+  Attendance0080,
+];

@@ -164,6 +164,7 @@ export const personEndpoints = {
     summary: 'Add an employee by hand',
     params: siteParams,
     body: employeeBody,
+    creates: true,
     answer: employeeView,
   },
   editEmployee: {

@@ -39,6 +39,23 @@ export const fieldFaultWords = {
     en: 'A works number has letters, digits and hyphens, at most 20.',
   },
   'not-a-token': { zh: '链接不完整，请从邮件中重新打开。', en: 'The link is incomplete; open it from the mail again.' },
+  taken: { zh: '已被使用，请换一个。', en: 'This is taken; choose another.' },
+  'team-unknown': { zh: '本管理处没有这个班组。', en: 'This site has no such team.' },
+  'room-unknown': { zh: '本管理处没有这间教室。', en: 'This site has no such room.' },
+  'topic-unknown': { zh: '本管理处没有这项培训内容。', en: 'This site has no such topic.' },
+  'programme-unknown': { zh: '本管理处没有这个培训项目。', en: 'This site has no such programme.' },
+  'topic-of-other-programme': {
+    zh: '这项培训内容属于另一个培训项目。',
+    en: 'This topic belongs to another programme.',
+  },
+  'too-many-han': { zh: '简称最多 {maximum} 个汉字。', en: 'A short name has at most {maximum} Chinese characters.' },
+  'rule-not-understood': {
+    zh: '不是可用的重复规则，例：FREQ=WEEKLY;BYDAY=TU。',
+    en: 'This is not a recurrence rule such as FREQ=WEEKLY;BYDAY=TU.',
+  },
+  'rule-never-happens': { zh: '这条重复规则不会产生任何日期。', en: 'This recurrence rule never gives a date.' },
+  'ends-before-it-begins': { zh: '结束日期不能早于开始日期。', en: 'The end cannot lie before the beginning.' },
+  'too-long-a-time': { zh: '一次最多查看 {maximum} 天。', en: 'Ask for at most {maximum} days at once.' },
 } as const satisfies Record<string, FaultWords>;
 
 export type FieldFaultCode = keyof typeof fieldFaultWords;

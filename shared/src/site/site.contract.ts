@@ -88,6 +88,7 @@ export const siteEndpoints = {
     may: 'site.edit',
     summary: 'Create a site',
     body: siteBody,
+    creates: true,
     answer: siteView,
   },
   editSite: {
@@ -124,6 +125,7 @@ export const siteEndpoints = {
     summary: 'Create a team',
     params: siteParams,
     body: teamBody,
+    creates: true,
     answer: teamView,
   },
   editTeam: {
@@ -151,6 +153,7 @@ export const siteEndpoints = {
     summary: 'Create a room',
     params: siteParams,
     body: roomBody,
+    creates: true,
     answer: roomView,
   },
   editRoom: {

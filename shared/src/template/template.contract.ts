@@ -103,6 +103,7 @@ export const templateEndpoints = {
     summary: 'Create a training template',
     params: siteParams,
     body: templateBody,
+    creates: true,
     answer: templateView,
   },
   editTemplate: {

@@ -1,0 +1,56 @@
+import { Controller, Req } from '@nestjs/common';
+import {
+  personEndpoints,
+  type AboutView,
+  type EmployeeView,
+  type MeView,
+} from '@fortnight/shared/person/person.contract';
+import type { Request } from 'express';
+import { Asked } from '../platform/endpoint/asked';
+import { Serves } from '../platform/endpoint/serves';
+import { signOut } from '../platform/web/session-cookie';
+import { OpenAccount } from './open-account';
+import { ReadAbout } from './read-about';
+import { ReadMe } from './read-me';
+import { SignIn } from './sign-in';
+
+/** Accounts: signing in and out, and who I am. */
+@Controller()
+export class AccountController {
+  constructor(
+    private readonly readAbout: ReadAbout,
+    private readonly signsIn: SignIn,
+    private readonly readMe: ReadMe,
+    private readonly opens: OpenAccount,
+  ) {}
+
+  @Serves(personEndpoints.about)
+  about(): Promise<AboutView> {
+    return this.readAbout.run();
+  }
+
+  @Serves(personEndpoints.signIn)
+  signIn(@Asked() asked: Asked<typeof personEndpoints.signIn>, @Req() request: Request): Promise<MeView> {
+    return this.signsIn.run(asked, request);
+  }
+
+  @Serves(personEndpoints.signOut)
+  signOut(@Asked() _asked: Asked<typeof personEndpoints.signOut>, @Req() request: Request): Promise<void> {
+    return signOut(request);
+  }
+
+  @Serves(personEndpoints.me)
+  me(@Asked() asked: Asked<typeof personEndpoints.me>): Promise<MeView> {
+    return this.readMe.run(asked);
+  }
+
+  @Serves(personEndpoints.editMe)
+  editMe(@Asked() asked: Asked<typeof personEndpoints.editMe>): Promise<MeView> {
+    return this.readMe.editLanguage(asked);
+  }
+
+  @Serves(personEndpoints.openAccount)
+  openAccount(@Asked() asked: Asked<typeof personEndpoints.openAccount>): Promise<EmployeeView> {
+    return this.opens.run(asked);
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@fortnight/shared/person/access.rules';
+import type { MeView } from '@fortnight/shared/person/person.contract';
+import type { Language } from '@fortnight/shared/rule/problem';
+import { DataSource } from 'typeorm';
+import { translateFault } from '../platform/database-fault';
+import { ActorSource } from '../platform/endpoint/actor-source';
+import type { ReadTx, Tx } from '../platform/transaction';
+
+/** What signing in has to know of an account. */
+export interface Credentials {
+  readonly accountId: string;
+  readonly employeeId: string;
+  readonly siteId: string;
+  readonly passwordHash: string;
+  readonly sessionGeneration: number;
+}
+
+/** Whoever belongs to a team is trained there, without anybody granting it. */
+const actorSql = `
+  SELECT account.id AS "accountId", employee.id AS "employeeId", employee.name, employee.site_id AS "siteId",
+         account.language,
+         coalesce((SELECT json_agg(json_build_object('role', role, 'siteId', site_id, 'teamId', team_id)
+                                   ORDER BY role, site_id, team_id)
+                   FROM (SELECT role, site_id, team_id FROM role_held WHERE employee_id = employee.id
+                         UNION
+                         SELECT 'trainee', employee.site_id, employee.team_id WHERE employee.team_id IS NOT NULL) held),
+                  '[]') AS roles
+  FROM account JOIN employee ON employee.id = account.employee_id
+  WHERE account.id = $1 AND employee.status = 'active'`;
+
+/** Accounts, and who stands behind a session. */
+@Injectable()
+export class AccountRepository extends ActorSource {
+  constructor(private readonly dataSource: DataSource) {
+    super();
+  }
+
+  async actorOf(accountId: string, sessionGeneration: number): Promise<Actor | null> {
+    try {
+      const sql = `${actorSql} AND account.session_generation = $2`;
+      const rows: Actor[] = await this.dataSource.query(sql, [accountId, sessionGeneration]);
+      return rows[0] ?? null;
+    } catch (error) {
+      throw translateFault(error);
+    }
+  }
+
+  /** Who I am; undefined once the account or its employee is gone. */
+  async me(tx: ReadTx, accountId: string): Promise<MeView | undefined> {
+    const [actor] = await tx.query<Actor>(actorSql, [accountId]);
+    if (!actor) return undefined;
+    const sites = await tx.query<MeView['sites'][number]>(
+      'SELECT id, name, zone FROM site WHERE id = ANY($1) ORDER BY name',
+      [[actor.siteId, ...actor.roles.map((role) => role.siteId)]],
+    );
+    return { ...actor, roles: [...actor.roles], sites };
+  }
+
+  /** The credentials of a sign-in name, upper and lower case alike; undefined for leavers too. */
+  async credentials(tx: ReadTx, login: string): Promise<Credentials | undefined> {
+    const [found] = await tx.query<Credentials>(
+      `SELECT account.id AS "accountId", employee_id AS "employeeId", account.site_id AS "siteId",
+              password_hash AS "passwordHash", session_generation AS "sessionGeneration"
+       FROM account JOIN employee ON employee.id = account.employee_id
+       WHERE login = $1 AND employee.status = 'active'`,
+      [login],
+    );
+    return found;
+  }
+
+  async setLanguage(tx: Tx, accountId: string, language: Language): Promise<void> {
+    await tx.execute('UPDATE account SET language = $2 WHERE id = $1', [accountId, language]);
+  }
+}

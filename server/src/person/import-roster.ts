@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { siteIdsFor } from '@fortnight/shared/person/access.rules';
+import type { personEndpoints, RosterReport } from '@fortnight/shared/person/person.contract';
+import { mayImportRoster, readRoster, reportOf, type RosterReading } from '@fortnight/shared/person/roster.rules';
+import type { Asked } from '../platform/endpoint/asked';
+import { ensure, Refused } from '../platform/refused';
+import type { ReadTx, Tx } from '../platform/transaction';
+import { UnitOfWork } from '../platform/unit-of-work';
+import { SiteRepository } from '../site/site.repository';
+import { EmployeeRepository } from './employee.repository';
+import { TeamHeadcount } from './team-headcount';
+
+type Import = Asked<typeof personEndpoints.importRoster>;
+
+/** Imports a roster file: a dry run says what would happen, the real one writes all of it or nothing. */
+@Injectable()
+export class ImportRoster {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly sites: SiteRepository,
+    private readonly employees: EmployeeRepository,
+    private readonly headcount: TeamHeadcount,
+  ) {}
+
+  run(asked: Import): Promise<RosterReport> {
+    if (asked.body.dryRun) return this.work.read(async (tx) => reportOf(await this.reading(tx, asked), true));
+    return this.work.run(asked.me, async (tx) => {
+      // Two imports at once would each take the other's new people for unknown.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('roster-import'))`);
+      const reading = await this.reading(tx, asked);
+      ensure(mayImportRoster(reading));
+      return this.write(tx, asked.params.siteId, reading);
+    });
+  }
+
+  private async reading(tx: ReadTx, { me, params, body }: Import): Promise<RosterReading> {
+    const { id } = await this.sites.oneSite(tx, params.siteId, siteIdsFor(me, 'person.edit'));
+    const teams = await this.sites.teamsOf(tx, id);
+    return readRoster(body.csv, teams, await this.employees.knownTo(tx, id), me.language);
+  }
+
+  private async write(tx: Tx, siteId: string, reading: RosterReading): Promise<RosterReport> {
+    const report = reportOf(reading, false);
+    const changed = reading.rows.filter((row) => row.outcome !== 'unchanged');
+    const written = await this.employees.writeMany(
+      tx,
+      siteId,
+      changed.flatMap(({ body }) => body ?? []),
+    );
+    if (written < changed.length) throw new Refused('too-busy', {}, [], 1);
+    await this.headcount.refresh(tx, siteId);
+    const { rows, created, updated, unchanged } = report;
+    await tx.audit({
+      siteId,
+      action: 'roster-imported',
+      noun: 'site',
+      nounId: siteId,
+      after: { rows, created, updated, unchanged },
+      personal: { rows: changed.map(({ outcome, body }) => ({ outcome, ...body })) },
+    });
+    return report;
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { MeView, personEndpoints } from '@fortnight/shared/person/person.contract';
+import type { Request } from 'express';
+import type { Asked } from '../platform/endpoint/asked';
+import { ensureFound, Refused } from '../platform/refused';
+import { UnitOfWork } from '../platform/unit-of-work';
+import { signIn } from '../platform/web/session-cookie';
+import { AccountRepository, type Credentials } from './account.repository';
+import { isPasswordOf } from './password-hash';
+import { SignInAttempts } from './sign-in-attempts';
+
+/** Opens a session for whoever knows the password. Unknown names get the same answer, after the same work. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly accounts: AccountRepository,
+    private readonly attempts: SignInAttempts,
+  ) {}
+
+  async run({ body, address }: Asked<typeof personEndpoints.signIn>, request: Request): Promise<MeView> {
+    await this.work.run(null, async (tx) => {
+      tx.bookkeeping('tries to sign in are counted, not recorded');
+      await this.attempts.note(tx, body.login, address);
+    });
+    const found = await this.work.read((tx) => this.accounts.credentials(tx, body.login));
+    const isRight = await isPasswordOf(found?.passwordHash, body.password);
+    if (!found || !isRight) throw new Refused('wrong-credentials');
+    await this.succeed(found, body.login);
+    const { accountId, sessionGeneration } = found;
+    await signIn(request, { accountId, sessionGeneration, stay: body.staySignedIn });
+    return this.work.read(async (tx) => ensureFound(await this.accounts.me(tx, accountId)));
+  }
+
+  private async succeed({ accountId, employeeId, siteId }: Credentials, login: string): Promise<void> {
+    await this.work.run(null, async (tx) => {
+      await this.attempts.forget(tx, login);
+      await tx.audit({
+        siteId,
+        action: 'signed-in',
+        noun: 'account',
+        nounId: accountId,
+        actorEmployeeId: employeeId,
+      });
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { dateAt } from '@fortnight/shared/time/zone';
+import type { SiteBody, SiteView } from '@fortnight/shared/site/site.contract';
+import { anchorMondayFor, mayKeepHours } from '@fortnight/shared/site/site.rules';
+import { ensure } from '../platform/refused';
+import type { Tx } from '../platform/transaction';
+import { calendarYears } from './extend-calendars';
+import { officialCalendar } from './official-calendar';
+import { SiteRepository } from './site.repository';
+
+/** Creates a site with its official calendar, inside the unit of whoever founds it and grants its first roles. */
+@Injectable()
+export class CreateSite {
+  constructor(private readonly sites: SiteRepository) {}
+
+  async within(tx: Tx, body: SiteBody): Promise<SiteView> {
+    ensure(mayKeepHours(body));
+    const today = dateAt(tx.atText, body.zone);
+    const { marks, coveredThrough } = officialCalendar(body.country, calendarYears(today));
+    const site: SiteView = {
+      id: randomUUID(),
+      ...body,
+      anchorMonday: anchorMondayFor(today),
+      calendarCoveredThrough: coveredThrough,
+      version: 1,
+    };
+    await this.sites.insertSite(tx, site);
+    await this.sites.replaceMarks(tx, site.id, `${calendarYears(today)[0]}-01-01`, marks, coveredThrough);
+    await tx.audit({ siteId: site.id, action: 'site-created', noun: 'site', nounId: site.id, after: site });
+    await tx.emit({ siteId: site.id, name: 'site-created', payload: { siteId: site.id } });
+    return site;
+  }
+}

@@ -1,0 +1,70 @@
+import type { CalendarMark } from '@fortnight/shared/site/site.contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One management office or call centre. */
+@Entity('site')
+export class SiteRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  zone: string;
+
+  @Column('text')
+  country: string;
+
+  @Column('text', { name: 'opens_locally' })
+  opensLocally: string;
+
+  @Column('text', { name: 'closes_locally' })
+  closesLocally: string;
+
+  @Column('date', { name: 'anchor_monday' })
+  anchorMonday: string;
+
+  @Column('date', { name: 'calendar_covered_through', nullable: true })
+  calendarCoveredThrough: string | null;
+
+  @Column('integer')
+  version: number;
+}
+
+/** A day that differs from its weekday. */
+@Entity('calendar_mark')
+export class CalendarMarkRow {
+  @PrimaryColumn('uuid', { name: 'site_id' })
+  siteId: string;
+
+  @PrimaryColumn('date', { name: 'on_date' })
+  on: string;
+
+  @Column('text')
+  kind: CalendarMark['kind'];
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { name: 'name_en' })
+  nameEn: string;
+}
+
+@Entity('room')
+export class RoomRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'site_id' })
+  siteId: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('integer')
+  seats: number;
+
+  @Column('integer')
+  version: number;
+}

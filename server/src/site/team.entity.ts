@@ -1,0 +1,49 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** People who share a shift pattern. */
+@Entity('team')
+export class TeamRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'site_id' })
+  siteId: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { name: 'short_name' })
+  shortName: string;
+
+  /** Active employees of the team, kept by whoever writes employees. */
+  @Column('integer')
+  headcount: number;
+
+  @Column('integer')
+  version: number;
+}
+
+/** One of a team's shifts, in the order that the team gives them. */
+@Entity('shift')
+export class ShiftRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'site_id' })
+  siteId: string;
+
+  @Column('uuid', { name: 'team_id' })
+  teamId: string;
+
+  @Column('integer')
+  position: number;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { name: 'starts_locally' })
+  startsLocally: string;
+
+  @Column('text', { name: 'ends_locally' })
+  endsLocally: string;
+}

@@ -1,0 +1,84 @@
+import type { Role } from '@fortnight/shared/person/rights.data';
+import type { TemplateBody } from '@fortnight/shared/template/template.contract';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A row of the regulation's table, at a site. Its promise is policy. */
+@Entity('programme')
+export class ProgrammeRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'site_id' })
+  siteId: string;
+
+  @Column('text')
+  code: string;
+
+  /** Place in the regulation. */
+  @Column('integer')
+  position: number;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { name: 'name_en' })
+  nameEn: string;
+
+  @Column('integer')
+  tint: number;
+}
+
+/** Programme, topics, recurrence, duration and defaults. */
+@Entity('template')
+export class TemplateRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'site_id' })
+  siteId: string;
+
+  @Column('uuid', { name: 'programme_id' })
+  programmeId: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { name: 'name_en' })
+  nameEn: string;
+
+  @Column('uuid', { name: 'topic_ids', array: true })
+  topicIds: string[];
+
+  @Column('text', { array: true })
+  rules: string[];
+
+  @Column('text', { name: 'extra_on', array: true })
+  extraOn: string[];
+
+  @Column('text', { name: 'except_on', array: true })
+  exceptOn: string[];
+
+  @Column('text', { name: 'on_day_off' })
+  onDayOff: TemplateBody['onDayOff'];
+
+  @Column('text', { name: 'starts_locally' })
+  startsLocally: string;
+
+  @Column('integer')
+  minutes: number;
+
+  @Column('text')
+  audience: TemplateBody['audience'];
+
+  @Column('text', { name: 'instructor_roles', array: true })
+  instructorRoles: Role[];
+
+  @Column('uuid', { name: 'room_id', nullable: true })
+  roomId: string | null;
+
+  @Column('boolean', { name: 'is_active' })
+  isActive: boolean;
+
+  @Column('integer')
+  version: number;
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Figures } from '@fortnight/shared/policy/policy';
+import { promiseOf } from '@fortnight/shared/template/programme.rules';
+import type { RegulationProgramme } from '@fortnight/shared/template/programmes.data';
+import type { ProgrammeView, TemplateBody, TemplateView } from '@fortnight/shared/template/template.contract';
+import { In, type FindOptionsWhere } from 'typeorm';
+import { ensureFound } from '../platform/refused';
+import type { ReadTx, Tx } from '../platform/transaction';
+import { figures } from '../policy/figures';
+import { ProgrammeRow, TemplateRow } from './template.entity';
+
+/** What other rooms ask about programmes and templates; and these themselves. */
+@Injectable()
+export class TemplateRepository {
+  /** The programmes of a site in the regulation's order. */
+  async programmesOf(tx: ReadTx, siteId: string): Promise<ProgrammeView[]> {
+    const rows = await tx.manager.find(ProgrammeRow, { where: { siteId }, order: { position: 'ASC' } });
+    const inForce = figures();
+    return rows.map(({ position: _, ...programme }) => ({ ...programme, promise: promiseOf(programme.code, inForce) }));
+  }
+
+  /** All templates of a site, the inactive among them, in the order of their programmes. */
+  templatesOf(tx: ReadTx, siteId: string): Promise<TemplateView[]> {
+    return this.views(tx, { siteId });
+  }
+
+  /** A template in the reader's scope. @throws Refused 404 for any other. */
+  async oneTemplate(tx: ReadTx, templateId: string, siteIds: readonly string[]): Promise<TemplateView> {
+    return ensureFound((await this.views(tx, { id: templateId, siteId: In([...siteIds]) }))[0]);
+  }
+
+  async insert(tx: Tx, siteId: string, body: TemplateBody): Promise<string> {
+    const id = randomUUID();
+    await tx.manager.insert(TemplateRow, { id, siteId, version: 1, ...columnsOf(body) });
+    return id;
+  }
+
+  /** @returns rows written: 0 when the version is stale. */
+  async edit(tx: Tx, templateId: string, body: TemplateBody, version: number): Promise<number> {
+    const change = { ...columnsOf(body), version: version + 1 };
+    const { affected } = await tx.manager.update(TemplateRow, { id: templateId, version }, change);
+    return affected ?? 0;
+  }
+
+  /** Adds the regulation's programmes that the site does not have. @returns how many. */
+  async layProgrammes(tx: Tx, siteId: string, programmes: readonly RegulationProgramme[]): Promise<number> {
+    const rows = programmes.map(({ code, name, nameEn, tint }, position) => {
+      return { id: randomUUID(), siteId, code, position, name, nameEn, tint };
+    });
+    const { raw } = await tx.manager.createQueryBuilder().insert().into(ProgrammeRow).values(rows).orIgnore().execute();
+    return (raw as unknown[]).length;
+  }
+
+  private async views(tx: ReadTx, where: FindOptionsWhere<TemplateRow>): Promise<TemplateView[]> {
+    const rows = await tx.manager.find(TemplateRow, { where, order: { name: 'ASC' } });
+    const programmeIds = rows.map((row) => row.programmeId);
+    const programmes = await tx.manager.find(ProgrammeRow, {
+      where: { id: In(programmeIds) },
+      order: { position: 'ASC' },
+    });
+    const inForce = figures();
+    return programmes.flatMap((programme) =>
+      rows.filter((row) => row.programmeId === programme.id).map((row) => viewOf(row, programme, inForce)),
+    );
+  }
+}
+
+function columnsOf({ ruleSet, ...body }: TemplateBody): Omit<TemplateRow, 'id' | 'siteId' | 'version'> {
+  return { ...body, ...ruleSet };
+}
+
+function viewOf(row: TemplateRow, programme: ProgrammeRow, inForce: Figures): TemplateView {
+  const { rules, extraOn, exceptOn, ...rest } = row;
+  return {
+    ...rest,
+    ruleSet: { rules, extraOn, exceptOn },
+    programmeCode: programme.code,
+    tint: programme.tint,
+    promise: promiseOf(programme.code, inForce),
+  };
+}

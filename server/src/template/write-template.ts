@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { siteIdsFor } from '@fortnight/shared/person/access.rules';
+import type { SiteView } from '@fortnight/shared/site/site.contract';
+import { checkRuleSet } from '@fortnight/shared/template/recurrence';
+import type {
+  RuleSet,
+  TemplateBody,
+  templateEndpoints,
+  TemplateView,
+} from '@fortnight/shared/template/template.contract';
+import type { Asked } from '../platform/endpoint/asked';
+import { ensureWritten, refuseField } from '../platform/refused';
+import type { Tx } from '../platform/transaction';
+import { UnitOfWork } from '../platform/unit-of-work';
+import { SiteRepository } from '../site/site.repository';
+import { tellingWhatIsTaken } from '../site/taken-field';
+import { TopicRepository } from '../topic/topic.repository';
+import { TemplateRepository } from './template.repository';
+
+const uniqueFields = { template_name: { pointer: '/name', zh: '模板名称', en: 'Template name' } } as const;
+
+/** Creates templates and edits them. */
+@Injectable()
+export class WriteTemplate {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly sites: SiteRepository,
+    private readonly topics: TopicRepository,
+    private readonly templates: TemplateRepository,
+  ) {}
+
+  create({ me, params, body }: Asked<typeof templateEndpoints.createTemplate>): Promise<TemplateView> {
+    const siteIds = siteIdsFor(me, 'template.edit');
+    const unit = this.work.run(me, async (tx) => {
+      const site = await this.sites.oneSite(tx, params.siteId, siteIds);
+      await this.ensureSound(tx, site, body);
+      const id = await this.templates.insert(tx, site.id, body);
+      const after = await this.templates.oneTemplate(tx, id, siteIds);
+      await tx.audit({ siteId: site.id, action: 'template-created', noun: 'template', nounId: id, after });
+      return after;
+    });
+    return tellingWhatIsTaken(me.language, uniqueFields, unit);
+  }
+
+  edit({ me, params, body, version }: Asked<typeof templateEndpoints.editTemplate>): Promise<TemplateView> {
+    const siteIds = siteIdsFor(me, 'template.edit');
+    const unit = this.work.run(me, async (tx) => {
+      const before = await this.templates.oneTemplate(tx, params.templateId, siteIds);
+      const site = await this.sites.oneSite(tx, before.siteId, siteIds);
+      await this.ensureSound(tx, site, body);
+      ensureWritten(await this.templates.edit(tx, before.id, body, version));
+      const after = await this.templates.oneTemplate(tx, before.id, siteIds);
+      const nounId = before.id;
+      await tx.audit({ siteId: site.id, action: 'template-edited', noun: 'template', nounId, before, after });
+      return after;
+    });
+    return tellingWhatIsTaken(me.language, uniqueFields, unit);
+  }
+
+  /** Everything that a template names belongs to its site, its topics to its programme, and its rules give dates. */
+  private async ensureSound(tx: Tx, site: SiteView, body: TemplateBody): Promise<void> {
+    const programmes = await this.templates.programmesOf(tx, site.id);
+    const programme = programmes.find(({ id }) => id === body.programmeId);
+    if (!programme) return refuseField('/programmeId', 'programme-unknown');
+    const topics = new Map((await this.topics.topicsOf(tx, site.id)).map((topic) => [topic.id, topic]));
+    body.topicIds.forEach((topicId, index) => {
+      const topic = topics.get(topicId);
+      if (!topic) refuseField(`/topicIds/${index}`, 'topic-unknown');
+      else if (topic.programmeCode !== programme.code) refuseField(`/topicIds/${index}`, 'topic-of-other-programme');
+    });
+    const rooms = body.roomId === null ? [] : await this.sites.roomsOf(tx, site.id);
+    if (body.roomId !== null && !rooms.some(({ id }) => id === body.roomId)) refuseField('/roomId', 'room-unknown');
+    ensureRules(body.ruleSet, site);
+  }
+}
+
+/** @throws Refused naming the first rule that cannot be expanded from the site's anchor Monday. */
+export function ensureRules({ rules }: RuleSet, { anchorMonday }: SiteView): void {
+  rules.forEach((rule, index) => {
+    const verdict = checkRuleSet({ rules: [rule], extraOn: [], exceptOn: [], anchorOn: anchorMonday });
+    if (verdict.allowed) return;
+    const isUnderstood = verdict.code === 'recurrence-never-happens';
+    refuseField(`/ruleSet/rules/${index}`, isUnderstood ? 'rule-never-happens' : 'rule-not-understood');
+  });
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { siteIdsFor } from '@fortnight/shared/person/access.rules';
+import { isShortEnough } from '@fortnight/shared/topic/topic.rules';
+import type { topicEndpoints, TopicView } from '@fortnight/shared/topic/topic.contract';
+import type { Asked } from '../platform/endpoint/asked';
+import { ensureFound, ensureWritten, refuseField } from '../platform/refused';
+import { UnitOfWork } from '../platform/unit-of-work';
+import { figures } from '../policy/figures';
+import { TopicRepository } from './topic.repository';
+
+/** Renames a topic; its code stays. */
+@Injectable()
+export class EditTopic {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly topics: TopicRepository,
+  ) {}
+
+  run({ me, params, body, version }: Asked<typeof topicEndpoints.editTopic>): Promise<TopicView> {
+    const siteIds = siteIdsFor(me, 'template.edit');
+    const maximum = figures()['short-name-characters'];
+    return this.work.run(me, async (tx) => {
+      const before = ensureFound(await this.topics.find(tx, params.topicId, siteIds));
+      for (const field of ['shortName', 'shortNameEn'] as const) {
+        if (!isShortEnough(body[field], maximum)) refuseField(`/${field}`, 'too-many-han', { maximum });
+      }
+      ensureWritten(await this.topics.edit(tx, before.id, body, version));
+      const after = ensureFound(await this.topics.find(tx, before.id, siteIds));
+      const { id, siteId } = before;
+      await tx.audit({ siteId, action: 'topic-edited', noun: 'topic', nounId: id, before, after });
+      return after;
+    });
+  }
+}
