@@ -1,9 +1,11 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, viewChild } from '@angular/core';
+import { OverlayContainer } from '@angular/cdk/overlay';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, effect, inject, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { filter, map, pairwise, startWith } from 'rxjs';
 import { Connection } from '../api/connection';
+import { Reader } from '../i18n/language';
 import { Icon } from '../ui/icon';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
@@ -24,6 +26,10 @@ export class Shell {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   constructor() {
+    // Menus open outside every landmark otherwise, where a screen reader that goes by landmarks misses them.
+    const [layer, reader] = [inject(OverlayContainer).getContainerElement(), inject(Reader)];
+    layer.setAttribute('role', 'region');
+    effect(() => layer.setAttribute('aria-label', reader.say('app.layer')));
     // A keyboard or screen reader begins at the new page's top; a change of filters in the address is no new page.
     const path = (url: string): string => url.split(/[?#]/)[0] ?? '';
     const moved = this.router.events.pipe(
