@@ -1,9 +1,38 @@
 import type { Routes } from '@angular/router';
 import type { NavEntry } from '../shell/navigation';
+import { page } from './page-route';
 import { signedInGuard } from './signed-in.guard';
 
 /** One line per page, in the order of the navigation. */
-const pages: Routes = [];
+const pages: Routes = [
+  page('people', 'person.peopleTitle', () => import('../person/people.page').then((m) => m.PeoplePage), {
+    right: 'person.read',
+    nav: { label: 'person.nav', icon: 'people' },
+  }),
+  page(
+    'people/import',
+    'person.import.title',
+    () => import('../person/roster-import.page').then((m) => m.RosterImportPage),
+    {
+      right: 'person.edit',
+    },
+  ),
+  page('people/new', 'person.add', () => import('../person/employee.page').then((m) => m.EmployeePage), {
+    right: 'person.edit',
+  }),
+  page(
+    'people/:employeeId',
+    'person.peopleTitle',
+    () => import('../person/employee.page').then((m) => m.EmployeePage),
+    {
+      right: 'person.read',
+    },
+  ),
+  page('sites', 'site.title', () => import('../site/sites.page').then((m) => m.SitesPage), {
+    right: 'person.read',
+    nav: { label: 'site.nav', icon: 'site' },
+  }),
+];
 
 const notices: Routes = [
   {

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { personEndpoints, type EmployeeView } from '@fortnight/shared/person/person.contract';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import type { Verdict } from '@fortnight/shared/rule/verdict';
@@ -21,7 +30,9 @@ import { VerdictDirective } from '../ui/verdict';
     <form class="card" novalidate (submit)="save($event)">
       <header>
         <h2>{{ 'person.account' | transloco }}</h2>
-        <span class="meta">{{ (employee().hasAccount ? 'person.hasAccount' : 'person.hasNoAccount') | transloco }}</span>
+        <span class="meta">{{
+          (employee().hasAccount ? 'person.hasAccount' : 'person.hasNoAccount') | transloco
+        }}</span>
       </header>
       @if (verdict().allowed) {
         <div class="body stack">
@@ -29,10 +40,28 @@ import { VerdictDirective } from '../ui/verdict';
             <fn-problem [problem]="shown" />
           }
           <fn-field [label]="'person.accountLogin' | transloco" [fault]="fault('/login')">
-            <input class="input" fnControl type="email" autocomplete="off" [value]="login()" (input)="login.set(text($event))" />
+            <input
+              class="input"
+              fnControl
+              type="email"
+              autocomplete="off"
+              [value]="login()"
+              (input)="login.set(text($event))"
+            />
           </fn-field>
-          <fn-field [label]="'person.firstPassword' | transloco" [help]="'person.firstPasswordHelp' | transloco" [fault]="fault('/password')">
-            <input class="input" fnControl type="password" autocomplete="new-password" [value]="password()" (input)="password.set(text($event))" />
+          <fn-field
+            [label]="'person.firstPassword' | transloco"
+            [help]="'person.firstPasswordHelp' | transloco"
+            [fault]="fault('/password')"
+          >
+            <input
+              class="input"
+              fnControl
+              type="password"
+              autocomplete="new-password"
+              [value]="password()"
+              (input)="password.set(text($event))"
+            />
           </fn-field>
         </div>
       }

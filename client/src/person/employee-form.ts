@@ -1,5 +1,19 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { employeeBody, personEndpoints, type EmployeeBody, type EmployeeView } from '@fortnight/shared/person/person.contract';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import {
+  employeeBody,
+  personEndpoints,
+  type EmployeeBody,
+  type EmployeeView,
+} from '@fortnight/shared/person/person.contract';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import type { Verdict } from '@fortnight/shared/rule/verdict';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';

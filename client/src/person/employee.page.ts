@@ -22,7 +22,11 @@ import { RolesCard } from './roles-card';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [AccountCard, Avatar, EmployeeForm, PageHead, ProblemPanel, RolesCard, Skeleton, Status, TranslocoPipe],
   template: `
-    <fn-page-head [title]="employee.value()?.name ?? ('person.add' | transloco)" backTo="/people" [hasSiteSwitch]="false" />
+    <fn-page-head
+      [title]="employee.value()?.name ?? ('person.add' | transloco)"
+      backTo="/people"
+      [hasSiteSwitch]="false"
+    />
     <div class="page two">
       <div class="stack">
         <fn-problem [problem]="employee.problem()" [canTryAgain]="true" (again)="employee.reload()" />
@@ -30,14 +34,21 @@ import { RolesCard } from './roles-card';
           <header class="row">
             <fn-avatar [name]="one.name" [large]="true" />
             <h2>{{ one.name }}</h2>
-            <span class="sub">{{ one.teamName ?? ('person.noTeam' | transloco) }}，{{ one.post }}，{{ one.staffNumber }}</span>
+            <span class="sub"
+              >{{ one.teamName ?? ('person.noTeam' | transloco) }}，{{ one.post }}，{{ one.staffNumber }}</span
+            >
             @if (one.status === 'left') {
               <fn-status icon="leave">{{ 'person.status.left' | transloco }}</fn-status>
             }
           </header>
         }
         @if (isNew() || employee.value()) {
-          <fn-employee-form [siteId]="siteId()" [employee]="employee.value()" [verdict]="mayEdit()" (saved)="saved($event)" />
+          <fn-employee-form
+            [siteId]="siteId()"
+            [employee]="employee.value()"
+            [verdict]="mayEdit()"
+            (saved)="saved($event)"
+          />
         } @else if (employee.isLoading()) {
           <fn-skeleton [count]="6" />
         }

@@ -19,7 +19,19 @@ import { Me } from './me';
 @Component({
   selector: 'fn-people-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Avatar, DateTextPipe, Empty, HeadActs, Icon, PageHead, ProblemPanel, RouterLink, Skeleton, TranslocoPipe, VerdictDirective],
+  imports: [
+    Avatar,
+    DateTextPipe,
+    Empty,
+    HeadActs,
+    Icon,
+    PageHead,
+    ProblemPanel,
+    RouterLink,
+    Skeleton,
+    TranslocoPipe,
+    VerdictDirective,
+  ],
   templateUrl: './people.page.html',
   styleUrl: './people.page.css',
 })

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import type { RoleHeld } from '@fortnight/shared/person/access.rules';
 import { personEndpoints, type EmployeeView } from '@fortnight/shared/person/person.contract';
 import { roles, type Role } from '@fortnight/shared/person/rights.data';

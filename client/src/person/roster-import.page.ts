@@ -9,18 +9,19 @@ import { Reader } from '../i18n/language';
 import { Icon } from '../ui/icon';
 import { HeadActs, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
-import { Status } from '../ui/status';
 import { CurrentSite } from './current-site';
 import { decodeText } from './decode-text';
+import { RosterReportTables } from './roster-report';
 
 /** The header and one row that an office can start from. */
-const sampleCsv = '\ufeff工号,姓名,班组,岗位,入职日期,邮箱,手机\r\nKF0001,王小明,前台班,前台,2026-03-02,wang@example.com,13800138000\r\n';
+const sampleCsv =
+  '\ufeff工号,姓名,班组,岗位,入职日期,邮箱,手机\r\nKF0001,王小明,前台班,前台,2026-03-02,wang@example.com,13800138000\r\n';
 
 /** Import of a roster file: choose, look at the dry run, then import. Nothing is written before the last step. */
 @Component({
   selector: 'fn-roster-import-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [HeadActs, Icon, PageHead, ProblemPanel, RouterLink, Status, TranslocoPipe],
+  imports: [HeadActs, Icon, PageHead, ProblemPanel, RosterReportTables, RouterLink, TranslocoPipe],
   templateUrl: './roster-import.page.html',
   styleUrl: './roster-import.page.css',
 })
