@@ -64,6 +64,7 @@ export function translateFault(error: unknown): unknown {
       return new Refused(detail.includes('is still referenced') ? 'still-in-use' : 'not-found');
     case '40001':
     case '40P01':
+    case '57014': // statement_timeout
       return new Refused('too-busy', {}, [], 1);
     default:
       return error;

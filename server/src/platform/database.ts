@@ -6,6 +6,9 @@ import { instantTextOf } from './instant-column';
 
 const oid = { int8: 20, date: 1082, timestamptz: 1184 };
 
+/** Nobody waits longer for an answer; what hangs gives its connection back. */
+const longestStatementMs = 20_000;
+
 /** Rows carry what contracts carry: instants and dates as texts, counts as numbers. */
 export const houseTypes: CustomTypesConfig = {
   getTypeParser: ((type: number, format?: 'text' | 'binary') => {
@@ -32,7 +35,7 @@ export function databaseModule(): DynamicModule {
       applicationName: 'fortnight',
       logging: false as const,
       poolErrorHandler: (error: Error) => new Logger('Database').warn(`a connection broke: ${error.message}`),
-      extra: { types: houseTypes, keepAlive: true },
+      extra: { types: houseTypes, keepAlive: true, statement_timeout: longestStatementMs },
     }),
   });
 }

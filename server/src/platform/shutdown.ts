@@ -1,7 +1,12 @@
 import type { Server } from 'node:http';
+import { machineTime } from './system-clock';
 
 const drainMs = 5000;
 const lookForParentMs = 1000;
+/** A terminal's Ctrl-C reaches the whole group, and a parent may pass it on: that is still one. */
+const sameSignalMs = 500;
+/** npm passes Ctrl-C on although the terminal has sent it to us already: the echo is not a second wish. */
+const echoMs = 1000;
 
 /** Steps that end the process, in order; each is tried even when the one before failed. */
 export type LastSteps = readonly (() => Promise<unknown>)[];
@@ -11,10 +16,10 @@ export type LastSteps = readonly (() => Promise<unknown>)[];
  * on, so its death is the signal). A second signal ends it at once; the embedded database still stops, by its exit hook.
  */
 export function endInOrder(steps: LastSteps, exit: (code: number) => void = (code) => process.exit(code)): void {
-  let isEnding = false;
+  let endsSince: number | null = null;
   const end = (why: string): void => {
-    if (isEnding) return exit(130);
-    isEnding = true;
+    if (endsSince !== null) return performance.now() - endsSince < echoMs ? undefined : exit(130);
+    endsSince = performance.now();
     process.stdout.write(`\n${why}: 正在停止，再按一次 Ctrl-C 立即结束 / stopping; Ctrl-C again ends at once\n`);
     void runAll(steps).then((isClean) => exit(isClean ? 0 : 1));
   };
@@ -22,7 +27,7 @@ export function endInOrder(steps: LastSteps, exit: (code: number) => void = (cod
   process.on('SIGTERM', () => end('SIGTERM'));
   const parent = process.ppid;
   setInterval(() => {
-    if (process.ppid !== parent && !isEnding) end('parent gone');
+    if (process.ppid !== parent && endsSince === null) end('parent gone');
   }, lookForParentMs).unref();
 }
 

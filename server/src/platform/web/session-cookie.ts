@@ -19,15 +19,9 @@ const day = 24 * 60 * 60 * 1000;
 const stayMs = 7 * day;
 const touchEveryMs = 10 * 60 * 1000;
 
-type PgStoreOptions = NonNullable<ConstructorParameters<ReturnType<typeof connectPgSimple>>[0]>;
-
 /** A rolling session would be written on every request; once in ten minutes is as good for one that lasts days. */
 class SeldomTouchedStore extends connectPgSimple(session) {
   private readonly touchedAt = new Map<string, number>();
-
-  constructor(options: PgStoreOptions) {
-    super(options);
-  }
 
   override touch(sid: string, data: session.SessionData, callback?: () => void): void {
     const now = machineTime();
