@@ -1,4 +1,4 @@
-import { Component, ErrorHandler } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ErrorHandler } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, TitleStrategy, provideRouter, withNavigationErrorHandler } from '@angular/router';
 import { describeProblem } from '@fortnight/shared/rule/problem';
@@ -12,7 +12,7 @@ import { FailureToasts, pageFailed } from './failures';
 import { page } from './page-route';
 import { PageTitle } from './page-title';
 
-@Component({ template: '' })
+@Component({ changeDetection: ChangeDetectionStrategy.OnPush, template: '' })
 class Blank {}
 
 function start(): void {

@@ -1,4 +1,4 @@
-import { ErrorHandler, Injectable, inject } from '@angular/core';
+import { Injectable, inject, type ErrorHandler } from '@angular/core';
 import { Router, RedirectCommand, type NavigationError } from '@angular/router';
 import { ProblemError, problemOf } from '../api/problem-error';
 import { Reader } from '../i18n/language';

@@ -4,6 +4,7 @@ import { Router } from '@angular/router';
 import { TestBed } from '@angular/core/testing';
 import { Reply, problemBody } from '../testing/fake-server';
 import { renderPart } from '../testing/render';
+import { About } from './about';
 import { Me } from './me';
 import { SignInPage, localAddress } from './sign-in.page';
 
@@ -18,7 +19,7 @@ const me = {
   sites: [{ id, name: '滨江管理处', zone: 'Asia/Shanghai' }],
 };
 const about = {
-  name: '滨江物业客服培训',
+  name: 'Fortnight',
   version: '0.1.0',
   now: '2026-12-01T01:00:00Z',
   demo: false,
@@ -88,7 +89,7 @@ describe('signing in', () => {
 
   it('shows no accounts outside the demo', async () => {
     await renderPart(SignInPage, { answers: { 'GET /api/about': { ...about, demoAccounts: [demoAccount] } } });
-    expect(await screen.findByText('滨江物业客服培训')).toBeVisible();
+    await waitFor(() => expect(TestBed.inject(About).view()).toBeDefined());
     expect(screen.queryByText('supervisor@demo.test')).toBeNull();
   });
 

@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter, type Routes } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -14,6 +14,7 @@ import { NAV_ENTRIES, type NavEntry } from './navigation';
 import { Shell } from './shell';
 
 @Component({
+  changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [PageHead, HeadActs],
   template: `<fn-page-head title="计划"
       ><ng-template fnHeadActs><button type="button">新建</button></ng-template></fn-page-head
@@ -22,10 +23,14 @@ import { Shell } from './shell';
 })
 class PlansPage {}
 
-@Component({ imports: [PageHead], template: '<fn-page-head title="没有权限" />' })
+@Component({
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [PageHead],
+  template: '<fn-page-head title="没有权限" />',
+})
 class NoRightPage {}
 
-@Component({ template: '登录页' })
+@Component({ changeDetection: ChangeDetectionStrategy.OnPush, template: '登录页' })
 class SignInPage {}
 
 const [one, two] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'];
