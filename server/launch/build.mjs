@@ -28,7 +28,7 @@ async function ensurePart(name, progress) {
   const found = readStamp(stamp);
   if (found === wanted) return;
   removeStamp(stamp);
-  await progress.step(`Building the ${name}`, async () => {
+  await progress.step(`构建 / building the ${name}`, async () => {
     const { code, signal, output } = await work(found !== null);
     if (code !== 0) throw new Explained(failureText(name, `${signal ?? ''} ${output}`));
   });
@@ -76,6 +76,7 @@ function removeOrphans(room) {
 }
 
 function failureText(name, output) {
-  const sentence = explainOutput(output) ?? `The ${name} could not be built; its sources have the faults below.`;
+  const sentence =
+    explainOutput(output) ?? `构建失败 / the ${name} could not be built; its sources have the faults below.`;
   return `${sentence}\n\n${output.trim().split('\n').slice(-40).join('\n')}`;
 }

@@ -12,7 +12,7 @@ export function ensureRoom(folder, bytes, isInstalled) {
   if (free >= needed) return;
   const megabytes = (count) => `${Math.round(count / 1_000_000)} MB`;
   throw new Explained(
-    `The disk that holds ${folder} has ${megabytes(free)} left; Fortnight needs ${megabytes(needed)} here. Free some space and start again.`,
+    `磁盘空间不足 / the disk that holds ${folder} has ${megabytes(free)} left; Fortnight needs ${megabytes(needed)} here. Free some space and start again.`,
   );
 }
 
@@ -22,14 +22,16 @@ export async function ensureFreePort(port, host) {
   if (code === null) return;
   if (code === 'EADDRINUSE') {
     throw new Explained(
-      `Port ${port} is taken by another program. Start on another one: npm start -- --port ${await nextFree(Number(port), host)}`,
+      `端口 ${port} 已被占用，请换一个端口 / port ${port} is taken by another program. Start on another one: npm start -- --port ${await nextFree(Number(port), host)}`,
     );
   }
   if (code === 'EACCES') {
-    throw new Explained(`This account may not listen on port ${port}. Choose one above 1023: npm start -- --port 4300`);
+    throw new Explained(
+      `当前用户不能监听端口 ${port} / this account may not listen on port ${port}. Choose one above 1023: npm start -- --port 4300`,
+    );
   }
   throw new Explained(
-    `Cannot listen on ${host}:${port} (${code}). Is ${host} an address of this machine? npm start -- --host 127.0.0.1`,
+    `不能监听 ${host}:${port} / cannot listen there (${code}). Is ${host} an address of this machine? npm start -- --host 127.0.0.1`,
   );
 }
 
@@ -58,7 +60,7 @@ export function ensureNobodyRuns(dataDir) {
   }
   if (!isRunning(holder)) return;
   throw new Explained(
-    `Fortnight already runs on the data folder ${dataDir} (process ${holder.pid}).\n` +
-      'Stop it first, or start a second one beside it: npm start -- --data-dir OTHER-FOLDER --port 4301',
+    `训程已在这个数据目录上运行 / Fortnight already runs on the data folder ${dataDir} (process ${holder.pid}).\n` +
+      '请先停止它，或换目录和端口 / stop it first, or start a second one beside it: npm start -- --data-dir OTHER-FOLDER --port 4301',
   );
 }

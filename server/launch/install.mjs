@@ -22,7 +22,7 @@ export async function ensureInstalled(progress) {
   const expected = topLevelPackages();
   const howFar = () => `${expected.filter(isPresent).length} of ${expected.length}`;
   await progress.step(
-    'Installing packages',
+    '安装依赖 / installing packages',
     async () => {
       const { code, output } = await npmCi();
       if (code !== 0) throw new Explained(failureText(output));
@@ -53,8 +53,8 @@ function npmCi() {
 }
 
 function failureText(output) {
-  const sentence = explainOutput(output) ?? 'The packages could not be installed.';
-  return `${sentence}\n\nnpm says:\n${output.trim().split('\n').slice(-15).join('\n')}\n\nWhat was installed halfway is done again at the next start.`;
+  const sentence = explainOutput(output) ?? '依赖安装失败 / the packages could not be installed.';
+  return `${sentence}\n\nnpm says:\n${output.trim().split('\n').slice(-15).join('\n')}\n\n下次启动会重新安装 / what was installed halfway is done again at the next start.`;
 }
 
 /** True when `npm ci` was run to its end by somebody else: npm writes its own list last, and it agrees with the lock. */

@@ -38,7 +38,7 @@ async function launchOrThrow(args) {
   });
   handOver();
   Object.assign(process.env, options.environment);
-  progress.say('Starting the server');
+  progress.say('启动服务 / starting the server');
   await import(pathToFileURL(join(root, 'server', 'dist', 'main.js')).href);
 }
 
@@ -57,7 +57,7 @@ function makeFolder(folder) {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     throw new Explained(
-      `The data folder ${folder} cannot be made (${error.code}). Name one that you may write to: npm start -- --data-dir ${join(dirname(root), 'fortnight-data')}`,
+      `无法建立数据目录 / the data folder ${folder} cannot be made (${error.code}). Name one that you may write to: npm start -- --data-dir ${join(dirname(root), 'fortnight-data')}`,
     );
   }
 }
@@ -72,7 +72,7 @@ function endOnSignals() {
   const end = async (signal) => {
     if (isHandedOver || isEnding) return;
     isEnding = true;
-    console.error(`\nStopped (${signal}). The next start goes on from here.`);
+    console.error(`\n已停止，下次从这里继续 / stopped (${signal}); the next start goes on from here`);
     await endChildren();
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };

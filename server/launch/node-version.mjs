@@ -7,6 +7,11 @@ export function explainOldNode(version) {
   var enough = parts[0] > needed[0] || (parts[0] === needed[0] && parts[1] >= needed[1]);
   if (enough) return null;
   return (
+    '需要 Node ' +
+    needed.join('.') +
+    ' 或更新的版本，现在是 ' +
+    version +
+    '，请到 https://nodejs.org 下载 /\n' +
     'Fortnight needs Node ' +
     needed.join('.') +
     ' or newer; this is Node ' +

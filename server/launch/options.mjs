@@ -32,8 +32,8 @@ export function readOptions(args, surroundings) {
   for (let at = 0; at < rest.length; at += 1) {
     const word = rest[at];
     if (standsAlone[word]) given[standsAlone[word][0]] = standsAlone[word][1];
-    else if (!takesValue[word]) faults.push(`${word} is not an option of npm start.`);
-    else if (rest[at + 1] === undefined || rest[at + 1].startsWith('--')) faults.push(`${word} needs a value.`);
+    else if (!takesValue[word]) faults.push(`${word} 不是可用的选项 / is not an option of npm start`);
+    else if (rest[at + 1] === undefined || rest[at + 1].startsWith('--')) faults.push(`${word} 缺少值 / needs a value`);
     else given[takesValue[word]] = rest[(at += 1)];
   }
   const environment = completed(given, surroundings);
@@ -66,10 +66,10 @@ function inUtc(text) {
 function faultsOf({ PORT, NOW }) {
   const faults = [];
   if (!/^\d{1,5}$/.test(PORT) || Number(PORT) < 1 || Number(PORT) > 65535) {
-    faults.push(`--port (PORT) must be a number from 1 to 65535, not "${PORT}".`);
+    faults.push(`--port (PORT) 应为 1–65535 / must be a number from 1 to 65535, not "${PORT}".`);
   }
   if (NOW !== undefined && (!moment.test(NOW) || Number.isNaN(Date.parse(NOW)))) {
-    faults.push(`--now (NOW) must be a moment such as 2026-12-01T01:00:00Z, not "${NOW}".`);
+    faults.push(`--now (NOW) 应为时刻 / must be a moment such as 2026-12-01T01:00:00Z, not "${NOW}".`);
   }
   return faults;
 }

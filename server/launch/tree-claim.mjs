@@ -33,7 +33,9 @@ async function take(progress) {
       const holder = read();
       if (isRunning(holder)) {
         if (told !== holder.pid)
-          progress.say(`Another start (process ${holder.pid}) is installing or building here; waiting for it`);
+          progress.say(
+            `另一个进程正在安装或构建，请稍候 / another start (process ${holder.pid}) is installing or building here; waiting for it`,
+          );
         told = holder.pid;
         await pause(500);
       } else {

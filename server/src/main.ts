@@ -9,8 +9,9 @@ import { Config, WrongConfiguration } from './platform/config';
 import { createApp } from './platform/create-app';
 import { clearHalfBuiltDemo, ensureDemo } from './platform/demo-start';
 import type { DemoLogin } from './platform/demo-builder';
+import { DatabaseProblem } from './platform/database-problem';
 import { startEmbeddedPostgres } from './platform/embedded-postgres';
-import { EmbeddedPostgresProblem } from './platform/embedded-problem';
+import { ensureUsable } from './platform/external-postgres';
 import { JobRunner } from './platform/jobs/job-runner';
 import { TickClock } from './platform/jobs/tick-clock';
 import { makeLogger } from './platform/logger';
@@ -27,7 +28,7 @@ async function start(): Promise<void> {
   endInOrder(lastSteps);
   mkdirSync(config.dataDir, { recursive: true });
   if (config.secret === '') config.secret = keepSecret(config.dataDir);
-  config.databaseUrl = config.externalDatabaseUrl ?? (await startDatabase(config, lastSteps));
+  config.databaseUrl = await provideDatabase(config, lastSteps);
   await migrateUp(config.databaseUrl, say);
   if (config.demo) await clearHalfBuiltDemo(config, say);
   const app = await createApp(AppModule.with(config), config, makeLogger(config.logLevel, logPlace(config)));
@@ -39,7 +40,8 @@ async function start(): Promise<void> {
   greet(config, logins);
 }
 
-async function startDatabase(config: Config, lastSteps: (() => Promise<unknown>)[]): Promise<string> {
+async function provideDatabase(config: Config, lastSteps: (() => Promise<unknown>)[]): Promise<string> {
+  if (config.externalDatabaseUrl !== null) return ensureUsable(config.externalDatabaseUrl);
   const database = await startEmbeddedPostgres({ dataDir: config.dataDir, onProgress: say });
   lastSteps.push(() => database.stop());
   return database.url;
@@ -92,7 +94,7 @@ class CannotStart extends Error {}
 
 function isForPeople(error: unknown): error is Error {
   return (
-    error instanceof CannotStart || error instanceof WrongConfiguration || error instanceof EmbeddedPostgresProblem
+    error instanceof CannotStart || error instanceof WrongConfiguration || error instanceof DatabaseProblem
   );
 }
 

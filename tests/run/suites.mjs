@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { root } from '../../server/launch/tree.mjs';
 import { jestSuite } from './jest-suite.mjs';
+import { nodeSuite } from './node-suite.mjs';
 import { browserSuite } from './browser-suite.mjs';
 import { commandSuite } from './command-suite.mjs';
 
@@ -38,6 +39,10 @@ const table = {
     ]),
   },
   architecture: { needs: [], run: jestSuite('tests/jest.config.cjs', 'tests/architecture', 'architecture') },
+  launch: {
+    needs: [],
+    run: nodeSuite(['server/launch/launch.test.mjs', 'tests/run/schedule.test.mjs']),
+  },
   shared: { needs: [], run: jestSuite('shared/jest.config.cjs', 'shared/src') },
   server: { needs: ['database'], run: jestSuite('server/jest.config.cjs', 'server/src') },
   client: { needs: ['server'], run: jestSuite('client/jest.config.cjs', 'client/src') },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { EmbeddedPostgresProblem } from './embedded-problem';
+import { DatabaseProblem } from './database-problem';
 
 /** The account PostgreSQL runs under; null is our own, which PostgreSQL accepts unless it is root. */
 export type Account = { readonly uid: number; readonly gid: number } | null;
@@ -56,8 +56,8 @@ export function placeOutside(path: string): string {
     mkdirSync(folder, { recursive: true, mode: 0o711 });
     const found = lstatSync(folder);
     if (!found.isDirectory() || found.uid !== 0) {
-      throw new EmbeddedPostgresProblem(
-        `${folder} should be a folder of root's, but it is not. Move it away and start again.`,
+      throw new DatabaseProblem(
+        `目录不安全 / ${folder} should be a folder of root's, but it is not. Move it away and start again.`,
       );
     }
     chmodSync(folder, 0o711); // The umask may have been stricter.

@@ -15,7 +15,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { type Account, isReachable, isReadable, placeOutside } from './embedded-account';
-import { EmbeddedPostgresProblem } from './embedded-problem';
+import { DatabaseProblem } from './database-problem';
 
 export interface Binaries {
   readonly folder: string;
@@ -45,8 +45,8 @@ function packagedBinaries(): { folder: string; version: string } {
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
     return { folder: join(folder, 'native'), version };
   } catch {
-    throw new EmbeddedPostgresProblem(
-      `No PostgreSQL comes with the package for this system (${name}). ` +
+    throw new DatabaseProblem(
+      `没有适用于本系统的内置 PostgreSQL / no PostgreSQL comes with the package for this system (${name}). ` +
         'Install PostgreSQL 15 or newer and name it: DATABASE_URL=postgres://user:password@host:5432/database npm start',
     );
   }
@@ -85,7 +85,7 @@ function isOpenTo(folder: string, account: Account): boolean {
 function copyOutside(folder: string, version: string, say: (line: string) => void): string {
   const copy = join(placeOutside(folder), `postgresql-${version}`);
   if (existsSync(copy)) return copy;
-  say(`Copying PostgreSQL to ${copy}, because the account it runs under cannot reach this folder`);
+  say(`复制 PostgreSQL / copying PostgreSQL to ${copy}, because the account it runs under cannot reach this folder`);
   const draft = `${copy}.${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });

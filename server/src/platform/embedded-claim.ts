@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmbeddedPostgresProblem } from './embedded-problem';
+import { DatabaseProblem } from './database-problem';
 import { startMark } from './embedded-process';
 
 export interface Claim {
@@ -14,7 +14,7 @@ interface Holder {
 
 /**
  * Takes the data folder for this process by writing `app.pid`; a claim whose process no longer lives is taken over.
- * Throws EmbeddedPostgresProblem when another living process holds the folder.
+ * Throws DatabaseProblem when another living process holds the folder.
  */
 export function claimFolder(folder: string): Claim {
   const file = join(folder, 'app.pid');
@@ -49,8 +49,8 @@ function linked(draft: string, file: string): boolean {
 function takeOverOrRefuse(file: string, folder: string): void {
   const holder = readHolder(file);
   if (holder !== null && isLiving(holder)) {
-    throw new EmbeddedPostgresProblem(
-      `Fortnight already runs on the data folder ${folder} (process ${holder.pid}). ` +
+    throw new DatabaseProblem(
+      `训程已在这个数据目录上运行 / Fortnight already runs on the data folder ${folder} (process ${holder.pid}). ` +
         'Stop it first, or start a second one beside it: npm start -- --data-dir OTHER-FOLDER --port OTHER-PORT',
     );
   }

@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { join } from 'node:path';
 import type { Account } from './embedded-account';
 import type { Binaries } from './embedded-binaries';
-import { EmbeddedPostgresProblem } from './embedded-problem';
+import { DatabaseProblem } from './database-problem';
 
 /** A PostgreSQL data folder and what belongs to it. */
 export interface Cluster {
@@ -25,7 +25,7 @@ export async function ensureCluster(
     ensureSameMajor(cluster, binaries);
     return readPassword(cluster);
   }
-  say('Making the database (once, about a second)');
+  say('建立数据库 / making the database (once, about a second)');
   const password = randomBytes(24).toString('base64url');
   writeFileSync(cluster.passwordFile, password, { mode: 0o600 });
   // Made under another name and renamed when whole: an interrupted initdb leaves nothing that looks like a cluster.
@@ -48,16 +48,16 @@ export async function ensureCluster(
 function ensureSameMajor(cluster: Cluster, binaries: Binaries): void {
   const found = readOrExplain(join(cluster.folder, 'PG_VERSION'), cluster).trim();
   if (found === binaries.major) return;
-  throw new EmbeddedPostgresProblem(
-    `The data in ${cluster.folder} was written by PostgreSQL ${found}; this version of Fortnight brings ${binaries.major}. ` +
+  throw new DatabaseProblem(
+    `数据库版本不符 / the data in ${cluster.folder} was written by PostgreSQL ${found}; this version of Fortnight brings ${binaries.major}. ` +
       `Dump it with PostgreSQL ${found} (pg_dump) and load it into a new one, or start on another folder: npm start -- --data-dir OTHER-FOLDER`,
   );
 }
 
 function readPassword(cluster: Cluster): string {
   if (!existsSync(cluster.passwordFile)) {
-    throw new EmbeddedPostgresProblem(
-      `The database in ${cluster.folder} is there, but its password file ${cluster.passwordFile} is not. ` +
+    throw new DatabaseProblem(
+      `数据库密码文件不见了 / the database in ${cluster.folder} is there, but its password file ${cluster.passwordFile} is not. ` +
         'Put it back from a backup, or start on another folder: npm start -- --data-dir OTHER-FOLDER',
     );
   }
@@ -68,8 +68,8 @@ function readOrExplain(file: string, cluster: Cluster): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new EmbeddedPostgresProblem(
-      `Cannot read ${file} (${(error as NodeJS.ErrnoException).code}): the database in ${cluster.folder} belongs to another account. ` +
+    throw new DatabaseProblem(
+      `数据库属于另一个账户 / cannot read ${file} (${(error as NodeJS.ErrnoException).code}): the database in ${cluster.folder} belongs to another account. ` +
         'Start as that account, or start on a folder of your own: npm start -- --data-dir OTHER-FOLDER',
     );
   }
@@ -87,7 +87,7 @@ async function initdb(folder: string, secret: string, cluster: Cluster, binaries
     cluster,
   );
   if (code !== 0)
-    throw new EmbeddedPostgresProblem(`The database could not be made in ${folder}: ${lastLines(output)}`);
+    throw new DatabaseProblem(`建立数据库失败 / the database could not be made in ${folder}: ${lastLines(output)}`);
 }
 
 function initdbArguments(folder: string, secret: string, cluster: Cluster): string[] {

@@ -5,7 +5,7 @@ import { type Account, accountFor, isReachable, placeOutside } from './embedded-
 import { prepareBinaries } from './embedded-binaries';
 import { type Claim, claimFolder } from './embedded-claim';
 import { type Cluster, ensureCluster } from './embedded-cluster';
-import { EmbeddedPostgresProblem } from './embedded-problem';
+import { DatabaseProblem } from './database-problem';
 import { adoptOrStart, type Postmaster, signalPostmaster, stopPostmaster } from './embedded-postmaster';
 import { sweepThrowaways } from './embedded-sweep';
 
@@ -27,7 +27,7 @@ export interface EmbeddedPostgres {
 
 /**
  * Starts the PostgreSQL that npm brought on `dataDir`, or takes over the one that a killed run left there.
- * Throws EmbeddedPostgresProblem with a sentence for the terminal when it cannot.
+ * Throws DatabaseProblem with a sentence for the terminal when it cannot.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir);
@@ -69,7 +69,9 @@ function layOut(dataDir: string, throwaway: boolean, say: (line: string) => void
   const folder = join(place, 'postgres');
   if (place !== dataDir) {
     if (existsSync(inside) && !existsSync(folder)) throw strandedProblem(inside, place);
-    say(`The database lies in ${folder}: PostgreSQL does not run as root, and other accounts cannot reach ${dataDir}`);
+    say(
+      `数据库目录 / the database lies in ${folder}: PostgreSQL does not run as root, and other accounts cannot reach ${dataDir}`,
+    );
   }
   return {
     folder,
@@ -81,9 +83,9 @@ function layOut(dataDir: string, throwaway: boolean, say: (line: string) => void
 }
 
 /** The checkout was moved under a closed folder; starting on an empty database would look like a loss. */
-function strandedProblem(inside: string, place: string): EmbeddedPostgresProblem {
-  return new EmbeddedPostgresProblem(
-    `There is a database in ${inside}, but PostgreSQL does not run as root and other accounts cannot reach it there. ` +
+function strandedProblem(inside: string, place: string): DatabaseProblem {
+  return new DatabaseProblem(
+    `数据库打不开 / there is a database in ${inside}, but PostgreSQL does not run as root and other accounts cannot reach it there. ` +
       `Open the folders above it (chmod o+x), or move it: mv "${inside}" "${inside}-password" "${place}/"`,
   );
 }

@@ -4,7 +4,7 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Binaries } from './embedded-binaries';
 import { type Cluster, lastLines, surroundings } from './embedded-cluster';
-import { EmbeddedPostgresProblem } from './embedded-problem';
+import { DatabaseProblem } from './database-problem';
 import { isPostgresOf, pause, poll, startMark } from './embedded-process';
 
 /** A running PostgreSQL, ours or one that an earlier, killed Fortnight left behind. */
@@ -32,8 +32,8 @@ async function adopt(cluster: Cluster): Promise<Postmaster | null> {
     return file.status === 'ready' && (await answers(file.port)) ? { pid: file.pid, port: file.port } : undefined;
   });
   if (found !== undefined) return found;
-  throw new EmbeddedPostgresProblem(
-    `A PostgreSQL (process ${readPidFile(cluster.folder)?.pid}) holds ${cluster.folder} but does not answer. Stop that process, then start again.`,
+  throw new DatabaseProblem(
+    `旧的 PostgreSQL 没有应答 / a PostgreSQL (process ${readPidFile(cluster.folder)?.pid}) holds ${cluster.folder} but does not answer. Stop that process, then start again.`,
   );
 }
 
@@ -45,8 +45,8 @@ async function startPatiently(cluster: Cluster, binaries: Binaries): Promise<Pos
     if (typeof outcome !== 'string') return outcome;
     const passes = /shared memory block|could not bind|already exists/.test(outcome);
     if (!passes || performance.now() > deadline) {
-      throw new EmbeddedPostgresProblem(
-        `PostgreSQL did not start. It says: ${lastLines(outcome)} (log: ${cluster.logFile})`,
+      throw new DatabaseProblem(
+        `PostgreSQL 启动失败 / PostgreSQL did not start. It says: ${lastLines(outcome)} (log: ${cluster.logFile})`,
       );
     }
     await pause(250);
@@ -70,8 +70,8 @@ async function start(cluster: Cluster, binaries: Binaries): Promise<Postmaster |
   closeSync(log);
   child.unref();
   const failed = new Promise<string>((resolve) => {
-    child.on('error', (error) => resolve(error.message));
-    child.on('exit', () => resolve(readFileSync(cluster.logFile).subarray(from).toString()));
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', () => resolve(readFileSync(cluster.logFile).subarray(from).toString()));
   });
   const ready = poll(60_000, () => {
     const file = readPidFile(cluster.folder);
@@ -80,6 +80,7 @@ async function start(cluster: Cluster, binaries: Binaries): Promise<Postmaster |
   });
   const outcome = await Promise.race([failed, ready]);
   if (outcome === 'exited') return failed;
+  child.removeAllListeners();
   return outcome ?? 'not ready after a minute';
 }
 
@@ -105,12 +106,13 @@ function serverArguments(cluster: Cluster, port: number): string[] {
  * The answer comes when the process is gone.
  */
 export async function stopPostmaster({ pid }: Postmaster, cluster: Cluster, binaries: Binaries): Promise<void> {
+  const realFolder = existsSync(cluster.folder) ? realpathSync(cluster.folder) : cluster.folder;
   for (const [signal, mode] of [
     ['SIGINT', 'fast'],
     ['SIGQUIT', 'immediate'],
   ] as const) {
     signalPostmaster(pid, signal, mode, cluster, binaries);
-    if (await poll(30_000, () => (isPostgresOf(pid, realpathSync(cluster.folder)) ? undefined : true))) return;
+    if (await poll(30_000, () => (isPostgresOf(pid, realFolder) ? undefined : true))) return;
   }
 }
 
