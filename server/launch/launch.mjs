@@ -30,12 +30,13 @@ async function launchOrThrow(args) {
   if (options.help) return console.log(helpText);
   const handOver = endOnSignals();
   watchParent();
-  await refuseEarly(options);
+  if (!options.isBuildOnly) await refuseEarly(options);
   const progress = createProgress();
   await withTree(progress, async () => {
     await ensureInstalled(progress);
     await ensureBuilt(progress);
   });
+  if (options.isBuildOnly) return;
   handOver();
   Object.assign(process.env, options.environment);
   progress.say('启动服务 / starting the server');

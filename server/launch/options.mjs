@@ -11,6 +11,7 @@ export const helpText = `npm start -- [options]
                    loopback address this happens by itself
   --no-demo        start with an empty database instead
   --now ISO        let the application's clock start here, for example 2026-12-01T01:00:00Z
+  --build-only     install and build, then end; for images
   --help           this text
 
 Environment: DATABASE_URL uses your own PostgreSQL (15 or newer) instead of the embedded one;
@@ -29,8 +30,10 @@ export function readOptions(args, surroundings) {
     /^--[\w-]+=/.test(word) ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word],
   );
   if (rest.includes('--help') || rest.includes('-h')) return { help: true };
+  const isBuildOnly = rest.includes('--build-only');
   for (let at = 0; at < rest.length; at += 1) {
     const word = rest[at];
+    if (word === '--build-only') continue;
     if (standsAlone[word]) given[standsAlone[word][0]] = standsAlone[word][1];
     else if (!takesValue[word]) faults.push(`${word} 不是可用的选项 / is not an option of npm start`);
     else if (rest[at + 1] === undefined || rest[at + 1].startsWith('--')) faults.push(`${word} 缺少值 / needs a value`);
@@ -39,7 +42,7 @@ export function readOptions(args, surroundings) {
   const environment = completed(given, surroundings);
   faults.push(...faultsOf(environment));
   if (faults.length > 0) throw new Explained(`${faults.join('\n')}\n\n${helpText}`, 2);
-  return { help: false, environment };
+  return { help: false, isBuildOnly, environment };
 }
 
 function completed(given, surroundings) {
