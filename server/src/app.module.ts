@@ -2,13 +2,15 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
 import type { Clock } from './platform/system-clock';
+import { PlanModule } from './plan/plan.module';
+import { SessionModule } from './session/session.module';
 import { TemplateModule } from './template/template.module';
 import { TopicModule } from './topic/topic.module';
 import { PersonModule } from './person/person.module';
 import { SiteModule } from './site/site.module';
 
 /** The rooms of the house, left to right: each imports only from those before it. */
-export const nounModules: readonly Type[] = [SiteModule, PersonModule, TopicModule, TemplateModule];
+export const nounModules: readonly Type[] = [SiteModule, PersonModule, TopicModule, TemplateModule, SessionModule, PlanModule];
 
 @Module({})
 export class AppModule {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { DateText } from '@fortnight/shared/time/time-text';
 import { toInstant } from '@fortnight/shared/time/zone';
 import type { ReadTx, Tx } from '../platform/transaction';
 import type { SessionRecord } from './session-record';
@@ -54,6 +53,17 @@ export class SessionRecordRepository {
     return row?.next ?? 1;
   }
 
+  /** Whether a branch has a session of this occurrence, also under another id. */
+  async isTaken(tx: ReadTx, record: SessionRecord): Promise<boolean> {
+    const { branch, lineage, teamKey, run, periodOn, ordinal } = record;
+    const rows = await tx.query(
+      `SELECT 1 FROM session
+       WHERE branch = $1 AND lineage = $2 AND team_key = $3 AND run = $4 AND period_start = $5 AND ordinal = $6`,
+      [branch, lineage, teamKey, run, periodOn, ordinal],
+    );
+    return rows.length > 0;
+  }
+
   async insert(tx: Tx, records: readonly SessionRecord[]): Promise<void> {
     if (records.length === 0) return;
     await tx.execute(
@@ -94,13 +104,17 @@ export class SessionRecordRepository {
     return tx.execute(`DELETE FROM session WHERE id = $1 AND version = $2 AND state = 'planned'`, [sessionId, seen]);
   }
 
-  /** Makes the planned sessions of a branch binding and freezes who takes part: the teams' active people as of now. */
-  async bind(tx: Tx, branch: string): Promise<{ id: string; on: DateText }[]> {
-    const bound = await tx.query<{ id: string; on: DateText }>(
+  /**
+   * Makes the planned sessions of a branch binding and freezes who takes part: the teams' active people as of now, but
+   * those who teach. @returns their ids.
+   */
+  async bind(tx: Tx, branch: string): Promise<string[]> {
+    const bound = await tx.query<{ id: string }>(
       `UPDATE session SET state = 'binding', version = version + 1 WHERE branch = $1 AND state = 'planned'
-       RETURNING id, on_date AS "on"`,
+       RETURNING id`,
       [branch],
     );
+    const ids = bound.map(({ id }) => id);
     await tx.execute(
       `INSERT INTO session_participant (site_id, session_id, employee_id)
        SELECT part.site_id, part.session_id, employee.id
@@ -108,9 +122,9 @@ export class SessionRecordRepository {
        WHERE part.session_id = ANY($1) AND NOT EXISTS (
          SELECT FROM session_instructor teacher
          WHERE teacher.session_id = part.session_id AND teacher.employee_id = employee.id)`,
-      [bound.map(({ id }) => id)],
+      [ids],
     );
-    return bound;
+    return ids;
   }
 
   private async insertParts(tx: Tx, records: readonly SessionRecord[]): Promise<void> {

@@ -117,7 +117,8 @@ function takeSlot(
   const isFree = (person: PlanningInstructor): boolean => busy.isInstructorFree(person, teamIds, span);
   const leader = leaders.find(isFree);
   if (!leader && leaders.length > 0) return 'no-instructor-free';
-  const others = onSite?.filter(({ id }) => id !== leader?.id) ?? [];
+  // Without anybody to lead it a drill has no one to supervise either: R6 asks for both names.
+  const others = leader ? (onSite?.filter(({ id }) => id !== leader.id) ?? []) : [];
   const second = others.find(isFree);
   if (!second && others.length > 0) return 'no-instructor-free';
   const instructorIds = [leader, second].flatMap((person) => (person ? [person.id] : []));

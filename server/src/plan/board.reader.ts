@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@fortnight/shared/person/access.rules';
+import { siteIdsFor } from '@fortnight/shared/person/access.rules';
+import { planGaps } from '@fortnight/shared/plan/gap.rules';
+import { planNeeds } from '@fortnight/shared/plan/need.rules';
+import { newestOfMine } from '@fortnight/shared/plan/plan-edit.rules';
+import type { PlanBoard, PlanView } from '@fortnight/shared/plan/plan.contract';
+import { mayEditPlan } from '@fortnight/shared/plan/plan.rules';
+import { supervisorWeeks } from '@fortnight/shared/plan/supervisor-week.rules';
+import { findAllConflicts } from '@fortnight/shared/session/conflict.rules';
+import type { ReadTx } from '../platform/transaction';
+import { SessionRepository } from '../session/session.repository';
+import { SiteRepository } from '../site/site.repository';
+import { PlanEditRepository } from './plan-edit.repository';
+import { PlanRepository } from './plan.repository';
+import { PlanningReader } from './planning.reader';
+
+/** Puts together what the planning board shows, and what submitting asks. */
+@Injectable()
+export class BoardReader {
+  constructor(
+    private readonly plans: PlanRepository,
+    private readonly edits: PlanEditRepository,
+    private readonly sites: SiteRepository,
+    private readonly sessions: SessionRepository,
+    private readonly planning: PlanningReader,
+  ) {}
+
+  /** The board of a plan in the reader's scope. @throws Refused 404 for any other. */
+  async read(tx: ReadTx, planId: string, me: Actor): Promise<PlanBoard> {
+    const plan = await this.plans.onePlan(tx, planId, siteIdsFor(me, 'plan.read'));
+    return this.boardOf(tx, plan, me);
+  }
+
+  async boardOf(tx: ReadTx, plan: PlanView, me: Actor): Promise<PlanBoard> {
+    const branch = await this.plans.branchOf(tx, plan.id);
+    const site = await this.sites.oneSite(tx, plan.siteId, [plan.siteId]);
+    const { siteCalendar, facts, around } = await this.planning.load(tx, site, plan.month, branch);
+    const sessions = await this.sessions.viewsOfBranch(tx, branch);
+    const own = new Set(sessions.map(({ id }) => id));
+    const visibleSites = new Set(siteIdsFor(me, 'session.read'));
+    const conflicts = findAllConflicts(
+      around.filter(({ id }) => own.has(id)),
+      around.filter(({ id }) => !own.has(id)),
+      visibleSites,
+    );
+    const needs = planNeeds(facts);
+    return {
+      plan,
+      site,
+      calendar: siteCalendar,
+      teams: [...facts.teams],
+      rooms: [...facts.rooms],
+      instructors: facts.instructors.map((person) => ({ ...person, roles: [...person.roles] })),
+      sessions,
+      needs,
+      gaps: planGaps(sessions, conflicts, needs),
+      conflicts,
+      supervisorWeeks: supervisorWeeks(plan.month, facts.instructors, facts.placed, facts.figures),
+      undoable: mayEditPlan(plan).allowed ? await this.undoableBy(tx, plan, me) : null,
+    };
+  }
+
+  private async undoableBy(tx: ReadTx, plan: PlanView, me: Actor): Promise<PlanBoard['undoable']> {
+    const mine = newestOfMine(await this.edits.editsOf(tx, plan.id), me.employeeId);
+    return mine && { command: mine.command, at: mine.at };
+  }
+}

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { siteIdsFor } from '@fortnight/shared/person/access.rules';
+import type { planEndpoints, PlanView } from '@fortnight/shared/plan/plan.contract';
+import type { Asked } from '../platform/endpoint/asked';
+import { ensureFound } from '../platform/refused';
+import { UnitOfWork } from '../platform/unit-of-work';
+import { SiteRepository } from '../site/site.repository';
+import { MonthFiller } from './month-filler';
+import { PlanEditRepository } from './plan-edit.repository';
+import { PlanRepository } from './plan.repository';
+
+/**
+ * Drafts a month, whole or not at all. A month that has a plan keeps it: asking twice, or two people at once, gives one
+ * plan, because site and month are unique.
+ */
+@Injectable()
+export class DraftPlan {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly sites: SiteRepository,
+    private readonly plans: PlanRepository,
+    private readonly edits: PlanEditRepository,
+    private readonly filler: MonthFiller,
+  ) {}
+
+  run({ me, params, body }: Asked<typeof planEndpoints.draftPlan>): Promise<PlanView> {
+    return this.work.run(me, async (tx) => {
+      const site = await this.sites.oneSite(tx, params.siteId, siteIdsFor(me, 'plan.draft'));
+      const plan = { id: randomUUID(), siteId: site.id, month: body.month, branch: randomUUID() };
+      if (!(await this.plans.insert(tx, plan))) {
+        tx.bookkeeping('the month has a plan already');
+        return ensureFound(await this.plans.planOfMonth(tx, site.id, body.month));
+      }
+      const filled = body.from === 'empty' ? [] : await this.filler.fill(tx, site, body.month, plan.branch);
+      await this.edits.file(
+        tx,
+        plan,
+        me,
+        'draft',
+        filled.map((after) => ({ before: null, after })),
+      );
+      const after = { month: plan.month, sessions: filled.length };
+      await tx.audit({ siteId: site.id, action: 'plan-drafted', noun: 'plan', nounId: plan.id, after });
+      return this.plans.onePlan(tx, plan.id, [site.id]);
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { PersonModule } from '../person/person.module';
+import { SessionModule } from '../session/session.module';
+import { SiteModule } from '../site/site.module';
+import { TemplateModule } from '../template/template.module';
+import { TopicModule } from '../topic/topic.module';
+import { AddSession } from './add-session';
+import { ApprovePlan } from './approve-plan';
+import { BoardReader } from './board.reader';
+import { ChangeSession } from './change-session';
+import { ClashReader } from './clash.reader';
+import { DraftPlan } from './draft-plan';
+import { KnownParts } from './known-parts';
+import { MonthFiller } from './month-filler';
+import { PlaceSession } from './place-session';
+import { PlanCommand } from './plan-command';
+import { PlanDecisionController } from './plan-decision.controller';
+import { PlanDesk } from './plan-desk';
+import { PlanEditRepository } from './plan-edit.repository';
+import { PlanSessionController } from './plan-session.controller';
+import { PlanStep } from './plan-step';
+import { PlanController } from './plan.controller';
+import { PlanEditRow, PlanRow } from './plan.entity';
+import { PlanRepository } from './plan.repository';
+import { PlanningReader } from './planning.reader';
+import { ReadPlans } from './read-plans';
+import { RemoveSession } from './remove-session';
+import { ReturnPlan } from './return-plan';
+import { SubmitPlan } from './submit-plan';
+import { SessionRestorer, UndoEdit } from './undo-edit';
+import { WithdrawPlan } from './withdraw-plan';
+
+const useCases = [
+  ReadPlans,
+  DraftPlan,
+  AddSession,
+  PlaceSession,
+  ChangeSession,
+  RemoveSession,
+  UndoEdit,
+  SubmitPlan,
+  WithdrawPlan,
+  ApprovePlan,
+  ReturnPlan,
+];
+
+const desks = [
+  PlanRepository,
+  PlanEditRepository,
+  PlanningReader,
+  BoardReader,
+  ClashReader,
+  MonthFiller,
+  PlanDesk,
+  PlanCommand,
+  PlanStep,
+  KnownParts,
+  SessionRestorer,
+];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([PlanRow, PlanEditRow]),
+    SiteModule,
+    PersonModule,
+    TopicModule,
+    TemplateModule,
+    SessionModule,
+  ],
+  controllers: [PlanController, PlanSessionController, PlanDecisionController],
+  providers: [...useCases, ...desks],
+  exports: [PlanRepository, BoardReader, ...useCases],
+})
+export class PlanModule {}
