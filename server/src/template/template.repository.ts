@@ -48,7 +48,14 @@ export class TemplateRepository {
     const rows = programmes.map(({ code, name, nameEn, tint }, position) => {
       return { id: randomUUID(), siteId, code, position, name, nameEn, tint };
     });
-    const { raw } = await tx.manager.createQueryBuilder().insert().into(ProgrammeRow).values(rows).orIgnore().execute();
+    const { raw } = await tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(ProgrammeRow)
+      .values(rows)
+      .orIgnore()
+      .returning('id')
+      .execute();
     return (raw as unknown[]).length;
   }
 

@@ -29,7 +29,14 @@ export class TopicRepository {
   /** Adds the catalogue's topics that the site does not have. @returns how many. */
   async lay(tx: Tx, siteId: string, topics: readonly CatalogueTopic[]): Promise<number> {
     const rows = topics.map((topic, position) => ({ id: randomUUID(), siteId, position, version: 1, ...topic }));
-    const { raw } = await tx.manager.createQueryBuilder().insert().into(TopicRow).values(rows).orIgnore().execute();
+    const { raw } = await tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(TopicRow)
+      .values(rows)
+      .orIgnore()
+      .returning('id')
+      .execute();
     return (raw as unknown[]).length;
   }
 }
