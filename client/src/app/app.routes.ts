@@ -28,6 +28,21 @@ const pages: Routes = [
       right: 'person.read',
     },
   ),
+  page('templates', 'template.title', () => import('../template/templates.page').then((m) => m.TemplatesPage), {
+    right: 'template.read',
+    nav: { label: 'template.nav', icon: 'rule' },
+  }),
+  page('templates/new', 'template.add', () => import('../template/template.page').then((m) => m.TemplatePage), {
+    right: 'template.edit',
+  }),
+  page(
+    'templates/:templateId',
+    'template.title',
+    () => import('../template/template.page').then((m) => m.TemplatePage),
+    {
+      right: 'template.read',
+    },
+  ),
   page('sites', 'site.title', () => import('../site/sites.page').then((m) => m.SitesPage), {
     right: 'person.read',
     nav: { label: 'site.nav', icon: 'site' },
