@@ -41,6 +41,7 @@ const pages: Routes = [
     () => import('../template/template.page').then((m) => m.TemplatePage),
     {
       right: 'template.read',
+      part: () => import('../attendance/template-tracking').then((m) => m.TemplateTracking),
     },
   ),
   page('sites', 'site.title', () => import('../site/sites.page').then((m) => m.SitesPage), {

@@ -9,6 +9,8 @@ interface PageOptions {
   readonly right?: Right;
   /** Shows the page in the navigation, in the order of the routes. */
   readonly nav?: Omit<NavEntry, 'path' | 'right'>;
+  /** A part of a noun further right, shown in the page's outlet. */
+  readonly part?: () => Promise<Type<unknown>>;
 }
 
 /** A lazily loaded page inside the shell. `title` is a key of the words. */
@@ -23,6 +25,7 @@ export function page(
     pathMatch: 'full',
     title,
     loadComponent: load,
+    ...(options.part ? { children: [{ path: '', loadComponent: options.part }] } : {}),
     ...(options.right ? { canActivate: [rightGuard(options.right)] } : {}),
     data: options.nav ? { nav: { ...options.nav, path, right: options.right } satisfies NavEntry } : {},
   };

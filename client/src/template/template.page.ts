@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterOutlet } from '@angular/router';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import {
   templateBody,
@@ -7,17 +7,13 @@ import {
   type TemplateBody,
   type TemplateView,
 } from '@fortnight/shared/template/template.contract';
-import { addMonthsToDate } from '@fortnight/shared/time/days';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
 import { faultAt, problemOf } from '../api/problem-error';
-import { TrackingTable } from '../attendance/tracking-table';
 import { Reader } from '../i18n/language';
 import { CurrentSite } from '../person/current-site';
 import { Me } from '../person/me';
-import { ServerClock } from '../time/server-clock';
-import { todayAt } from '../time/today';
 import { checkForm } from '../ui/form-check';
 import { HeadActs, HeadLead, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
@@ -42,7 +38,7 @@ import { bodyOf, emptyTemplate } from './template-draft';
     PageHead,
     ProblemPanel,
     Skeleton,
-    TrackingTable,
+    RouterOutlet,
     TranslocoPipe,
     VerdictDirective,
   ],
@@ -50,7 +46,6 @@ import { bodyOf, emptyTemplate } from './template-draft';
 })
 export class TemplatePage {
   private readonly api = inject(ApiClient);
-  private readonly clock = inject(ServerClock);
   private readonly current = inject(CurrentSite);
   private readonly me = inject(Me);
   private readonly reader = inject(Reader);
@@ -76,11 +71,6 @@ export class TemplatePage {
     const template = this.template.value();
     if (!template) return this.reader.say('template.add');
     return this.reader.language() === 'en' ? template.nameEn : template.name;
-  });
-  /** Half a year back and two months ahead. */
-  protected readonly tracked = computed(() => {
-    const today = todayAt(this.clock, this.current.zone());
-    return { fromOn: `${addMonthsToDate(today, -5).slice(0, 7)}-01`, untilOn: addMonthsToDate(today, 2) };
   });
   protected readonly faultOf = (pointer: string): string | undefined => faultAt(this.problem(), pointer);
 

@@ -1,0 +1,24 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { addMonthsToDate } from '@fortnight/shared/time/days';
+import { CurrentSite } from '../person/current-site';
+import { ServerClock } from '../time/server-clock';
+import { todayAt } from '../time/today';
+import { TrackingTable } from './tracking-table';
+
+/** What came of a template in the last half year and the next two months; the routes put it on the template's page. */
+@Component({
+  selector: 'fn-template-tracking',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [TrackingTable],
+  template: `<fn-tracking-table [templateId]="templateId()" [fromOn]="range().fromOn" [untilOn]="range().untilOn" />`,
+})
+export class TemplateTracking {
+  private readonly clock = inject(ServerClock);
+  private readonly site = inject(CurrentSite);
+  readonly templateId = input.required<string>();
+
+  protected readonly range = computed(() => {
+    const today = todayAt(this.clock, this.site.zone());
+    return { fromOn: `${addMonthsToDate(today, -5).slice(0, 7)}-01`, untilOn: addMonthsToDate(today, 2) };
+  });
+}
