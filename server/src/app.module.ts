@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
-import type { Clock } from './platform/system-clock';
+import type { SteerableClock } from './platform/system-clock';
 import { PlanModule } from './plan/plan.module';
 import { SessionModule } from './session/session.module';
 import { TemplateModule } from './template/template.module';
@@ -14,8 +14,8 @@ export const nounModules: readonly Type[] = [SiteModule, PersonModule, TopicModu
 
 @Module({})
 export class AppModule {
-  /** `modules` and `clock` are replaced in tests. */
-  static with(config: Config, clock?: Clock, modules: readonly Type[] = nounModules): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config, clock), ...modules] };
+  /** `clock` is another one in tests. */
+  static with(config: Config, clock?: SteerableClock): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config, clock), ...nounModules] };
   }
 }

@@ -18,7 +18,7 @@ import { TickClock } from './jobs/tick-clock';
 import { Mailer } from './mail/mailer';
 import { makeMailer } from './mail/make-mailer';
 import { ProblemFilter } from './problem-filter';
-import { Clock, SystemClock } from './system-clock';
+import { Clock, SteerableClock, SystemClock } from './system-clock';
 import { UnitOfWork } from './unit-of-work';
 import { RateLimitGuard } from './web/rate-limit';
 import { SessionCookie } from './web/session-cookie';
@@ -28,10 +28,11 @@ import { SessionCookie } from './web/session-cookie';
 @Module({})
 export class PlatformModule {
   /** `clock` for tests and the demo; else the machine's, shifted to where the configuration says. */
-  static with(config: Config, clock: Clock = new SystemClock(config.startsAt)): DynamicModule {
+  static with(config: Config, clock: SteerableClock = new SystemClock(config.startsAt)): DynamicModule {
     const tellsOthers = [
       Config,
       Clock,
+      SteerableClock,
       SupportPool,
       UnitOfWork,
       JobRunner,
@@ -47,6 +48,7 @@ export class PlatformModule {
       providers: [
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
+        { provide: SteerableClock, useValue: clock },
         { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },

@@ -23,8 +23,19 @@ export abstract class Clock implements SharedClock {
   }
 }
 
+/**
+ * A clock that can be turned back while the demo's past is built, before anybody connects. Inject it by this class; only
+ * the demo has a reason to.
+ */
+export abstract class SteerableClock extends Clock {
+  /** Shows `instant` now, until `release`. */
+  abstract steerTo(instant: Temporal.Instant): void;
+  /** Back to the time that the process lives in. */
+  abstract release(): void;
+}
+
 /** Runs with the machine, shifted by a fixed offset: `--now` says what it shows at first, then time runs on. */
-export class SystemClock extends Clock {
+export class SystemClock extends SteerableClock {
   private readonly startOffsetMs: number;
   private offsetMs: number;
 
@@ -38,12 +49,11 @@ export class SystemClock extends Clock {
     return Temporal.Instant.fromEpochMilliseconds(machineTime() + this.offsetMs);
   }
 
-  /** Shows `instant` now and runs on from there, until `release`. For building the demo's past, before anybody connects. */
+  /** Runs on from `instant`. */
   steerTo(instant: Temporal.Instant): void {
     this.offsetMs = instant.epochMilliseconds - machineTime();
   }
 
-  /** Back to the time that the process was started with. */
   release(): void {
     this.offsetMs = this.startOffsetMs;
   }
