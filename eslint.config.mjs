@@ -10,6 +10,7 @@ const nodeGlobals = Object.fromEntries(
     'performance',
     'setTimeout',
     'clearTimeout',
+    'setImmediate',
     'setInterval',
     'clearInterval',
     'fetch',

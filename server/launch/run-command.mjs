@@ -33,9 +33,14 @@ export function runCommand(program, args, { cwd = root, env = {}, timeout = 0, o
       clearTimeout(timer);
       children.delete(child.pid);
       tell();
-      resolve({ code: code ?? 1, signal, output: Buffer.concat(parts).toString() });
+      resolve({ code: code ?? 1, signal, output: plain(Buffer.concat(parts).toString()) });
     });
   });
+}
+
+/** Without the colours that some tools use although nobody asked for them. */
+export function plain(text) {
+  return text.replace(/\x1b\[[0-9;]*m/g, '');
 }
 
 /** Runs a script of a package with this Node, without a shell. */

@@ -93,9 +93,7 @@ function logFile({ dataDir }: Config): string {
 class CannotStart extends Error {}
 
 function isForPeople(error: unknown): error is Error {
-  return (
-    error instanceof CannotStart || error instanceof WrongConfiguration || error instanceof DatabaseProblem
-  );
+  return error instanceof CannotStart || error instanceof WrongConfiguration || error instanceof DatabaseProblem;
 }
 
 start().catch((error: unknown) => {

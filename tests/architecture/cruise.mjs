@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '..', '..');
 
 async function violationsOf(folder) {
   const baseDir = resolve(folder);
-  const { enhancedResolveOptions, tsConfig, ...cruiseOptions } = options;
+  const { enhancedResolveOptions, ...cruiseOptions } = options;
   const places = rooms.filter((room) => existsSync(join(baseDir, room)));
   const { output } = await cruise(
     places,

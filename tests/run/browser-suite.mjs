@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runNode } from '../../server/launch/run-command.mjs';
+import { plain, runNode } from '../../server/launch/run-command.mjs';
 import { root } from '../../server/launch/tree.mjs';
 import { countFiles } from './test-files.mjs';
 
@@ -53,10 +53,6 @@ function messageOf(spec) {
     result.attachments.filter((each) => each.path).map((each) => `${each.name}: ${each.path}`),
   );
   return [...messages, ...pictures].join('\n');
-}
-
-function plain(text) {
-  return text.replace(/\x1b\[[0-9;]*m/g, '');
 }
 
 function unreported(code, output) {

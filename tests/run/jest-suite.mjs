@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { endGroup, runNode } from '../../server/launch/run-command.mjs';
+import { endGroup, plain, runNode } from '../../server/launch/run-command.mjs';
 import { root } from '../../server/launch/tree.mjs';
 import { countFiles } from './test-files.mjs';
 
@@ -85,6 +85,8 @@ function unreported(code, output) {
 
 /** Without the frames of Jest itself. */
 function shortened(message) {
-  const lines = message.split('\n').filter((line) => !/^\s+at .*node_modules\/(jest|@jest|expect)/.test(line));
+  const lines = plain(message)
+    .split('\n')
+    .filter((line) => !/^\s+at .*node_modules\/(jest|@jest|expect)/.test(line));
   return lines.slice(0, 60).join('\n');
 }

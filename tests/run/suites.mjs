@@ -24,8 +24,13 @@ const table = {
     needs: ['server'],
     run: commandSuite([
       ['types of shared and server', tsc, ['-b', 'server']],
-      ['types of client', ngc, ['-p', 'client/tsconfig.spec.json', '--noEmit'], 'client/tsconfig.spec.json'],
-      ['types of tests', tsc, ['-p', 'tests/tsconfig.json'], 'tests/tsconfig.json'],
+      [
+        'types of client',
+        ngc,
+        ['-p', 'client/tsconfig.spec.json', '--noEmit', '--pretty', 'false'],
+        'client/tsconfig.spec.json',
+      ],
+      ['types of tests', tsc, ['-p', 'tests/tsconfig.json', '--pretty', 'false'], 'tests/tsconfig.json'],
     ]),
   },
   lint: {

@@ -5,8 +5,6 @@ const drainMs = 5000;
 const lookForParentMs = 1000;
 /** A terminal's Ctrl-C reaches the whole group, and a parent may pass it on: that is still one. */
 const sameSignalMs = 500;
-/** npm passes Ctrl-C on although the terminal has sent it to us already: the echo is not a second wish. */
-const echoMs = 1000;
 
 /** Steps that end the process, in order; each is tried even when the one before failed. */
 export type LastSteps = readonly (() => Promise<unknown>)[];
@@ -18,8 +16,8 @@ export type LastSteps = readonly (() => Promise<unknown>)[];
 export function endInOrder(steps: LastSteps, exit: (code: number) => void = (code) => process.exit(code)): void {
   let endsSince: number | null = null;
   const end = (why: string): void => {
-    if (endsSince !== null) return performance.now() - endsSince < echoMs ? undefined : exit(130);
-    endsSince = performance.now();
+    if (endsSince !== null) return machineTime() - endsSince < sameSignalMs ? undefined : exit(130);
+    endsSince = machineTime();
     process.stdout.write(`\n${why}: 正在停止，再按一次 Ctrl-C 立即结束 / stopping; Ctrl-C again ends at once\n`);
     void runAll(steps).then((isClean) => exit(isClean ? 0 : 1));
   };
