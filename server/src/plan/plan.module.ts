@@ -27,8 +27,9 @@ import { PlanningReader } from './planning.reader';
 import { ReadPlans } from './read-plans';
 import { RemoveSession } from './remove-session';
 import { ReturnPlan } from './return-plan';
+import { SessionRestorer } from './session-restorer';
 import { SubmitPlan } from './submit-plan';
-import { SessionRestorer, UndoEdit } from './undo-edit';
+import { UndoEdit } from './undo-edit';
 import { WithdrawPlan } from './withdraw-plan';
 
 const useCases = [

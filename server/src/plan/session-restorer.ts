@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@fortnight/shared/person/access.rules';
+import { actsOfOthersSince } from '@fortnight/shared/plan/plan-edit.rules';
+import { ensureWritten, Refused } from '../platform/refused';
+import type { Tx } from '../platform/transaction';
+import { SessionRecordRepository } from '../session/session-record.repository';
+import { PlanDesk } from './plan-desk';
+import { PlanEditRepository, type FiledEdit, type Touched } from './plan-edit.repository';
+import type { LockedPlan } from './plan.repository';
+
+/** Puts sessions back to how they were before an act. */
+@Injectable()
+export class SessionRestorer {
+  constructor(
+    private readonly edits: PlanEditRepository,
+    private readonly records: SessionRecordRepository,
+    private readonly desk: PlanDesk,
+  ) {}
+
+  async restore(tx: Tx, plan: LockedPlan, mine: FiledEdit, me: Actor, edits: readonly FiledEdit[]): Promise<Touched[]> {
+    const past = Object.entries(await this.edits.beforeOf(tx, mine.id));
+    const touched: Touched[] = [];
+    for (const [sessionId, then] of past) {
+      const now = (await this.records.lock(tx, sessionId, plan.branch)) ?? null;
+      touched.push({ before: now, after: await this.putBack(tx, now, then) });
+    }
+    const others = actsOfOthersSince(edits, mine);
+    for (const { after } of touched) {
+      const clashes = after ? await this.desk.conflictsOf(tx, after, me) : [];
+      const taker = others.find(({ sessionIds }) =>
+        clashes.some(({ otherSessionId }) => otherSessionId !== null && sessionIds.includes(otherSessionId)),
+      );
+      // Somebody has taken the place meanwhile: that is an edit since, too.
+      if (taker) throw new Refused('edited-since', { person: taker.personName });
+    }
+    return touched;
+  }
+
+  private async putBack(tx: Tx, now: Touched['before'], then: Touched['before']): Promise<Touched['after']> {
+    if (!then) {
+      if (now) ensureWritten(await this.records.remove(tx, now.id, now.version));
+      return null;
+    }
+    if (now) {
+      ensureWritten(await this.records.replace(tx, then, now.version));
+      return { ...then, version: now.version + 1 };
+    }
+    // Its version goes on from where it was, so that a page that still shows it cannot write over it.
+    const ordinal = (await this.records.isTaken(tx, then)) ? await this.records.nextOrdinal(tx, then) : then.ordinal;
+    const back = { ...then, ordinal, version: then.version + 1 };
+    await this.records.insert(tx, [back]);
+    return back;
+  }
+}
