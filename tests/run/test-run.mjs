@@ -88,9 +88,18 @@ function tell(suite, result, time) {
   progress.say(
     `${result.failed > 0 ? '✗' : '✓'} ${suite.name.padEnd(12)} ${result.note ?? counts.filter(Boolean).join(', ')} (${time})`,
   );
-  for (const { title, message } of result.failures) {
-    progress.say(`\n  ✗ ${title}\n${message.replace(/^/gm, '    ')}\n`);
+  for (const [message, titles] of grouped(result.failures)) {
+    const more = titles.length > 4 ? [`… and ${titles.length - 3} more for the same reason`] : [];
+    const heads = [...titles.slice(0, more.length > 0 ? 3 : 4), ...more].map((title) => `  ✗ ${title}`);
+    progress.say(`\n${heads.join('\n')}\n${message.replace(/^/gm, '    ')}\n`);
   }
+}
+
+/** A fault in one place can fail many tests: its message is told once. */
+function grouped(failures) {
+  const groups = new Map();
+  for (const { title, message } of failures) groups.set(message, [...(groups.get(message) ?? []), title]);
+  return groups;
 }
 
 /** A suite whose needs could not be met: skipped where the machine lacks something, failed where the project does. */

@@ -1,19 +1,29 @@
 import { mayGrantRoles, mayOpenAccount, type GrantFacts } from './grant.rules';
 import type { RoleHeld } from './access.rules';
 
-const role = (name: RoleHeld['role'], siteId: string, teamId: string | null = null): RoleHeld => ({ role: name, siteId, teamId });
+const role = (name: RoleHeld['role'], siteId: string, teamId: string | null = null): RoleHeld => ({
+  role: name,
+  siteId,
+  teamId,
+});
 const granter = { roles: [role('administrator', 'north'), role('supervisor', 'south')] };
 const facts = (changes: Partial<GrantFacts>): GrantFacts => ({
   before: [],
   after: [],
-  teamSites: new Map([['desk', 'north'], ['lobby', 'south']]),
+  teamSites: new Map([
+    ['desk', 'north'],
+    ['lobby', 'south'],
+  ]),
   solelyAdministered: [],
   ...changes,
 });
 
 describe('granting roles', () => {
   it('is allowed within the sites that one administers', () => {
-    expect(mayGrantRoles(granter, facts({ after: [role('supervisor', 'north'), role('team-leader', 'north', 'desk')] })).allowed).toBe(true);
+    expect(
+      mayGrantRoles(granter, facts({ after: [role('supervisor', 'north'), role('team-leader', 'north', 'desk')] }))
+        .allowed,
+    ).toBe(true);
   });
 
   it('is refused at other sites, giving or taking', () => {
@@ -24,7 +34,9 @@ describe('granting roles', () => {
 
   it('leaves roles at other sites as they are', () => {
     const foreign = role('manager', 'south');
-    expect(mayGrantRoles(granter, facts({ before: [foreign], after: [foreign, role('supervisor', 'north')] })).allowed).toBe(true);
+    expect(
+      mayGrantRoles(granter, facts({ before: [foreign], after: [foreign, role('supervisor', 'north')] })).allowed,
+    ).toBe(true);
   });
 
   it('asks a team leader’s team, and a team of the same site', () => {
@@ -36,7 +48,9 @@ describe('granting roles', () => {
 
   it('keeps one administrator at every site', () => {
     const before = [role('administrator', 'north')];
-    expect(mayGrantRoles(granter, facts({ before, solelyAdministered: ['north'] }))).toMatchObject({ code: 'last-administrator' });
+    expect(mayGrantRoles(granter, facts({ before, solelyAdministered: ['north'] }))).toMatchObject({
+      code: 'last-administrator',
+    });
     expect(mayGrantRoles(granter, facts({ before, after: before, solelyAdministered: ['north'] })).allowed).toBe(true);
   });
 });

@@ -4,9 +4,12 @@ import { mayBePassword } from './password.rules';
 const isTaken = (password: string, login = 'wangfang@demo.test') => mayBePassword(password, login).allowed;
 
 describe('a password', () => {
-  it.each(['fortnight-demo', 'correct horse battery', '滨江的春天来得很早啊朋友', 'Vk7#mm2!qxLp'])('may be %s', (password) => {
-    expect(isTaken(password)).toBe(true);
-  });
+  it.each(['fortnight-demo', 'correct horse battery', '滨江的春天来得很早啊朋友', 'Vk7#mm2!qxLp'])(
+    'may be %s',
+    (password) => {
+      expect(isTaken(password)).toBe(true);
+    },
+  );
 
   it.each([
     ['short-one', 'has nine characters'],

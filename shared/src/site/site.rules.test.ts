@@ -5,7 +5,9 @@ import { anchorMondayFor, mayKeepHours } from './site.rules';
 describe('a site', () => {
   it('closes later than it opens', () => {
     expect(mayKeepHours({ opensLocally: '08:00', closesLocally: '20:00' }).allowed).toBe(true);
-    expect(mayKeepHours({ opensLocally: '08:00', closesLocally: '08:00' })).toMatchObject({ code: 'closes-before-opening' });
+    expect(mayKeepHours({ opensLocally: '08:00', closesLocally: '08:00' })).toMatchObject({
+      code: 'closes-before-opening',
+    });
     expect(mayKeepHours({ opensLocally: '20:00', closesLocally: '08:00' }).allowed).toBe(false);
   });
 
