@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { InstantText } from '@fortnight/shared/time/time-text';
+import type * as appModule from '../../server/src/app.module';
 import { Config } from '../../server/src/platform/config';
 import { createApp } from '../../server/src/platform/create-app';
 import { houseTypes, SupportPool } from '../../server/src/platform/database';
@@ -109,16 +110,17 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const clock = new TestClock(options.now ?? '2026-12-01T01:00:00Z');
   const { log } = options;
   const logger = makeLogger(config.logLevel, log ? { write: log } : undefined);
-  const nest = await createApp(await rootOf(config, clock, options.modules), config, logger);
+  const nest = await createApp(rootOf(config, clock, options.modules), config, logger);
   await nest.listen(0, '127.0.0.1');
   return new TestApp(nest, clock, database, await nest.getUrl(), options.database === undefined);
 }
 
-class PartOfTheHouse {}
-
 /** All rooms, or the named ones alone: then the others are not even loaded. */
-async function rootOf(config: Config, clock: TestClock, modules?: readonly Type[]): Promise<DynamicModule> {
-  if (modules) return { module: PartOfTheHouse, imports: [PlatformModule.with(config, clock), ...modules] };
-  const { AppModule } = await import('../../server/src/app.module');
-  return AppModule.with(config, clock);
+function rootOf(config: Config, clock: TestClock, modules?: readonly Type[]): DynamicModule {
+  if (modules) {
+    const platform = PlatformModule.with(config, clock);
+    return { ...platform, imports: [...(platform.imports ?? []), ...modules] };
+  }
+  const house = jest.requireActual<typeof appModule>('../../server/src/app.module');
+  return house.AppModule.with(config, clock);
 }
