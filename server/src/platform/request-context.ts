@@ -12,7 +12,7 @@ export interface RequestContext {
   language: Language;
   /** Idempotency-Key of the gesture, when the client sent one. */
   idempotencyKey: string | null;
-  /** SHA-256 over path, version and body, to tell a retry from another request under the same key. */
+  /** Keyed hash over path, version and body, to tell a retry from another request under the same key. */
   requestHash: string;
   /** How many units of work the request has begun; each has its own row under the key. */
   unitCount: number;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Endpoint } from '@fortnight/shared/rule/endpoint';
 import { faultsOf, pointerTo, type FaultPlace, type FoundFault } from '@fortnight/shared/rule/field-fault';
 import type { Request } from 'express';
@@ -47,10 +47,13 @@ export function checkAnswer(endpoint: Endpoint, answer: unknown): void {
   throw new Error(`${endpoint.method} ${endpoint.path} answers against its contract: ${places.join(', ')}`);
 }
 
-/** Tells a retry from another request under the same idempotency key: path, version and body. */
-export function hashOf(request: Request): string {
+/**
+ * Tells a retry from another request under the same idempotency key: path, version and body. Keyed, because a body may
+ * hold a password, which a plain hash kept in the database would let somebody guess offline.
+ */
+export function hashOf(request: Request, secret: string): string {
   const parts = [request.originalUrl, request.get('if-match') ?? '', JSON.stringify(request.body ?? null)];
-  return createHash('sha256').update(parts.join('\n')).digest('hex');
+  return createHmac('sha256', secret).update(parts.join('\n')).digest('hex');
 }
 
 /** If-Match: "7" (RFC 9110 13.1.1); a weak or foreign tag can match nothing, so it is as good as missing. */

@@ -25,7 +25,7 @@ export class EndpointInterceptor implements NestInterceptor {
 
   private async serve(endpoint: Endpoint, request: Request, response: Response, next: CallHandler): Promise<unknown> {
     requestState(request).asked = checkRequest(endpoint, request);
-    noteKey(endpoint, request);
+    noteKey(endpoint, request, this.config.secret);
     const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
     if (!this.config.isProduction) checkAnswer(endpoint, answer);
     if (response.headersSent) return answer;
@@ -39,7 +39,7 @@ export class EndpointInterceptor implements NestInterceptor {
 }
 
 /** Leaves the gesture's key for the unit of work. */
-function noteKey(endpoint: Endpoint, request: Request): void {
+function noteKey(endpoint: Endpoint, request: Request, secret: string): void {
   const found = currentContext();
   if (!found) return;
   found.route = `${endpoint.method} ${endpoint.path}`;
@@ -47,5 +47,5 @@ function noteKey(endpoint: Endpoint, request: Request): void {
   if (!key || safeMethods.includes(request.method)) return;
   if (!/^[\x21-\x7e]{1,100}$/.test(key)) throw new Refused('invalid-request', { count: 1 });
   found.idempotencyKey = key;
-  found.requestHash = hashOf(request);
+  found.requestHash = hashOf(request, secret);
 }
