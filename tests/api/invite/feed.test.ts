@@ -1,0 +1,100 @@
+import { inviteEndpoints } from '@fortnight/shared/invite/invite.contract';
+import ICAL from 'ical.js';
+import { rowCounts } from '../../support/row-counts';
+import type { Person } from '../../support/small-company';
+import { startInviteWorld, type InviteWorld } from '../../support/invite-world';
+
+let world: InviteWorld;
+let mine: string;
+beforeAll(async () => {
+  world = await startInviteWorld();
+  const { company } = world;
+  mine = await company.addSession({ on: '2026-12-08' });
+  await company.addSession({ on: '2026-12-09', participants: [company.otherTrainee] });
+  await company.addSession({ on: '2026-12-10', state: 'planned' });
+  await company.addSession({ on: '2026-12-11', state: 'cancelled' });
+  await world.approve(mine);
+  await world.app.drainJobs();
+});
+afterAll(() => world.app.close());
+
+const pathOf = async (person: Person) => {
+  const me = await world.app.as(person);
+  const { url } = await me.call(inviteEndpoints.readMyFeed);
+  expect(url).toMatch(/^http:\/\/fortnight\.test\/feed\/[\w-]{64}\.ics$/);
+  return new URL(url).pathname;
+};
+const fetchFeed = (path: string, headers: Record<string, string> = {}) =>
+  world.app.anyone().fetch('GET', path, { headers });
+const eventsIn = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+
+describe('a personal feed', () => {
+  it('holds only the owner’s binding sessions, under the UID of the mail, with nobody’s name', async () => {
+    const { status, text, headers } = await fetchFeed(await pathOf(world.company.trainee));
+    expect(status).toBe(200);
+    expect(headers['content-type']).toMatch(/^text\/calendar/);
+    expect(eventsIn(text).map((event) => event.getFirstPropertyValue('uid'))).toEqual([`${mine}@fortnight`]);
+    const [mail] = await world.mailsTo(world.company.trainee.mail);
+    expect(mail?.calendar).toContain(`UID:${mine}@fortnight`);
+    expect(text).not.toContain('ATTENDEE');
+    expect(text).not.toContain('王芳');
+    expect(text).toContain('METHOD:PUBLISH');
+    expect(text).toContain('ORGANIZER');
+  });
+
+  it('holds what its owner teaches', async () => {
+    const { text } = await fetchFeed(await pathOf(world.company.supervisor));
+    expect(eventsIn(text)).toHaveLength(2);
+  });
+
+  it('is the same bytes as long as nothing changes, and costs a 304', async () => {
+    const path = await pathOf(world.company.trainee);
+    const first = await fetchFeed(path);
+    world.app.clock.advance({ minutes: 50 });
+    const second = await fetchFeed(path, { 'If-None-Match': first.headers['etag'] ?? '' });
+    expect(second.status).toBe(304);
+    expect(second.text).toBe('');
+    const third = await fetchFeed(path);
+    expect(third.text).toBe(first.text);
+    expect(first.headers['etag']).toMatch(/^"[\w-]+"$/);
+  });
+
+  it('changes its tag when a session moves', async () => {
+    const path = await pathOf(world.company.otherTrainee);
+    const first = await fetchFeed(path);
+    await world.app.sql(`UPDATE session SET room_id = NULL WHERE id = $1`, [mine]);
+    const second = await fetchFeed(path, { 'If-None-Match': first.headers['etag'] ?? '' });
+    expect(second.status).toBe(200);
+    expect(second.headers['etag']).not.toBe(first.headers['etag']);
+  });
+
+  it('changes nothing by being read', async () => {
+    const path = await pathOf(world.company.trainee);
+    const before = await rowCounts(world.app);
+    await fetchFeed(path);
+    expect(await rowCounts(world.app)).toEqual(before);
+  });
+
+  it('is unknown under a forged link, an older generation, and once its owner has left', async () => {
+    const path = await pathOf(world.company.lobbyTrainee);
+    expect((await fetchFeed(path)).status).toBe(200);
+    const token = path.slice('/feed/'.length, -'.ics'.length);
+    const forged = token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A');
+    expect((await fetchFeed(`/feed/${forged}.ics`)).status).toBe(404);
+    const { employeeId } = world.company.lobbyTrainee;
+    await world.app.sql('INSERT INTO feed_generation VALUES ($1, $2, 2)', [employeeId, world.company.riverside]);
+    expect((await fetchFeed(path)).status).toBe(404);
+    const renewed = await pathOf(world.company.lobbyTrainee);
+    expect(renewed).not.toBe(path);
+    expect((await fetchFeed(renewed)).status).toBe(200);
+    await world.app.sql(`UPDATE employee SET status = 'left' WHERE id = $1`, [employeeId]);
+    expect((await fetchFeed(renewed)).status).toBe(404);
+  });
+
+  it('is packed for clients that can unpack it', async () => {
+    for (const on of ['2026-12-14', '2026-12-15', '2026-12-16', '2026-12-17']) await world.company.addSession({ on });
+    const { headers, text } = await fetchFeed(await pathOf(world.company.supervisor), { 'Accept-Encoding': 'gzip' });
+    expect(headers['content-encoding']).toBe('gzip');
+    expect(text).toContain('BEGIN:VCALENDAR');
+  });
+});
