@@ -2,6 +2,9 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
 import type { SteerableClock } from './platform/system-clock';
+import { InviteModule } from './invite/invite.module';
+import { AttendanceModule } from './attendance/attendance.module';
+import { HomeModule } from './home/home.module';
 import { PlanModule } from './plan/plan.module';
 import { SessionModule } from './session/session.module';
 import { TemplateModule } from './template/template.module';
@@ -10,7 +13,17 @@ import { PersonModule } from './person/person.module';
 import { SiteModule } from './site/site.module';
 
 /** The rooms of the house, left to right: each imports only from those before it. */
-export const nounModules: readonly Type[] = [SiteModule, PersonModule, TopicModule, TemplateModule, SessionModule, PlanModule];
+export const nounModules: readonly Type[] = [
+  SiteModule,
+  PersonModule,
+  TopicModule,
+  TemplateModule,
+  SessionModule,
+  PlanModule,
+  InviteModule,
+  AttendanceModule,
+  HomeModule,
+];
 
 @Module({})
 export class AppModule {

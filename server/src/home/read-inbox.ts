@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { homeEndpoints, ManagerInbox } from '@fortnight/shared/home/home.contract';
+import { siteIdsFor } from '@fortnight/shared/person/access.rules';
+import { PlanRepository } from '../plan/plan.repository';
+import type { Asked } from '../platform/endpoint/asked';
+import { UnitOfWork } from '../platform/unit-of-work';
+
+const decidedShown = 12;
+
+/** What waits for a manager, at all sites whose plans they decide about. */
+@Injectable()
+export class ReadInbox {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly plans: PlanRepository,
+  ) {}
+
+  run({ me }: Asked<typeof homeEndpoints.readInbox>): Promise<ManagerInbox> {
+    return this.work.read(async (tx) => {
+      const plans = await this.plans.plansOf(tx, siteIdsFor(me, 'plan.review'));
+      const decidedAt = (at: string | undefined): string => at ?? '';
+      return {
+        waiting: plans.filter(({ state }) => state === 'submitted').sort((a, b) => compare(a.decideByOn, b.decideByOn)),
+        decided: plans
+          .filter(({ state }) => state === 'approved' || state === 'returned')
+          .sort((a, b) => compare(decidedAt(b.decided?.at), decidedAt(a.decided?.at)))
+          .slice(0, decidedShown),
+        expected: plans.filter(({ state }) => state === 'draft').sort((a, b) => compare(a.submitByOn, b.submitByOn)),
+      };
+    });
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
