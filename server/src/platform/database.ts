@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Injectable, Logger, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Pool, types, type CustomTypesConfig } from 'pg';
@@ -8,6 +9,7 @@ const oid = { int8: 20, date: 1082, timestamptz: 1184 };
 
 /** Nobody waits longer for an answer; what hangs gives its connection back. */
 const longestStatementMs = 20_000;
+const longestGoodbyeMs = 1000;
 
 /** Rows carry what contracts carry: instants and dates as texts, counts as numbers. */
 export const houseTypes: CustomTypesConfig = {
@@ -43,6 +45,8 @@ export function databaseModule(): DynamicModule {
 /** Connections of the libraries that bring their own SQL: browser sessions and the job worker. */
 @Injectable()
 export class SupportPool extends Pool implements OnApplicationShutdown {
+  private openCount = 0;
+
   constructor(config: Config) {
     super({
       connectionString: config.databaseUrl,
@@ -51,10 +55,15 @@ export class SupportPool extends Pool implements OnApplicationShutdown {
       keepAlive: true,
       application_name: 'fortnight-support',
     });
+    this.on('connect', () => (this.openCount += 1));
+    this.on('remove', () => (this.openCount -= 1));
     this.on('error', (error) => new Logger('Database').warn(`a connection broke: ${error.message}`));
   }
 
+  /** `end` does not wait for the last goodbye; PostgreSQL, stopped meanwhile, would cut the line and call it a fault. */
   async onApplicationShutdown(): Promise<void> {
     await this.end();
+    const signal = AbortSignal.timeout(longestGoodbyeMs);
+    while (this.openCount > 0 && !signal.aborted) await once(this, 'remove', { signal }).catch(() => undefined);
   }
 }
