@@ -23,24 +23,26 @@ import { UnitOfWork } from './unit-of-work';
 import { RateLimitGuard } from './web/rate-limit';
 import { SessionCookie } from './web/session-cookie';
 
+/** What rooms may inject. */
+const forNouns = [
+  Config,
+  Clock,
+  SteerableClock,
+  SupportPool,
+  UnitOfWork,
+  JobRunner,
+  TickClock,
+  Mailer,
+  SessionCookie,
+  RouteList,
+] as const;
+
 /** What every noun stands on; it knows no noun itself. */
 @Global()
 @Module({})
 export class PlatformModule {
   /** `clock` for tests and the demo; else the machine's, shifted to where the configuration says. */
   static with(config: Config, clock: SteerableClock = new SystemClock(config.startsAt)): DynamicModule {
-    const tellsOthers = [
-      Config,
-      Clock,
-      SteerableClock,
-      SupportPool,
-      UnitOfWork,
-      JobRunner,
-      TickClock,
-      Mailer,
-      SessionCookie,
-      RouteList,
-    ];
     return {
       module: PlatformModule,
       imports: [databaseModule(), DiscoveryModule, ScheduleModule.forRoot()],
@@ -66,7 +68,7 @@ export class PlatformModule {
         ReadHealth,
         OpenApiDocument,
       ],
-      exports: tellsOthers,
+      exports: [...forNouns],
     };
   }
 }
