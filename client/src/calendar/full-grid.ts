@@ -1,8 +1,10 @@
 import { Calendar, type EventInput } from 'fullcalendar';
 import type { DateText } from '@fortnight/shared/time/time-text';
-import type { GridFacts, GridListeners } from './grid-facts';
+import { timeOfDay } from '@fortnight/shared/time/zone';
+import type { GridFacts, GridListeners, GridPick } from './grid-facts';
 import { hourText, type GridHours } from './grid-hours';
 import { gridOptions, localeOf } from './grid-options';
+import { step } from './move';
 import type { BoardView } from './period';
 import type { GridEvent } from './session-event';
 
@@ -11,7 +13,7 @@ const viewTypes = { week: 'timeGridWeek', month: 'dayGridMonth' } as const;
 /** FullCalendar behind a handful of verbs. Loaded lazily: import this file only by `import()`. */
 export class FullGrid {
   private readonly calendar: Calendar;
-  private shownHours = '';
+  private shownHours: GridHours;
 
   constructor(
     private readonly host: HTMLElement,
@@ -30,7 +32,7 @@ export class FullGrid {
       selectable: facts().isEditable,
       events: [],
     });
-    this.shownHours = JSON.stringify(first.hours);
+    this.shownHours = first.hours;
     this.calendar.render();
     this.openScroller();
   }
@@ -44,9 +46,9 @@ export class FullGrid {
   }
 
   setHours(hours: GridHours): void {
-    const asked = JSON.stringify(hours);
-    if (asked === this.shownHours) return;
-    this.shownHours = asked;
+    const { from, until } = this.shownHours;
+    if (hours.from === from && hours.until === until) return;
+    this.shownHours = hours;
     const options = hoursOptions(hours);
     this.calendar.setOption('slotMinTime', options.slotMinTime);
     this.calendar.setOption('slotMaxTime', options.slotMaxTime);
@@ -63,7 +65,7 @@ export class FullGrid {
    */
   setEvents(events: readonly GridEvent[]): void {
     const focused = this.focusedSession();
-    this.calendar.setOption('events', events as EventInput[]);
+    this.calendar.setOption('events', [...events] as EventInput[]);
     this.calendar.render();
     if (focused && !this.focusedSession()) this.focus(focused);
   }
@@ -75,6 +77,20 @@ export class FullGrid {
     this.calendar.setOption('editable', isEditable);
     this.calendar.setOption('selectable', isEditable);
     this.calendar.render();
+  }
+
+  /** The empty place at a point of the window: a quarter of an hour, or in the month a day. */
+  slotAt(x: number, y: number): GridPick | null {
+    const under = this.host.ownerDocument.elementsFromPoint(x, y) as HTMLElement[];
+    const day = under.find((element) => element.dataset['date'] && element.getAttribute('role') === 'gridcell');
+    if (!day?.dataset['date'] || !this.host.contains(day)) return null;
+    const on = day.dataset['date'];
+    if (this.calendar.view.type === viewTypes.month) return { on, startsLocally: null, minutes: null };
+    const { from, until } = this.shownHours;
+    const box = day.getBoundingClientRect();
+    const minute = from * 60 + ((y - box.top) / box.height) * (until - from) * 60;
+    const quarter = Math.min(1425, Math.max(0, Math.floor(minute / step) * step));
+    return { on, startsLocally: timeOfDay(quarter), minutes: null };
   }
 
   /** Puts the focus on a session's block, if it is in view. */

@@ -1,5 +1,5 @@
 import type { DayCellInfo, DayHeaderInfo, EventDisplayInfo, MoreLinkInfo } from 'fullcalendar';
-import { h, type ComponentChild, type VNode } from 'fullcalendar/preact';
+import { h, type ComponentChild, type ComponentChildren, type VNode } from 'fullcalendar/preact';
 import { dateAt } from '@fortnight/shared/time/zone';
 import { dayWords, weekdayWords } from '../time/date-words';
 import { icons, type IconName } from '../ui/icons.data';
@@ -7,10 +7,16 @@ import type { GridFacts } from './grid-facts';
 import type { SessionChip } from './session-chip';
 
 type Facts = () => GridFacts;
+type Attributes = Readonly<Record<string, string | number>>;
+
+/** An element of Preact, which FullCalendar draws with. Texts are escaped by it. */
+function el(tag: string, attributes: Attributes, children?: ComponentChildren): VNode {
+  return h<Attributes>(tag, attributes, children) as VNode;
+}
 
 /** An icon of 12 px inside a chip; its meaning is in the chip's label. */
 function icon(name: IconName): VNode {
-  return h('svg', { class: 'fn-ic', viewBox: '0 0 20 20', width: 12, height: 12 }, h('path', { d: icons[name] }));
+  return el('svg', { class: 'fn-ic', viewBox: '0 0 20 20', width: 12, height: 12 }, el('path', { d: icons[name] }));
 }
 
 /** The rows of a chip: first the whole label for those who listen, then what fits for those who look. */
@@ -19,58 +25,60 @@ export function eventContent(info: EventDisplayInfo): VNode {
   if (!chip) return ghost(info);
   const isLine = info.view.type === 'dayGridMonth';
   const look = isLine ? line(chip) : info.isShort ? short(chip) : block(chip);
-  return h('div', { class: 'fn-rows' }, [
-    h('span', { class: 'vh' }, chip.label),
-    h('div', { class: isLine ? 'fn-look fn-row' : 'fn-look', 'aria-hidden': 'true' }, look),
+  return el('div', { class: 'fn-rows' }, [
+    el('span', { class: 'vh' }, chip.label),
+    el('div', { class: isLine ? 'fn-look fn-row' : 'fn-look', 'aria-hidden': 'true' }, look),
   ]);
 }
 
 function line(chip: SessionChip): ComponentChild[] {
   return [
-    h('span', { class: 'fn-tm' }, chip.start),
-    h('span', { class: 'fn-n' }, chip.shortName),
+    el('span', { class: 'fn-tm' }, chip.start),
+    el('span', { class: 'fn-n' }, chip.shortName),
     chip.icon && icon(chip.icon),
-    h('span', { class: 'fn-g' }, chip.team),
+    el('span', { class: 'fn-g' }, chip.team),
   ];
 }
 
 function short(chip: SessionChip): ComponentChild[] {
-  return [h('div', { class: 'fn-row' }, [h('span', { class: 'fn-n' }, chip.shortName), chip.icon && icon(chip.icon)])];
+  return [
+    el('div', { class: 'fn-row' }, [el('span', { class: 'fn-n' }, chip.shortName), chip.icon && icon(chip.icon)]),
+  ];
 }
 
 function block(chip: SessionChip): ComponentChild[] {
   return [
-    h('div', { class: 'fn-t' }, [
-      h('span', {}, chip.start),
-      h('span', { class: 'fn-end' }, chip.time.slice(chip.start.length)),
+    el('div', { class: 'fn-t' }, [
+      el('span', {}, chip.start),
+      el('span', { class: 'fn-end' }, chip.time.slice(chip.start.length)),
       chip.icon && icon(chip.icon),
     ]),
-    h('div', { class: 'fn-n' }, broken(chip.name)),
-    h('div', { class: 'fn-w' }, [...people(chip), h('span', { class: 'fn-rp' }, chip.count)]),
-    chip.foot && h('div', { class: chip.footIsReason ? 'fn-r is-reason' : 'fn-r' }, chip.foot),
+    el('div', { class: 'fn-n' }, broken(chip.name)),
+    el('div', { class: 'fn-w' }, [...people(chip), el('span', { class: 'fn-rp' }, chip.count)]),
+    chip.foot && el('div', { class: chip.footIsReason ? 'fn-r is-reason' : 'fn-r' }, chip.foot),
   ];
 }
 
 function people(chip: SessionChip): ComponentChild[] {
-  if (chip.unnamed) return [icon('warn'), h('b', {}, chip.unnamed)];
+  if (chip.unnamed) return [icon('warn'), el('b', {}, chip.unnamed)];
   const [first, ...others] = chip.instructors;
   if (!first) return [];
   return [
-    h('span', { class: 'fn-av' }, first.letters),
-    ...others.slice(0, 1).map((other) => h('span', { class: 'fn-av' }, other.letters)),
-    others.length === 0 && h('span', { class: 'fn-who' }, first.name),
+    el('span', { class: 'fn-av' }, first.letters),
+    ...others.slice(0, 1).map((other) => el('span', { class: 'fn-av' }, other.letters)),
+    others.length === 0 && el('span', { class: 'fn-who' }, first.name),
   ];
 }
 
 function broken(pieces: readonly string[]): ComponentChild[] {
-  return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [h('wbr', {}), piece]));
+  return pieces.flatMap((piece, at) => (at === 0 ? [piece] : [el('wbr', {}), piece]));
 }
 
 /** A session that is on its way: where it would begin and what it is. */
 function ghost(info: EventDisplayInfo): VNode {
-  return h('div', { class: 'fn-look' }, [
-    h('div', { class: 'fn-t' }, info.event.startStr.slice(11, 16)),
-    h('div', { class: 'fn-n' }, info.event.title),
+  return el('div', { class: 'fn-look' }, [
+    el('div', { class: 'fn-t' }, info.event.startStr.slice(11, 16)),
+    el('div', { class: 'fn-n' }, info.event.title),
   ]);
 }
 
@@ -79,11 +87,11 @@ export function dayHeaderContent(facts: Facts): (info: DayHeaderInfo) => VNode {
   return (info) => {
     const { zone, language } = facts();
     const on = dateAt(info.date.getTime(), zone);
-    if (info.view.type === 'dayGridMonth' && !info.inPopover) return h('span', {}, weekdayWords(on, language));
-    if (info.inPopover) return h('b', {}, `${dayWords(on, language)} ${weekdayWords(on, language)}`);
-    return h('div', { class: 'fn-dh' }, [
-      h('b', { class: info.isToday ? 'is-today' : '' }, String(Number(on.slice(8)))),
-      h('span', { class: 'fn-wd' }, weekdayWords(on, language)),
+    if (info.view.type === 'dayGridMonth' && !info.inPopover) return el('span', {}, weekdayWords(on, language));
+    if (info.inPopover) return el('b', {}, `${dayWords(on, language)} ${weekdayWords(on, language)}`);
+    return el('div', { class: 'fn-dh' }, [
+      el('b', { class: info.isToday ? 'is-today' : '' }, String(Number(on.slice(8)))),
+      el('span', { class: 'fn-wd' }, weekdayWords(on, language)),
       ...badge(facts(), on, false),
       count(facts(), on),
     ]);
@@ -97,8 +105,8 @@ export function dayCellContent(facts: Facts): (info: DayCellInfo) => VNode {
     const on = dateAt(info.date.getTime(), zone);
     const isFirst = on.endsWith('-01');
     const number = isFirst && !info.isToday ? dayWords(on, language) : String(Number(on.slice(8)));
-    return h('div', { class: 'fn-dn' }, [
-      h('span', { class: info.isToday ? 'is-today' : '' }, number),
+    return el('div', { class: 'fn-dn' }, [
+      el('span', { class: info.isToday ? 'is-today' : '' }, number),
       ...badge(facts(), on, true),
       count(facts(), on),
     ]);
@@ -111,14 +119,14 @@ function badge(facts: GridFacts, on: string, isNamed: boolean): ComponentChild[]
   const name = facts.language === 'en' ? ground.nameEn : ground.name;
   const words = facts.say(`calendar.badge.${ground.badge}`);
   return [
-    h('span', { class: `fn-mk is-${ground.badge}`, title: name }, words),
-    isNamed && ground.badge === 'rest' && h('span', { class: 'fn-hol' }, name),
+    el('span', { class: `fn-mk is-${ground.badge}`, title: name }, words),
+    isNamed && ground.badge === 'rest' && el('span', { class: 'fn-hol' }, name),
   ];
 }
 
 function count(facts: GridFacts, on: string): ComponentChild {
   const number = facts.countOn(on);
-  return h('span', { class: 'fn-ns' }, number > 0 ? facts.say('calendar.count', { count: number }) : '');
+  return el('span', { class: 'fn-ns' }, number > 0 ? facts.say('calendar.count', { count: number }) : '');
 }
 
 export function moreLinkContent(facts: Facts): (info: MoreLinkInfo & { num: number }) => string {

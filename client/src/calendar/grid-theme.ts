@@ -14,7 +14,8 @@ export function gridTheme(facts: () => GridFacts): CalendarOptions {
   return {
     viewClass: 'fn-view',
     tableHeaderClass: 'fn-heads',
-    dayHeaderClass: (info) => (info.inPopover ? 'fn-popover-head' : `fn-head ${isOffHead(info.date, facts()) ? 'is-off' : ''}`),
+    dayHeaderClass: (info) =>
+      info.inPopover ? 'fn-popover-head' : `fn-head ${isOffHead(info.date, facts()) ? 'is-off' : ''}`,
     dayHeaderInnerClass: 'fn-head-in',
     dayRowClass: 'fn-week',
     dayCellClass: dayClass,

@@ -51,7 +51,7 @@ export function ghostEvent(ghost: Ghost): GridEvent {
   const start = `${ghost.on}T${ghost.startsLocally}`;
   const end = new Date(Date.parse(`${start}:00Z`) + ghost.minutes * 60_000).toISOString().slice(0, 16);
   return {
-    id: 'ghost',
+    id: `ghost ${start} ${ghost.title}`,
     start,
     end,
     title: ghost.title,

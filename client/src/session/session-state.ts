@@ -1,14 +1,13 @@
-import type { PlanState } from '@fortnight/shared/plan/plan.contract';
 import type { SessionState } from '@fortnight/shared/session/session.contract';
 import type { IconName } from '../ui/icons.data';
 
-/** How a session looks: its own state, and for a planned one whether its plan waits for a decision. */
+/** How a session looks: its own state, and for a planned one whether it waits for a decision. */
 export type ShownState = 'draft' | 'review' | 'approved' | 'held' | 'cancelled';
 
-export function shownState(state: SessionState, plan: PlanState): ShownState {
+export function shownState(state: SessionState, isUnderReview: boolean): ShownState {
   if (state === 'binding') return 'approved';
   if (state !== 'planned') return state;
-  return plan === 'submitted' ? 'review' : 'draft';
+  return isUnderReview ? 'review' : 'draft';
 }
 
 /** The icon that a chip shows beside the time; the norm is silent. */

@@ -1,16 +1,16 @@
 import type { Language } from '@fortnight/shared/rule/problem';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
+import { sessionTitle as bothTitles } from '@fortnight/shared/session/sitting';
 
 type Titled = Pick<SessionView, 'topics' | 'programmeName' | 'programmeNameEn'>;
 
 /** A month line holds five Han characters. */
 const shortest = 5;
 
-/** What a session is called: its topics, or its programme while it has none. */
+/** What a session is called, in the reader's language. */
 export function sessionTitle(session: Titled, language: Language): string {
-  const names = session.topics.map((topic) => (language === 'en' ? topic.nameEn : topic.name));
-  if (names.length === 0) return programmeTitle(session, language);
-  return names.join(language === 'en' ? ', ' : '、');
+  const { title, titleEn } = bothTitles(session);
+  return language === 'en' ? titleEn : title;
 }
 
 /** The name for tight places. Two short names stand side by side where they fit, else the first stands for all. */

@@ -1,0 +1,126 @@
+import { Injectable, Injector, computed, inject, signal } from '@angular/core';
+import type { SessionView } from '@fortnight/shared/session/session.contract';
+import { monthOf, firstOfMonth } from '@fortnight/shared/time/days';
+import type { GridMove, GridReceipt } from '../calendar/grid-facts';
+import { Reader } from '../i18n/language';
+import { Toasts } from '../ui/toasts';
+import type { NewSession } from './add-session-dialog';
+import { nobody } from './board-filter';
+import { BoardLift } from './board-lift';
+import { BoardPlace } from './board-place';
+import { BoardStore } from './board-store';
+import { BoardTell } from './board-tell';
+import type { GapPlace } from './gap-lines';
+
+/** What people do on the board, and what follows: words, selection, focus, dialogs. */
+@Injectable()
+export class BoardActs {
+  private readonly store = inject(BoardStore);
+  private readonly place = inject(BoardPlace);
+  private readonly lift = inject(BoardLift);
+  private readonly tell = inject(BoardTell);
+  private readonly injector = inject(Injector);
+
+  private readonly selectedId = signal<string | null>(null);
+  /** The session whose details are open. */
+  readonly selected = computed(() => this.store.find(this.selectedId()));
+  /** A session that the grid is to put the focus on, once it shows it. */
+  readonly toFocus = signal<string | null>(null);
+  /** A row of the palette that is to take the focus: its template. */
+  readonly toPlace = signal<string | null>(null);
+
+  open(sessionId: string | null): void {
+    this.store.refused.set(null);
+    this.selectedId.set(sessionId);
+  }
+
+  /** Opens a session where it lies. */
+  show(sessionId: string): void {
+    const session = this.store.find(sessionId);
+    if (session) this.place.go({ on: session.on, team: '', programme: '', instructor: '' });
+    this.open(sessionId);
+  }
+
+  /** Closes what is open at the right; the focus goes back to the session. */
+  close(): void {
+    const sessionId = this.store.refused()?.sessionId ?? this.selectedId();
+    this.store.refused.set(null);
+    this.selectedId.set(null);
+    this.toFocus.set(sessionId);
+  }
+
+  async move({ sessionId, place, revert }: GridMove): Promise<void> {
+    if (await this.store.move(sessionId, place, revert)) this.tell.moved(sessionId);
+  }
+
+  async receive({ need, slot }: GridReceipt): Promise<void> {
+    const sessionId = await this.store.place(need, slot);
+    if (sessionId) this.tell.placed(sessionId);
+  }
+
+  async remove(session: SessionView): Promise<void> {
+    if (!this.store.isEditable() || session.state !== 'planned') return;
+    this.selectedId.set(null);
+    if (await this.store.remove(session.id)) this.tell.removed(session);
+  }
+
+  /** Lets down what the keyboard holds. */
+  async drop(): Promise<void> {
+    const held = this.lift.held();
+    const landed = await this.lift.drop();
+    if (!landed) return;
+    this.toFocus.set(landed);
+    if (held?.need) this.tell.placed(landed);
+    else this.tell.moved(landed);
+  }
+
+  /** Puts back what the keyboard holds; the focus returns to where it was lifted. */
+  putBack(): void {
+    const held = this.lift.cancel();
+    if (held?.sessionId) this.toFocus.set(held.sessionId);
+    if (held?.need) this.toPlace.set(held.need.split('|')[0] ?? null);
+  }
+
+  /** Lifts a need on to the shown period. */
+  take(need: string): void {
+    const month = this.store.board()?.plan.month ?? '';
+    const shown = this.place.on();
+    this.lift.liftNeed(need, monthOf(shown) === month ? shown : firstOfMonth(month));
+  }
+
+  async add(known: NewSession): Promise<void> {
+    if (!this.store.isEditable()) return;
+    const { openAddSession } = await import('./add-session-dialog');
+    const sessionId = await openAddSession(this.injector, known);
+    if (!sessionId) return;
+    this.show(sessionId);
+    this.tell.placed(sessionId);
+  }
+
+  async submit(): Promise<void> {
+    const { openSubmitDialog } = await import('./submit-dialog');
+    const outcome = await openSubmitDialog(this.injector);
+    if (!outcome) return;
+    if ('place' in outcome) return this.lead(outcome.place);
+    const text = this.injector.get(Reader).say('plan.toast.submitted');
+    this.injector.get(Toasts).show({ text, tone: 'ok' });
+  }
+
+  /** The sessions without an instructor: they alone are shown, the first is open. */
+  leadToUnnamed(): void {
+    const [first] = this.store.sessions().filter(({ instructors }) => instructors.length === 0);
+    if (!first) return;
+    this.place.go({ on: first.on, instructor: nobody, team: '', programme: '' });
+    this.open(first.id);
+  }
+
+  private async lead(place: GapPlace): Promise<void> {
+    if (place.sessionId !== null) return this.show(place.sessionId);
+    if ('on' in place) return this.place.go({ view: 'week', on: place.on });
+    if (!this.place.isPhone()) return this.toPlace.set(place.templateId);
+    // A phone has no palette: the same is asked for in a form.
+    const row = this.store.palette().find(({ templateId }) => templateId === place.templateId);
+    const known = { on: this.place.on(), startsLocally: null, minutes: null };
+    await this.add({ ...known, templateId: place.templateId, teamId: row?.next?.teamId ?? null });
+  }
+}

@@ -1,0 +1,85 @@
+import { DOCUMENT, DestroyRef, Directive, effect, inject, output } from '@angular/core';
+import { BoardActs } from './board-acts';
+import { BoardLift } from './board-lift';
+import { BoardPlace } from './board-place';
+import { BoardStore } from './board-store';
+import { BoardTell } from './board-tell';
+import { shortcutOf, type Shortcut } from './shortcuts';
+
+/** The board's keys: those of what is lifted anywhere on the page, the shortcuts while the focus is on the board. */
+@Directive({ selector: '[fnBoardKeys]', host: { '(keydown)': 'onKey($event)' } })
+export class BoardKeys {
+  /** `[` or `]`. */
+  readonly folded = output<void>();
+  private readonly acts = inject(BoardActs);
+  private readonly lift = inject(BoardLift);
+  private readonly place = inject(BoardPlace);
+  private readonly store = inject(BoardStore);
+  private readonly tell = inject(BoardTell);
+
+  constructor() {
+    const document = inject(DOCUMENT);
+    // Before the grid and the buttons, which have their own use for Enter and arrows.
+    const onLifted = (event: KeyboardEvent): void => this.onLifted(event);
+    const onUndo = (event: KeyboardEvent): void => {
+      if (shortcutOf(event)?.act === 'undo') void this.tell.undo();
+    };
+    document.addEventListener('keydown', onLifted, true);
+    document.addEventListener('keydown', onUndo);
+    inject(DestroyRef).onDestroy(() => {
+      document.removeEventListener('keydown', onLifted, true);
+      document.removeEventListener('keydown', onUndo);
+    });
+    // What is lifted stays in view.
+    effect(() => {
+      const held = this.lift.held();
+      if (held) this.place.follow(held.place.on);
+    });
+  }
+
+  private onLifted(event: KeyboardEvent): void {
+    const held = this.lift.held();
+    if (!held || event.isComposing) return;
+    const isKnown = this.lift.key(event.code, this.place.view()) || ['Enter', 'Escape', 'Tab'].includes(event.code);
+    if (!isKnown) return;
+    if (event.code === 'Enter') void this.acts.drop();
+    if (event.code === 'Escape' || event.code === 'Tab') this.acts.putBack();
+    if (event.code === 'Tab') return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    const shortcut = this.lift.held() || event.defaultPrevented ? null : shortcutOf(event);
+    if (!shortcut || shortcut.act === 'undo') return;
+    if (isArrow(event) && (event.target as Element).closest('[role="radiogroup"], [role="menu"]')) return;
+    if (this.run(shortcut)) event.preventDefault();
+  }
+
+  private run(shortcut: Shortcut): boolean {
+    if (shortcut.act === 'view') this.place.go({ view: shortcut.view });
+    else if (shortcut.act === 'step') this.place.step(shortcut.by);
+    else if (shortcut.act === 'today') this.place.go({ on: this.place.today() });
+    else if (shortcut.act === 'palette') this.folded.emit();
+    else if (shortcut.act === 'add') void this.acts.add(this.place.blank());
+    else if (shortcut.act === 'remove') return this.removeSelected();
+    else return this.closeTop();
+    return true;
+  }
+
+  private removeSelected(): boolean {
+    const selected = this.acts.selected();
+    if (selected) void this.acts.remove(selected);
+    return selected !== undefined;
+  }
+
+  private closeTop(): boolean {
+    const isOpen = this.acts.selected() !== undefined || this.store.refused() !== null;
+    if (isOpen) this.acts.close();
+    return isOpen;
+  }
+}
+
+function isArrow(event: KeyboardEvent): boolean {
+  return event.code.startsWith('Arrow');
+}

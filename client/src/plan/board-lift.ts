@@ -1,0 +1,103 @@
+import { Injectable, computed, inject, signal } from '@angular/core';
+import type { DateText } from '@fortnight/shared/time/time-text';
+import type { BoardView } from '../calendar/period';
+import { step, stepped, type Place } from '../calendar/move';
+import { Reader } from '../i18n/language';
+import { sessionTitle } from '../session/session-title';
+import { weekdayWords } from '../time/date-words';
+import { BoardStore } from './board-store';
+import { findNeed } from './palette';
+
+/** What the keyboard holds: a session, or what the palette still asks for, and where it would land. */
+export interface Lift {
+  readonly sessionId: string | null;
+  readonly need: string | null;
+  readonly title: string;
+  readonly tint: number;
+  readonly place: Place;
+}
+
+/** What came of a drop: the session that now has the focus, or null when it was refused or nothing moved. */
+export type Landed = Promise<string | null>;
+
+/**
+ * The keyboard's twin of dragging: lift, step, drop or put back. Up and down step a quarter of an hour, in the month a
+ * week; left and right a day.
+ */
+@Injectable()
+export class BoardLift {
+  private readonly store = inject(BoardStore);
+  private readonly reader = inject(Reader);
+  readonly held = signal<Lift | null>(null);
+
+  /** Read out after each step: 周五 18日 16:00. */
+  readonly words = computed(() => {
+    const held = this.held();
+    if (!held) return '';
+    const language = this.reader.language();
+    const { on, startsLocally } = held.place;
+    const day = this.reader.say('plan.lift.at', {
+      weekday: weekdayWords(on, language),
+      day: Number(on.slice(8)),
+      time: startsLocally,
+    });
+    return day;
+  });
+
+  /** Lifts a session from where it lies. */
+  liftSession(sessionId: string): void {
+    const session = this.store.find(sessionId);
+    if (!session || !this.store.isEditable()) return;
+    const { on, startsLocally, minutes, tint } = session;
+    const title = sessionTitle(session, this.reader.language());
+    this.held.set({ sessionId, need: null, title, tint, place: { on, startsLocally, minutes } });
+  }
+
+  /** Lifts what a team still lacks, on to a date at the template's usual time. */
+  liftNeed(need: string, on: DateText): void {
+    const found = findNeed(this.store.palette(), need);
+    if (!found || !this.store.isEditable()) return;
+    const { row, team } = found;
+    const title = team.shortName ? `${row.name} ${team.shortName}` : row.name;
+    const place = { on, startsLocally: row.start, minutes: row.minutes };
+    this.held.set({ sessionId: null, need, title, tint: row.tint, place });
+  }
+
+  /** Takes a key while something is held; false when it means nothing here. */
+  key(code: string, view: BoardView): boolean {
+    const by = stepOf(code, view);
+    const held = this.held();
+    if (!by || !held) return false;
+    this.held.set({ ...held, place: stepped(held.place, by) });
+    return true;
+  }
+
+  /** Lets it down where it is. */
+  async drop(): Landed {
+    const held = this.held();
+    this.held.set(null);
+    if (!held) return null;
+    if (held.need) return this.store.place(held.need, slotOf(held.place));
+    if (held.sessionId && (await this.store.move(held.sessionId, held.place))) return held.sessionId;
+    return null;
+  }
+
+  /** Puts it back where it was; answers what had been lifted. */
+  cancel(): Lift | null {
+    const held = this.held();
+    this.held.set(null);
+    return held;
+  }
+}
+
+function slotOf({ on, startsLocally }: Place): { on: DateText; startsLocally: string } {
+  return { on, startsLocally };
+}
+
+function stepOf(code: string, view: BoardView): { days?: number; minutes?: number } | null {
+  if (code === 'ArrowLeft') return { days: -1 };
+  if (code === 'ArrowRight') return { days: 1 };
+  if (code === 'ArrowUp') return view === 'month' ? { days: -7 } : { minutes: -step };
+  if (code === 'ArrowDown') return view === 'month' ? { days: 7 } : { minutes: step };
+  return null;
+}

@@ -1,0 +1,62 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { momentWords } from '../time/date-words';
+import { Reader } from '../i18n/language';
+import { Icon } from '../ui/icon';
+import { BoardStore } from './board-store';
+
+/** Says above the grid why it cannot be changed, or why the manager returned the plan. */
+@Component({
+  selector: 'fn-board-notice',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon],
+  template: `
+    @if (notice(); as shown) {
+      <p [class]="shown.tone" role="status"><fn-icon [name]="shown.icon" [size]="16" />{{ shown.words }}</p>
+    }
+  `,
+  styles: `
+    p {
+      display: flex;
+      align-items: center;
+      gap: var(--fn-2);
+      padding: 6px var(--fn-4);
+      border-bottom: 1px solid var(--fn-line);
+      background: var(--fn-info-soft);
+      color: var(--fn-info);
+      font-size: var(--fn-t-s);
+    }
+    p.warn {
+      background: var(--fn-warn-soft);
+      color: var(--fn-warn);
+    }
+    p.ok {
+      background: var(--fn-ok-soft);
+      color: var(--fn-ok);
+    }
+  `,
+})
+export class BoardNotice {
+  private readonly store = inject(BoardStore);
+  private readonly reader = inject(Reader);
+
+  protected readonly notice = computed(() => {
+    const board = this.store.board();
+    if (!board) return null;
+    const { state, submitted, decided, returnReason } = board.plan;
+    const say = (key: string, done: { name: string; at: string } | null): string =>
+      this.reader.say(key, {
+        name: done?.name ?? '',
+        at: done ? momentWords(done.at, board.site.zone, this.reader.language()) : '',
+        reason: returnReason ?? '',
+      });
+    if (state === 'submitted')
+      return { tone: 'info', icon: 'lock', words: say('plan.notice.submitted', submitted) } as const;
+    if (state === 'approved')
+      return { tone: 'ok', icon: 'check', words: say('plan.notice.approved', decided) } as const;
+    if (state === 'returned')
+      return { tone: 'warn', icon: 'back', words: say('plan.notice.returned', decided) } as const;
+    return this.store.isEditable()
+      ? null
+      : ({ tone: 'info', icon: 'eye', words: say('plan.notice.reading', null) } as const);
+  });
+}

@@ -1,0 +1,61 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  output,
+  untracked,
+} from '@angular/core';
+import type { DateText } from '@fortnight/shared/time/time-text';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { DragSource } from '../calendar/drag-source.directive';
+import { Icon } from '../ui/icon';
+import { BoardActs } from './board-acts';
+import { BoardLift } from './board-lift';
+import { BoardStore } from './board-store';
+import { lacking, type PaletteRow } from './palette';
+import { PaletteFoot } from './palette-foot';
+
+/** What is still to be placed this month, with counters by template and team. Drag a row on to the grid, or press Enter on it. */
+@Component({
+  selector: 'fn-board-palette',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DragSource, Icon, PaletteFoot, TranslocoPipe],
+  templateUrl: './board-palette.html',
+  styleUrl: './board-palette.css',
+  host: { role: 'complementary', '[attr.aria-labelledby]': "'palette-title'", '[class.folded]': 'isFolded()' },
+})
+export class BoardPalette {
+  /** A strip of counters, 44 px wide. */
+  readonly isFolded = input(false);
+  /** The week whose teaching hours the foot shows; null for the whole month. */
+  readonly week = input<DateText | null>(null);
+  readonly folded = output<boolean>();
+  /** A template and team are to be placed by keyboard. */
+  readonly taken = output<string>();
+  readonly unnamed = output<void>();
+
+  protected readonly store = inject(BoardStore);
+  protected readonly lift = inject(BoardLift);
+  protected readonly rows = computed(() => this.store.palette());
+  protected readonly lacking = computed(() => lacking(this.rows()));
+  protected readonly isEditable = this.store.isEditable;
+
+  constructor() {
+    const [acts, host] = [inject(BoardActs), inject<ElementRef<HTMLElement>>(ElementRef).nativeElement];
+    afterRenderEffect(() => {
+      const templateId = acts.toPlace();
+      if (!templateId) return;
+      host.querySelector<HTMLElement>(`[data-template="${templateId}"]`)?.focus();
+      untracked(() => acts.toPlace.set(null));
+    });
+  }
+
+  protected isHeld(row: PaletteRow): boolean {
+    const need = this.lift.held()?.need;
+    return need !== undefined && row.teams.some(({ key }) => key === need);
+  }
+}

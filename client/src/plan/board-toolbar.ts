@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, model, output } from '@angular/core';
+import type { PlanBoard } from '@fortnight/shared/plan/plan.contract';
+import type { DateText } from '@fortnight/shared/time/time-text';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { boardViews, periodWords, weekNumber, type BoardView } from '../calendar/period';
+import { Reader } from '../i18n/language';
+import { Icon } from '../ui/icon';
+import { Segmented } from '../ui/segmented';
+import { filterChoices, nobody, type BoardFilter } from './board-filter';
+
+const filterNames = ['team', 'programme', 'instructor'] as const;
+
+/** View, period and filters. */
+@Component({
+  selector: 'fn-board-toolbar',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, Segmented, TranslocoPipe],
+  templateUrl: './board-toolbar.html',
+  styleUrl: './board-toolbar.css',
+})
+export class BoardToolbar {
+  readonly board = input.required<PlanBoard>();
+  readonly on = input.required<DateText>();
+  readonly filter = input.required<BoardFilter>();
+  /** On a phone weeks alone are shown, and the period stands in a row of its own. */
+  readonly isPhone = input(false);
+  readonly view = model.required<BoardView>();
+  readonly today = output<void>();
+  readonly stepped = output<1 | -1>();
+  readonly filtered = output<Partial<BoardFilter>>();
+
+  private readonly reader = inject(Reader);
+  protected readonly filterNames = filterNames;
+  protected readonly nobody = nobody;
+  protected readonly views = computed(() =>
+    boardViews.map((value) => ({ value, label: this.reader.say(`calendar.${value}`) })),
+  );
+  protected readonly title = computed(() => periodWords(this.view(), this.on(), this.reader.language()));
+  protected readonly week = computed(() => (this.view() === 'week' ? weekNumber(this.on()) : null));
+  protected readonly choices = computed(() => filterChoices(this.board(), this.reader.language()));
+  protected readonly isFiltered = computed(() => filterNames.some((name) => this.filter()[name] !== ''));
+
+  protected choose(name: keyof BoardFilter, event: Event): void {
+    this.filtered.emit({ [name]: (event.target as HTMLSelectElement).value });
+  }
+
+  protected clear(): void {
+    this.filtered.emit({ team: '', programme: '', instructor: '' });
+  }
+}

@@ -1,0 +1,17 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { ReviewSums } from './review-sums';
+
+/** What the plan comes to; on a phone the three figures that matter most. */
+@Component({
+  selector: 'fn-review-figures',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [TranslocoPipe],
+  templateUrl: './review-figures.html',
+  styleUrl: './review-figures.css',
+  host: { '[class.compact]': 'isCompact()' },
+})
+export class ReviewFigures {
+  readonly sums = input.required<ReviewSums>();
+  readonly isCompact = input(false);
+}

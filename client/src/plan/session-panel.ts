@@ -1,0 +1,117 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
+import { describeProblem, type Problem } from '@fortnight/shared/rule/problem';
+import { conflictParams } from '@fortnight/shared/session/conflict.rules';
+import { topicEndpoints, type TopicView } from '@fortnight/shared/topic/topic.contract';
+import type { SessionView } from '@fortnight/shared/session/session.contract';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { apiResource } from '../api/api-resource';
+import { Reader } from '../i18n/language';
+import { countWords } from '../session/session-count';
+import { shownState } from '../session/session-state';
+import { programmeTitle, sessionTitle } from '../session/session-title';
+import { DateTextPipe, TimeRangePipe } from '../time/date.pipes';
+import { Avatar } from '../ui/avatar';
+import { checkForm } from '../ui/form-check';
+import { Icon } from '../ui/icon';
+import { ProblemPanel } from '../ui/problem-panel';
+import { Status } from '../ui/status';
+import { BoardStore } from './board-store';
+import { draftChange, draftOf, draftSchema, type SessionDraft } from './session-draft';
+import { SessionForm } from './session-form';
+import { sessionLooks } from '../session/session-looks';
+
+/** The selected session: what it is, what stands against it, and its parts to edit in place. */
+@Component({
+  selector: 'fn-session-panel',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Avatar, DateTextPipe, Icon, ProblemPanel, SessionForm, Status, TimeRangePipe, TranslocoPipe],
+  templateUrl: './session-panel.html',
+  styleUrls: ['./side-panel.css', './session-panel.css'],
+  host: { role: 'complementary', 'aria-labelledby': 'session-panel-title' },
+})
+export class SessionPanel {
+  readonly session = input.required<SessionView>();
+  readonly closed = output<void>();
+  readonly removed = output<SessionView>();
+  readonly changed = output<SessionView>();
+  /** Another session that this one clashes with. */
+  readonly followed = output<string>();
+
+  protected readonly store = inject(BoardStore);
+  private readonly reader = inject(Reader);
+  protected readonly draft = signal<SessionDraft | null>(null);
+  protected readonly problem = signal<Problem | undefined>(undefined);
+  private readonly library = apiResource(topicEndpoints.listTopics, () =>
+    this.draft() ? { params: { siteId: this.session().siteId } } : undefined,
+  );
+
+  protected readonly title = computed(() => sessionTitle(this.session(), this.reader.language()));
+  protected readonly programme = computed(() => programmeTitle(this.session(), this.reader.language()));
+  protected readonly shown = computed(() =>
+    shownState(this.session().state, this.store.board()?.plan.state === 'submitted'),
+  );
+  protected readonly look = computed(() => sessionLooks[this.shown()]);
+  protected readonly count = computed(() =>
+    countWords(this.session(), this.shown(), (key, params) => this.reader.say(key, params)),
+  );
+  protected readonly mayEdit = computed(() => this.store.isEditable() && this.session().state === 'planned');
+  protected readonly topics = computed((): TopicView[] => {
+    const { programmeCode } = this.session();
+    return (this.library.value() ?? []).filter((topic) => topic.programmeCode === programmeCode);
+  });
+  /** The sentence of each clash, the same that would refuse a move. */
+  protected readonly clashes = computed(() => {
+    const { id, zone } = this.session();
+    const conflicts = (this.store.board()?.conflicts ?? []).filter(({ sessionId }) => sessionId === id);
+    return conflicts.map((conflict) => ({
+      other: conflict.otherSessionId,
+      ...describeProblem(conflict.code, conflictParams(conflict, zone), this.reader.language()),
+    }));
+  });
+
+  constructor() {
+    const sessionId = computed(() => this.session().id);
+    effect(() => {
+      sessionId();
+      untracked(() => this.stop());
+    });
+  }
+
+  protected edit(): void {
+    this.draft.set(draftOf(this.session()));
+  }
+
+  protected stop(): void {
+    this.draft.set(null);
+    this.problem.set(undefined);
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    const [session, draft] = [this.session(), this.draft()];
+    if (!draft) return;
+    const check = checkForm(draftSchema, { templateId: session.templateId, ...draft }, this.reader.language());
+    this.problem.set(check.problem);
+    if (check.problem) return;
+    const change = draftChange(session, draft);
+    if (change && !(await this.store.change(session.id, change))) return this.keep();
+    this.stop();
+    if (change) this.changed.emit(session);
+  }
+
+  /** Refused: the form keeps what was typed, and the sentence stands above it. */
+  private keep(): void {
+    this.problem.set(this.store.refused()?.problem);
+    this.store.refused.set(null);
+  }
+}

@@ -1,0 +1,82 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal, type Injector } from '@angular/core';
+import { MatDialog, MatDialogRef } from '@angular/material/dialog';
+import type { Problem } from '@fortnight/shared/rule/problem';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { firstValueFrom } from 'rxjs';
+import { Reader } from '../i18n/language';
+import { DateTextPipe, MonthTextPipe } from '../time/date.pipes';
+import { Icon } from '../ui/icon';
+import { ProblemPanel } from '../ui/problem-panel';
+import { VerdictDirective } from '../ui/verdict';
+import { BoardStore } from './board-store';
+import { gapLines, type GapPlace } from './gap-lines';
+import { deadlineOf } from './plan-state';
+import { thinWeeks } from './thin-weeks';
+
+/** Submitted, or a place to go to; undefined when the reader went back. */
+export type SubmitOutcome = { readonly submitted: true } | { readonly place: GapPlace } | undefined;
+
+/** Opens the checklist; it asks the store that `injector` has. */
+export function openSubmitDialog(injector: Injector): Promise<SubmitOutcome> {
+  const opened = injector.get(MatDialog).open<SubmitDialog, undefined, SubmitOutcome>(SubmitDialog, {
+    injector,
+    width: '680px',
+    maxWidth: 'calc(100vw - 24px)',
+    maxHeight: 'calc(100vh - 80px)',
+    ariaLabelledBy: 'submit-title',
+    autoFocus: 'first-heading',
+  });
+  return firstValueFrom(opened.afterClosed());
+}
+
+/** What stands against submitting, what the manager will see, what is fine; each line leads to its place. */
+@Component({
+  selector: 'fn-submit-dialog',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DateTextPipe, Icon, MonthTextPipe, ProblemPanel, TranslocoPipe, VerdictDirective],
+  templateUrl: './submit-dialog.html',
+  styleUrl: './submit-dialog.css',
+})
+export class SubmitDialog {
+  protected readonly store = inject(BoardStore);
+  private readonly reader = inject(Reader);
+  private readonly opened = inject<MatDialogRef<SubmitDialog, SubmitOutcome>>(MatDialogRef);
+  protected readonly problem = signal<Problem | undefined>(undefined);
+
+  private readonly lines = computed(() => {
+    const board = this.store.board();
+    return board ? gapLines(board, this.reader.language(), (key, params) => this.reader.say(key, params)) : [];
+  });
+  protected readonly blocking = computed(() => this.lines().filter(({ blocks }) => blocks));
+  protected readonly told = computed(() => this.lines().filter(({ blocks }) => !blocks));
+  protected readonly thin = computed(() => thinWeeks(this.store.board()?.supervisorWeeks ?? []));
+  protected readonly deadline = computed(() => {
+    const board = this.store.board();
+    return board ? deadlineOf(board.plan) : null;
+  });
+  /** What was asked and is fine. */
+  protected readonly fine = computed(() => {
+    const codes = new Set(this.lines().map(({ code }) => code));
+    const asked = this.store.board()?.supervisorWeeks[0]?.asked ?? 0;
+    return [
+      ...(codes.has('instructor-not-named') ? [] : [{ words: this.reader.say('plan.fine.named'), rule: 'R6' }]),
+      ...(codes.has('conflict') ? [] : [{ words: this.reader.say('plan.fine.noConflict'), rule: '' }]),
+      ...(codes.has('promise-not-met') ? [] : [{ words: this.reader.say('plan.fine.promises'), rule: '' }]),
+      ...(this.thin().length > 0 ? [] : [{ words: this.reader.say('plan.fine.taught', { hours: asked }), rule: 'R7' }]),
+    ];
+  });
+
+  protected lead(place: GapPlace): void {
+    this.opened.close({ place });
+  }
+
+  protected back(): void {
+    this.opened.close();
+  }
+
+  protected async submit(): Promise<void> {
+    if (await this.store.submit()) return this.opened.close({ submitted: true });
+    this.problem.set(this.store.refused()?.problem);
+    this.store.refused.set(null);
+  }
+}
