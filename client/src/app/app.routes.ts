@@ -5,6 +5,16 @@ import { signedInGuard } from './signed-in.guard';
 
 /** One line per page, in the order of the navigation. */
 const pages: Routes = [
+  page('plans', 'plan.plansTitle', () => import('../plan/plans.page').then((m) => m.PlansPage), {
+    right: 'plan.read',
+    nav: { label: 'plan.nav', icon: 'plan' },
+  }),
+  page('plans/:planId', 'plan.boardTitle', () => import('../plan/board.page').then((m) => m.BoardPage), {
+    right: 'plan.read',
+  }),
+  page('plans/:planId/review', 'plan.reviewTitle', () => import('../plan/review.page').then((m) => m.ReviewPage), {
+    right: 'plan.read',
+  }),
   page('people', 'person.peopleTitle', () => import('../person/people.page').then((m) => m.PeoplePage), {
     right: 'person.read',
     nav: { label: 'person.nav', icon: 'people' },

@@ -16,7 +16,7 @@ export function firstLanguage(): Language {
 export class Reader {
   private readonly transloco = inject(TranslocoService);
   private readonly root = inject(DOCUMENT).documentElement;
-  readonly language = computed(() => (this.transloco.activeLang() === 'en' ? 'en' : 'zh-CN') satisfies Language);
+  readonly language = computed<Language>(() => (this.transloco.activeLang() === 'en' ? 'en' : 'zh-CN'));
   readonly otherLanguage = computed<Language>(() => (this.language() === 'en' ? 'zh-CN' : 'en'));
 
   constructor() {
