@@ -66,12 +66,10 @@ async function installBrowser(progress) {
   }
   const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   progress.say("No browser was found; fetching Playwright's own Chromium (about 170 MB)");
-  const { code } = await progress.step(
-    'Fetching a browser',
-    () => quietly(() => runNode(cli, ['install', 'chromium'], { timeout: 600_000 })),
-    undefined,
+  const isFetched = await tried(progress, 'Fetching a browser', () =>
+    runNode(cli, ['install', 'chromium'], { timeout: 600_000 }),
   );
-  return code === 0 ? findBrowser() : null;
+  return isFetched ? findBrowser() : null;
 }
 
 async function hasChineseFonts() {
@@ -93,14 +91,26 @@ async function installByApt(progress, what, packages) {
     `The browser tests need ${what}; installing ${packages.join(' and ')} with apt-get, because this runs as root`,
   );
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const install = () => runCommand('apt-get', ['install', ...apt, ...packages], { env, timeout: 900_000 });
-  const work = async () => {
-    await quietly(() => runCommand('apt-get', ['update', '-o', 'DPkg::Lock::Timeout=900'], { env, timeout: 300_000 }));
-    return quietly(install);
-  };
-  return (await progress.step(`Installing ${what}`, work)).code === 0;
+  await tried(progress, 'Reading the list of packages', () =>
+    runCommand('apt-get', ['update', '-o', 'DPkg::Lock::Timeout=900'], { env, timeout: 300_000 }),
+  );
+  return tried(progress, `Installing ${what}`, () =>
+    runCommand('apt-get', ['install', ...apt, ...packages], { env, timeout: 900_000 }),
+  );
 }
 
-function quietly(work) {
-  return work().catch((error) => ({ code: 1, output: error.message }));
+/** True when the program ended well; that it did not is told, and another way may be open. */
+function tried(progress, name, work) {
+  const orThrow = async () => {
+    const { code, output } = await work();
+    if (code !== 0) throw new Error(output);
+  };
+  return progress.step(name, orThrow).then(
+    () => true,
+    (error) => {
+      const lines = error.message.trim().split('\n');
+      progress.say(`  ${lines.find((line) => /error|fail/i.test(line)) ?? lines.at(-1)}`);
+      return false;
+    },
+  );
 }

@@ -53,7 +53,10 @@ const table = {
   client: { needs: ['server'], run: jestSuite('client/jest.config.cjs', 'client/src') },
   properties: { needs: ['database'], run: jestSuite('tests/jest.config.cjs', 'tests/properties', 'properties') },
   api: { needs: ['database'], run: jestSuite('tests/jest.config.cjs', 'tests/api', 'api') },
-  faults: { needs: ['database', 'server', 'client'], run: jestSuite('tests/jest.config.cjs', 'tests/faults', 'faults') },
+  faults: {
+    needs: ['database', 'server', 'client'],
+    run: jestSuite('tests/jest.config.cjs', 'tests/faults', 'faults'),
+  },
   browser: { needs: ['server', 'client', 'database', 'browser'], run: browserSuite() },
 };
 
