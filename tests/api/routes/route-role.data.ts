@@ -1,0 +1,300 @@
+import type { SmallCompany } from '../../support/small-company';
+
+/** Who asks, in the order of the letters in `Row.answers`. */
+export const askers = [
+  'anonymous',
+  'trainee',
+  'otherTrainee',
+  'otherLeader',
+  'otherSupervisor',
+  'supervisor',
+  'manager',
+  'administrator',
+] as const;
+export type Asker = (typeof askers)[number];
+
+/** Things at Riverside that the routes are asked for. The session is of the front desk; it has begun. */
+export interface Things {
+  readonly company: SmallCompany;
+  readonly sessionId: string;
+  readonly draftSessionId: string;
+  readonly planId: string;
+  /** The trainee's invite to a session that is still ahead. */
+  readonly inviteId: string;
+  readonly answerToken: string;
+  readonly feedToken: string;
+}
+
+/** One route: what to send, and how each asker is answered. */
+export interface Row {
+  /**
+   * A letter for each asker: `o` let through (then a stale version or a rule may still refuse), `1` not signed in (401),
+   * `3` right missing (403), `4` nowhere to be found (404).
+   */
+  readonly answers: string;
+  readonly send?: (things: Things) => {
+    readonly params?: Readonly<Record<string, string>>;
+    readonly query?: Readonly<Record<string, string>>;
+    readonly body?: object;
+    readonly version?: number;
+  };
+  /** Statuses that mean 'let through' although they look like a refusal. */
+  readonly alsoFine?: readonly number[];
+}
+
+/** No row has it, so that a write that is let through stops there. */
+const stale = 999_999;
+
+const everybody = 'oooooooo';
+const signedIn = '1ooooooo';
+const atTheSite = '1ooo4ooo';
+const staffAtTheSite = '133o4ooo';
+const planners = '13334ooo';
+const supervisorAlone = '13334o33';
+const supervisorAndAdministrator = '13334o3o';
+const managerAlone = '133333o3';
+const administratorAlone = '1333333o';
+
+const dates = { fromOn: '2026-12-01', untilOn: '2026-12-31' };
+const ruleSet = { rules: ['FREQ=WEEKLY;BYDAY=TU'], extraOn: [], exceptOn: [] };
+const siteBody = { zone: 'Asia/Shanghai', country: 'CN', opensLocally: '08:00', closesLocally: '20:00' };
+const shifts = [{ name: '早', startsLocally: '08:00', endsLocally: '16:00' }];
+
+const employee = (company: SmallCompany, staffNumber: string): object => ({
+  staffNumber,
+  name: '新人',
+  teamId: company.desk,
+  post: '客服',
+  hiredOn: '2026-12-01',
+  mail: null,
+  phone: null,
+  status: 'active',
+});
+
+const template = (company: SmallCompany, name: string): object => ({
+  name,
+  nameEn: name,
+  programmeId: company.programme,
+  topicIds: [company.topic],
+  ruleSet,
+  onDayOff: 'nearest',
+  startsLocally: '09:00',
+  minutes: 60,
+  audience: 'team',
+  instructorRoles: ['supervisor'],
+  roomId: null,
+  isActive: true,
+});
+
+const session = (company: SmallCompany): object => ({
+  templateId: company.template,
+  topicIds: [company.topic],
+  teamIds: [company.desk],
+  on: '2027-01-15',
+  startsLocally: '16:00',
+  minutes: 60,
+  roomId: null,
+  instructorIds: [],
+});
+
+const atSite =
+  (more: object = {}) =>
+  ({ company }: Things) => ({ params: { siteId: company.riverside }, ...more });
+const ofPlan =
+  (more: object = {}) =>
+  ({ planId }: Things) => ({ params: { planId }, ...more });
+const ofSession =
+  (more: object = {}) =>
+  ({ sessionId }: Things) => ({ params: { sessionId }, ...more });
+
+/** Every route of the OpenAPI description. A route without a row fails the test, and so does a row without a route. */
+export const rows: Readonly<Record<string, Row>> = {
+  'GET /api/health': { answers: everybody },
+  'GET /api/openapi.json': { answers: everybody },
+  'GET /api/about': { answers: everybody },
+
+  'POST /api/sign-in': {
+    answers: everybody,
+    send: () => ({ body: { login: 'nobody@example.test', password: 'not the password', staySignedIn: false } }),
+    alsoFine: [401],
+  },
+  'POST /api/sign-out': { answers: signedIn },
+  'GET /api/me': { answers: signedIn },
+  'PATCH /api/me': { answers: signedIn, send: () => ({ body: { language: 'zh-CN' } }) },
+
+  'GET /api/sites': { answers: signedIn },
+  'POST /api/sites': { answers: administratorAlone, send: () => ({ body: { ...siteBody, name: '新管理处' } }) },
+  'PATCH /api/sites/:siteId': {
+    answers: administratorAlone,
+    send: atSite({ body: { ...siteBody, name: '滨江管理处' }, version: stale }),
+  },
+  'GET /api/sites/:siteId/calendar': { answers: atTheSite, send: atSite({ query: dates }) },
+  'GET /api/sites/:siteId/teams': { answers: atTheSite, send: atSite() },
+  'POST /api/sites/:siteId/teams': {
+    answers: administratorAlone,
+    send: atSite({ body: { name: '新班组', shortName: '新', shifts } }),
+  },
+  'PATCH /api/teams/:teamId': {
+    answers: administratorAlone,
+    send: ({ company }) => ({
+      params: { teamId: company.desk },
+      body: { name: '前台班', shortName: '前台', shifts },
+      version: stale,
+    }),
+  },
+  'GET /api/sites/:siteId/rooms': { answers: atTheSite, send: atSite() },
+  'POST /api/sites/:siteId/rooms': {
+    answers: administratorAlone,
+    send: atSite({ body: { name: '新教室', seats: 9 } }),
+  },
+  'PATCH /api/rooms/:roomId': {
+    answers: administratorAlone,
+    send: ({ company }) => ({ params: { roomId: company.room }, body: { name: '一号', seats: 9 }, version: stale }),
+  },
+
+  'GET /api/sites/:siteId/employees': { answers: staffAtTheSite, send: atSite() },
+  'POST /api/sites/:siteId/employees': {
+    answers: supervisorAndAdministrator,
+    send: ({ company }) => ({ params: { siteId: company.riverside }, body: employee(company, 'NEW-1') }),
+  },
+  'GET /api/employees/:employeeId': {
+    answers: staffAtTheSite,
+    send: ({ company }) => ({ params: { employeeId: company.trainee.employeeId } }),
+  },
+  'PATCH /api/employees/:employeeId': {
+    answers: supervisorAndAdministrator,
+    send: ({ company }) => ({
+      params: { employeeId: company.withoutMail.employeeId },
+      body: employee(company, 'NEW-2'),
+      version: stale,
+    }),
+  },
+  'POST /api/sites/:siteId/roster-imports': {
+    answers: supervisorAndAdministrator,
+    send: atSite({ body: { csv: '工号,姓名,班组,岗位,入职日期\nA1,张三,前台班,客服,2026-01-05\n', dryRun: true } }),
+  },
+  'PUT /api/employees/:employeeId/roles': {
+    answers: administratorAlone,
+    send: ({ company }) => ({
+      params: { employeeId: company.withoutMail.employeeId },
+      body: { roles: [] },
+      version: stale,
+    }),
+  },
+  'PUT /api/employees/:employeeId/account': {
+    answers: administratorAlone,
+    send: ({ company }) => ({
+      params: { employeeId: company.withoutMail.employeeId },
+      body: { login: 'zheng@example.test', password: 'three calm herons' },
+    }),
+  },
+
+  'GET /api/sites/:siteId/topics': { answers: staffAtTheSite, send: atSite() },
+  'PATCH /api/topics/:topicId': {
+    answers: supervisorAlone,
+    send: ({ company }) => ({
+      params: { topicId: company.topic },
+      body: { name: '投诉', shortName: '投诉', nameEn: 'Complaints', shortNameEn: 'Complaints' },
+      version: stale,
+    }),
+  },
+
+  'GET /api/sites/:siteId/programmes': { answers: staffAtTheSite, send: atSite() },
+  'GET /api/sites/:siteId/templates': { answers: staffAtTheSite, send: atSite() },
+  'POST /api/sites/:siteId/templates': {
+    answers: supervisorAlone,
+    send: ({ company }) => ({ params: { siteId: company.riverside }, body: template(company, '新模板') }),
+  },
+  'GET /api/templates/:templateId': {
+    answers: staffAtTheSite,
+    send: ({ company }) => ({ params: { templateId: company.template } }),
+  },
+  'PATCH /api/templates/:templateId': {
+    answers: supervisorAlone,
+    send: ({ company }) => ({
+      params: { templateId: company.template },
+      body: template(company, '岗位技能'),
+      version: stale,
+    }),
+  },
+  'POST /api/sites/:siteId/template-previews': {
+    answers: staffAtTheSite,
+    send: atSite({ body: { ruleSet, onDayOff: 'skip', ...dates } }),
+  },
+
+  'GET /api/sites/:siteId/sessions': { answers: staffAtTheSite, send: atSite({ query: dates }) },
+  'GET /api/sessions/:sessionId': { answers: staffAtTheSite, send: ofSession() },
+
+  'GET /api/sites/:siteId/plans': { answers: planners, send: atSite() },
+  'POST /api/sites/:siteId/plans': {
+    answers: supervisorAlone,
+    send: atSite({ body: { month: '2027-03', from: 'empty' } }),
+  },
+  'GET /api/plans/:planId/board': { answers: planners, send: ofPlan() },
+  'POST /api/plans/:planId/sessions': {
+    answers: supervisorAlone,
+    send: ({ planId, company }) => ({ params: { planId }, body: session(company) }),
+  },
+  'POST /api/plans/:planId/placements': {
+    answers: supervisorAlone,
+    send: ({ planId, company }) => ({
+      params: { planId },
+      body: { templateId: company.template, teamId: company.lobby, on: '2027-01-20', startsLocally: '16:00' },
+    }),
+  },
+  'PATCH /api/plans/:planId/sessions/:sessionId': {
+    answers: supervisorAlone,
+    send: ({ planId, draftSessionId }) => ({
+      params: { planId, sessionId: draftSessionId },
+      body: { minutes: 60 },
+      version: stale,
+    }),
+  },
+  'DELETE /api/plans/:planId/sessions/:sessionId': {
+    answers: supervisorAlone,
+    send: ({ planId, draftSessionId }) => ({ params: { planId, sessionId: draftSessionId }, version: stale }),
+  },
+  'POST /api/plans/:planId/undo': { answers: supervisorAlone, send: ofPlan() },
+  'POST /api/plans/:planId/submit': { answers: supervisorAlone, send: ofPlan({ version: stale }) },
+  'POST /api/plans/:planId/withdraw': { answers: supervisorAlone, send: ofPlan({ version: stale }) },
+  'POST /api/plans/:planId/approve': { answers: managerAlone, send: ofPlan({ version: stale }) },
+  'POST /api/plans/:planId/return': {
+    answers: managerAlone,
+    send: ofPlan({ body: { reason: '课时不够' }, version: stale }),
+  },
+
+  'GET /api/sessions/:sessionId/invites': { answers: staffAtTheSite, send: ofSession() },
+  'GET /api/answers/:token': { answers: everybody, send: ({ answerToken: token }) => ({ params: { token } }) },
+  'POST /api/answers/:token': {
+    answers: everybody,
+    send: ({ answerToken: token }) => ({ params: { token }, body: { reply: 'accepted', reason: null } }),
+  },
+  'POST /api/my/invites/:inviteId/reply': {
+    answers: '1o444444',
+    send: ({ inviteId }) => ({ params: { inviteId }, body: { reply: 'accepted', reason: null } }),
+  },
+  'GET /api/sites/:siteId/outbox': { answers: administratorAlone, send: atSite() },
+  'GET /api/my/feed': { answers: signedIn },
+  'GET /feed/:token.ics': { answers: everybody, send: ({ feedToken: token }) => ({ params: { token } }) },
+
+  'GET /api/sessions/:sessionId/sheet': { answers: staffAtTheSite, send: ofSession() },
+  'POST /api/sessions/:sessionId/sheet/marks': {
+    answers: supervisorAlone,
+    send: ({ sessionId, company }) => ({
+      params: { sessionId },
+      body: { marks: [{ employeeId: company.trainee.employeeId, status: 'present', note: null }] },
+    }),
+  },
+  'POST /api/sessions/:sessionId/sheet/close': {
+    answers: supervisorAlone,
+    send: ofSession({ body: { unmarkedAreAbsent: true }, version: stale }),
+  },
+  'GET /api/templates/:templateId/tracking': {
+    answers: staffAtTheSite,
+    send: ({ company }) => ({ params: { templateId: company.template }, query: dates }),
+  },
+
+  'GET /api/sites/:siteId/home': { answers: supervisorAlone, send: atSite() },
+  'GET /api/inbox': { answers: managerAlone },
+  'GET /api/my/training': { answers: signedIn },
+};

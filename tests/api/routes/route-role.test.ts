@@ -1,0 +1,95 @@
+import { inviteEndpoints } from '@fortnight/shared/invite/invite.contract';
+import { planEndpoints } from '@fortnight/shared/plan/plan.contract';
+import type { Problem } from '@fortnight/shared/rule/problem';
+import { startInviteWorld, type InviteWorld } from '../../support/invite-world';
+import { askers, rows, type Asker, type Things } from './route-role.data';
+
+/** What a letter of the table stands for. */
+const statusOf: Readonly<Record<string, number>> = { '1': 401, '3': 403, '4': 404 };
+/** Let through: done, refused by a rule of the thing itself, or by the stale version that was sent on purpose. */
+const letThrough = [200, 201, 204, 409, 412];
+
+let world: InviteWorld;
+let things: Things;
+let routes: string[];
+beforeAll(async () => {
+  world = await startInviteWorld({ modules: undefined, now: '2026-12-08T01:10:00Z' });
+  const { app, company } = world;
+  const sessionId = await company.addSession({ on: '2026-12-08' });
+  const ahead = await company.addSession({ on: '2026-12-20' });
+  await world.approve(sessionId, ahead);
+  await app.drainJobs();
+  const supervisor = await app.as(company.supervisor);
+  const { id: planId } = await supervisor.call(planEndpoints.draftPlan, {
+    params: { siteId: company.riverside },
+    body: { month: '2027-01', from: 'templates' },
+  });
+  const { sessions } = await supervisor.call(planEndpoints.readBoard, { params: { planId } });
+  const invites = await supervisor.call(inviteEndpoints.listInvites, { params: { sessionId: ahead } });
+  const { url } = await (await app.as(company.trainee)).call(inviteEndpoints.readMyFeed);
+  things = {
+    company,
+    sessionId,
+    planId,
+    draftSessionId: sessions[0]?.id ?? '',
+    inviteId: invites.find(({ employeeId }) => employeeId === company.trainee.employeeId)?.id ?? '',
+    answerToken: await world.answerTokenOf(company.trainee.mail, ahead),
+    feedToken: /feed\/(.+)\.ics$/.exec(url)?.[1] ?? '',
+  };
+  routes = await describedRoutes();
+});
+afterAll(() => world.app.close());
+
+/** Routes as the running server describes them, in the contracts' spelling. */
+async function describedRoutes(): Promise<string[]> {
+  const { body } = await world.app.anyone().fetch('GET', '/api/openapi.json');
+  const { paths } = body as { paths: Record<string, Record<string, unknown>> };
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+  );
+}
+
+const clientOf = (asker: Asker) => (asker === 'anonymous' ? world.app.anyone() : world.app.as(world.company[asker]));
+
+/** What the server says to one asker, in a word. */
+async function answerTo(asker: Asker, route: string): Promise<string> {
+  const [method, path] = route.split(' ') as ['GET', string];
+  const row = rows[route];
+  const client = await clientOf(asker);
+  const { status, body } = await client.send({ method, path }, row?.send?.(things) ?? {});
+  if ([...letThrough, ...(row?.alsoFine ?? [])].includes(status)) return 'let through';
+  return `${status} ${(body as Problem).code ?? ''}`.trim();
+}
+
+function expectedFor(asker: Asker, route: string): string {
+  const letter = rows[route]?.answers[askers.indexOf(asker)] ?? '?';
+  return letter === 'o' ? 'let through' : String(statusOf[letter]);
+}
+
+test('every route of the description has a row, and every row a route', () => {
+  expect(Object.keys(rows).sort()).toEqual([...routes].sort());
+  for (const [route, { answers }] of Object.entries(rows)) {
+    expect({ route, answers }).toEqual({ route, answers: expect.stringMatching(/^[o134]{8}$/) as string });
+  }
+});
+
+test.each([...askers])('%s gets through where the table says so, and nowhere else', async (asker) => {
+  const wrong: string[] = [];
+  for (const route of routes) {
+    const answer = await answerTo(asker, route);
+    const expected = expectedFor(asker, route);
+    if (answer.slice(0, 3) !== expected.slice(0, 3)) wrong.push(`${route}: expected ${expected}, got ${answer}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('what is not there looks the same as what belongs to another site', async () => {
+  const { app, company } = world;
+  const stranger = await app.as(company.otherSupervisor);
+  const nothing = '00000000-0000-4000-8000-000000000000';
+  const [foreign, absent] = await Promise.all(
+    [things.planId, nothing].map((planId) => stranger.refused(planEndpoints.readBoard, { params: { planId } })),
+  );
+  const told = ({ requestId: _, ...problem }: Problem) => problem;
+  expect(foreign && told(foreign)).toEqual(absent && told(absent));
+});
