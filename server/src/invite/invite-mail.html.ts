@@ -65,7 +65,7 @@ function facts(words: InviteSentences): string {
   const bar = tintBars[words.tint - 1] ?? c.lineStrong;
   const rows = words.rows.map(([label, value], index) => {
     const text = index === 0 ? `<strong>${escapeHtml(value)}</strong>` : escapeHtml(value);
-    return `<tr><td width="72" valign="top" style="${face};font-size:14px;line-height:22px;color:${c.ink3};padding:6px 0">${escapeHtml(label)}</td><td valign="top" style="${face};font-size:15px;line-height:22px;color:${c.ink};padding:6px 0">${text}</td></tr>`;
+    return `<tr><td width="80" valign="top" style="${face};font-size:14px;line-height:22px;color:${c.ink3};padding:6px 0">${escapeHtml(label)}</td><td valign="top" style="${face};font-size:15px;line-height:22px;color:${c.ink};padding:6px 0">${text}</td></tr>`;
   });
   return `<tr><td class="pad" style="padding:0 32px"><table ${table} width="100%" style="border-top:1px solid ${c.line};border-bottom:1px solid ${c.line}"><tr><td width="4" bgcolor="${bar}" style="font-size:0;line-height:0">&nbsp;</td><td style="padding:8px 0 8px 16px"><table ${table} width="100%">${rows.join('')}</table></td></tr></table></td></tr>`;
 }
