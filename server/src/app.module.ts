@@ -1,4 +1,5 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { DemoModule } from './demo/demo.module';
 import { Config } from './platform/config';
 import { PlatformModule } from './platform/platform.module';
 import type { SteerableClock } from './platform/system-clock';
@@ -23,6 +24,7 @@ export const nounModules: readonly Type[] = [
   InviteModule,
   AttendanceModule,
   HomeModule,
+  DemoModule,
 ];
 
 @Module({})

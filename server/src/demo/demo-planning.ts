@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { PlanBoard, planEndpoints, PlanView } from '@fortnight/shared/plan/plan.contract';
+import type { MonthText } from '@fortnight/shared/time/time-text';
+import { ApprovePlan } from '../plan/approve-plan';
+import { ChangeSession } from '../plan/change-session';
+import { DraftPlan } from '../plan/draft-plan';
+import { ReadPlans } from '../plan/read-plans';
+import { RemoveSession } from '../plan/remove-session';
+import { SubmitPlan } from '../plan/submit-plan';
+import { demoManager, demoSupervisors } from './demo-company.data';
+import type { DemoSiteIds } from './demo-founding';
+import { DemoHands } from './demo-hands';
+
+type SiteKey = keyof DemoSiteIds;
+type Session = PlanBoard['sessions'][number];
+
+/** Plans months as supervisors and the manager do. */
+@Injectable()
+export class DemoPlanning {
+  constructor(private readonly hands: DemoHands) {}
+
+  async draft(site: SiteKey, siteIds: DemoSiteIds, month: MonthText): Promise<PlanView> {
+    const said = { params: { siteId: siteIds[site] }, body: { month, from: 'templates' as const } };
+    const asked = await this.hands.ask<typeof planEndpoints.draftPlan>(demoSupervisors[site], said);
+    return this.hands.get(DraftPlan).run(asked);
+  }
+
+  async submit(site: SiteKey, { id, version }: PlanView): Promise<PlanView> {
+    const said = { params: { planId: id }, version };
+    const asked = await this.hands.ask<typeof planEndpoints.submitPlan>(demoSupervisors[site], said);
+    return this.hands.get(SubmitPlan).run(asked);
+  }
+
+  async approve({ id, version }: PlanView): Promise<PlanView> {
+    const said = { params: { planId: id }, version };
+    const asked = await this.hands.ask<typeof planEndpoints.approvePlan>(demoManager, said);
+    return this.hands.get(ApprovePlan).run(asked);
+  }
+
+  /**
+   * Two of the three problems of the draft on the board: a session whose instructor fell away (R6), and a post-skills
+   * sitting taken out, so that its team's promise is not met. The third comes from the other site's approval.
+   */
+  async leaveProblems(site: SiteKey, plan: PlanView): Promise<void> {
+    const { sessions, needs } = await this.board(site, plan);
+    const unnamed = sessions.find(({ programmeCode, on }) => programmeCode === 'P2a' && on.slice(8) > '07');
+    const skills = needs.find(({ programmeCode, needed, placed }) => programmeCode === 'P2b' && needed === placed);
+    const removed = sessions.filter(
+      ({ templateId, teams }) => templateId === skills?.templateId && teams[0]?.id === skills?.teamId,
+    )[1];
+    if (!unnamed || !removed) throw new Error('the demo’s draft has no sessions to make problems of');
+    await this.unname(site, plan, unnamed);
+    await this.remove(site, plan, removed);
+  }
+
+  private async board(site: SiteKey, { id }: PlanView): Promise<PlanBoard> {
+    const asked = await this.hands.ask<typeof planEndpoints.readBoard>(demoSupervisors[site], {
+      params: { planId: id },
+    });
+    return this.hands.get(ReadPlans).board(asked);
+  }
+
+  private async unname(site: SiteKey, { id: planId }: PlanView, { id: sessionId, version }: Session): Promise<void> {
+    const said = { params: { planId, sessionId }, body: { instructorIds: [] }, version };
+    const asked = await this.hands.ask<typeof planEndpoints.changeSession>(demoSupervisors[site], said);
+    await this.hands.get(ChangeSession).run(asked);
+  }
+
+  private async remove(site: SiteKey, { id: planId }: PlanView, { id: sessionId, version }: Session): Promise<void> {
+    const said = { params: { planId, sessionId }, version };
+    const asked = await this.hands.ask<typeof planEndpoints.removeSession>(demoSupervisors[site], said);
+    await this.hands.get(RemoveSession).run(asked);
+  }
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { DemoAccounts } from '../person/read-about';
+import { DemoBuilder } from '../platform/demo-builder';
+import { SiteModule } from '../site/site.module';
+import { TemplateModule } from '../template/template.module';
+import { DemoAccountList } from './demo-account-list';
+import { DemoAttendance } from './demo-attendance';
+import { DemoCompany } from './demo-company';
+import { DemoFounding } from './demo-founding';
+import { DemoHands } from './demo-hands';
+import { DemoPlanning } from './demo-planning';
+import { DemoReplies } from './demo-replies';
+import { DemoStory } from './demo-story';
+
+/** Knows every room and is known by none. */
+@Module({
+  imports: [SiteModule, TemplateModule],
+  providers: [
+    DemoHands,
+    DemoFounding,
+    DemoPlanning,
+    DemoAttendance,
+    DemoReplies,
+    DemoStory,
+    DemoCompany,
+    DemoAccountList,
+    { provide: DemoBuilder, useExisting: DemoCompany },
+    { provide: DemoAccounts, useExisting: DemoAccountList },
+  ],
+  exports: [DemoCompany],
+})
+export class DemoModule {}

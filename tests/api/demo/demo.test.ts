@@ -1,0 +1,185 @@
+import { attendanceEndpoints } from '@fortnight/shared/attendance/attendance.contract';
+import { homeEndpoints } from '@fortnight/shared/home/home.contract';
+import { inviteEndpoints } from '@fortnight/shared/invite/invite.contract';
+import { personEndpoints } from '@fortnight/shared/person/person.contract';
+import { planEndpoints, type PlanBoard } from '@fortnight/shared/plan/plan.contract';
+import { siteEndpoints, type SiteView } from '@fortnight/shared/site/site.contract';
+import { templateEndpoints } from '@fortnight/shared/template/template.contract';
+import { ensureDemo } from '../../../server/src/platform/demo-start';
+import { signedIn } from '../../support/company';
+import { startTestApp, type TestApp } from '../../support/test-app';
+import type { TestClient } from '../../support/test-client';
+
+const days = [
+  ['2026-11-21T02:00:00Z', '2026-10', '2026-11', '2026-12'],
+  ['2026-01-03T02:00:00Z', '2025-12', '2026-01', '2026-02'],
+  ['2027-02-26T08:30:00Z', '2027-01', '2027-02', '2027-03'],
+] as const;
+
+describe.each(days)('the demo company on %s', (now, lastMonth, thisMonth, nextMonth) => {
+  let app: TestApp;
+  let supervisor: TestClient;
+  let site: SiteView;
+  let other: SiteView;
+  let boards: ReadonlyMap<string, PlanBoard>;
+  let milliseconds: number;
+
+  beforeAll(async () => {
+    app = await startTestApp({ now, env: { DEMO: '1' } });
+    const began = performance.now();
+    await ensureDemo(app.nest, () => undefined);
+    milliseconds = performance.now() - began;
+    supervisor = await signedIn(app, 'supervisor@demo.test');
+    const sites = await (await signedIn(app, 'admin@demo.test')).call(siteEndpoints.listSites);
+    [site, other] = ['滨江管理处', '江湾管理处'].map((name) => sites.find((each) => each.name === name)) as [
+      SiteView,
+      SiteView,
+    ];
+    const plans = await supervisor.call(planEndpoints.listPlans, { params: { siteId: site.id } });
+    const read = await Promise.all(
+      plans.map(({ id }) => supervisor.call(planEndpoints.readBoard, { params: { planId: id } })),
+    );
+    boards = new Map(read.map((board) => [board.plan.month, board]));
+  });
+  afterAll(() => app.close());
+
+  it('is built within ten seconds, and leaves no job waiting', async () => {
+    process.stderr.write(`demo of ${now}: ${Math.round(milliseconds)} ms\n`);
+    expect(milliseconds).toBeLessThan(10_000);
+    expect(await app.sql('SELECT * FROM graphile_worker.jobs')).toEqual([]);
+  });
+
+  it('has two sites, six teams and about eighty people', async () => {
+    const [count] = await app.sql<{ teams: number; people: number; rooms: number; accounts: number }>(
+      `SELECT (SELECT count(*) FROM team) AS teams, (SELECT count(*) FROM employee) AS people,
+              (SELECT count(*) FROM room) AS rooms, (SELECT count(*) FROM account) AS accounts`,
+    );
+    expect(count).toMatchObject({ teams: 6, rooms: 8, accounts: 7 });
+    expect(count?.people).toBeGreaterThanOrEqual(78);
+    expect(count?.people).toBeLessThanOrEqual(84);
+    const names = await app.sql(`SELECT name FROM employee GROUP BY name HAVING count(*) > 1`);
+    expect(names).toEqual([]);
+  });
+
+  it('has last month approved and held, its sheets closed', async () => {
+    const board = boards.get(lastMonth);
+    expect(board?.plan.state).toBe('approved');
+    expect(board?.sessions.length).toBeGreaterThan(25);
+    expect(new Set(board?.sessions.map(({ state }) => state))).toEqual(new Set(['held']));
+    const [marks] = await app.sql<{ present: number; all: number }>(
+      `SELECT count(*) FILTER (WHERE status = 'present') AS present, count(*) AS all FROM attendance_entry`,
+    );
+    const share = (marks?.present ?? 0) / (marks?.all ?? 1);
+    expect(share).toBeGreaterThan(0.82);
+    expect(share).toBeLessThan(0.94);
+  });
+
+  it('has this month approved: what is over held but the latest, the rest invited', async () => {
+    const board = boards.get(thisMonth);
+    expect(board?.plan.state).toBe('approved');
+    const today = now.slice(0, 10);
+    const over = board?.sessions.filter(({ on }) => on < today) ?? [];
+    expect(over.filter(({ state }) => state !== 'held').length).toBeLessThanOrEqual(1);
+    const ahead = board?.sessions.filter(({ on }) => on > today) ?? [];
+    expect(ahead.every(({ state }) => state === 'binding')).toBe(true);
+    const [replies] = await app.sql<{ accepted: number; declined: number; mails: number }>(
+      `SELECT (SELECT count(*) FROM invite WHERE reply = 'accepted') AS accepted,
+              (SELECT count(*) FROM invite WHERE reply = 'declined') AS declined,
+              (SELECT count(*) FROM outbox_mail) AS mails`,
+    );
+    expect(replies?.accepted).toBeGreaterThan(50);
+    expect(replies?.declined).toBeGreaterThan(2);
+    expect(replies?.mails).toBeGreaterThan(200);
+  });
+
+  it('has next month in draft with exactly three problems', () => {
+    const board = boards.get(nextMonth);
+    expect(board?.plan.state).toBe('draft');
+    expect(board?.gaps.map(({ code }) => code)).toEqual(['instructor-not-named', 'conflict', 'promise-not-met']);
+    expect(board?.gaps[1]?.rule).toBe('instructor-busy');
+    expect(JSON.stringify(board?.gaps[1]?.params)).toContain('周建华');
+    expect(board?.gaps[2]?.rule).toBe('P2b');
+  });
+
+  it('kept every promise in the months before', () => {
+    for (const month of [lastMonth, thisMonth]) {
+      expect(boards.get(month)?.gaps.filter(({ code }) => code !== 'promise-not-met')).toEqual([]);
+    }
+    expect(boards.get(thisMonth)?.gaps).toEqual([]);
+  });
+
+  it('has the other site’s next month approved', async () => {
+    const client = await signedIn(app, 'supervisor2@demo.test');
+    const plans = await client.call(planEndpoints.listPlans, { params: { siteId: other.id } });
+    expect(plans.map(({ month, state }) => [month, state])).toEqual([
+      [nextMonth, 'approved'],
+      [thisMonth, 'approved'],
+      [lastMonth, 'approved'],
+    ]);
+    expect((await client.refused(planEndpoints.listPlans, { params: { siteId: site.id } })).status).toBe(404);
+  });
+
+  it('offers its accounts, and each of them gets in', async () => {
+    const { demo, demoAccounts } = await app.anyone().call(personEndpoints.about);
+    expect(demo).toBe(true);
+    expect(demoAccounts.map(({ login }) => login)).toHaveLength(7);
+    for (const { login, password, name } of demoAccounts) {
+      const me = await app.anyone().call(personEndpoints.signIn, { body: { login, password, staySignedIn: false } });
+      expect(me.name).toBe(name);
+    }
+  });
+
+  it('has something to see for everybody', async () => {
+    const home = await supervisor.call(homeEndpoints.readSupervisorHome, { params: { siteId: site.id } });
+    expect(home.plansDue).toHaveLength(1);
+    const trainee = await signedIn(app, 'trainee@demo.test');
+    const training = await trainee.call(homeEndpoints.readMyTraining);
+    expect(training.past.length).toBeGreaterThan(3);
+    const admin = await signedIn(app, 'admin@demo.test');
+    const mails = await admin.call(inviteEndpoints.listOutbox, {
+      params: { siteId: site.id },
+      query: { search: 'trainee@' },
+    });
+    expect(mails.length).toBeGreaterThan(5);
+    const templates = await supervisor.call(templateEndpoints.listTemplates, { params: { siteId: site.id } });
+    const skills = templates.find(({ programmeCode }) => programmeCode === 'P2b');
+    const query = { fromOn: `${lastMonth}-01`, untilOn: `${lastMonth}-28` };
+    const rows = await supervisor.call(attendanceEndpoints.trackTemplate, {
+      params: { templateId: skills?.id ?? '' },
+      query,
+    });
+    expect(rows.some(({ held, attended }) => held > 0 && attended > 0)).toBe(true);
+  });
+
+  it('put its past on record at the moments of the past', async () => {
+    const [row] = await app.sql<{ first: string; last: string; backwards: number }>(
+      `SELECT min(at) FILTER (WHERE action NOT LIKE 'demo-%') AS first, max(at) AS last,
+              count(*) FILTER (WHERE at < before) AS backwards
+       FROM (SELECT at, action, lag(at) OVER (ORDER BY id) AS before FROM audit_row WHERE action NOT LIKE 'demo-%') rows`,
+    );
+    expect(row?.first.slice(0, 7) ?? '').toBe(
+      new Date(Date.UTC(Number(lastMonth.slice(0, 4)), Number(lastMonth.slice(5)) - 2, 8)).toISOString().slice(0, 7),
+    );
+    expect((row?.last ?? '') <= now).toBe(true);
+    expect(row?.backwards).toBe(0);
+  });
+});
+
+it('gives the same company every time', async () => {
+  const seen = await Promise.all(
+    [1, 2].map(async () => {
+      const app = await startTestApp({ now: days[0][0], env: { DEMO: '1' } });
+      await ensureDemo(app.nest, () => undefined);
+      const rows = await app.sql(
+        `SELECT employee.staff_number, employee.name, team.name AS team, session.on_date, session.starts_locally
+         FROM employee LEFT JOIN team ON team.id = employee.team_id
+         LEFT JOIN session_instructor teaching ON teaching.employee_id = employee.id
+         LEFT JOIN session ON session.id = teaching.session_id
+         ORDER BY 1, 4, 5`,
+      );
+      await app.close();
+      return rows;
+    }),
+  );
+  expect(seen[0]).toEqual(seen[1]);
+});
