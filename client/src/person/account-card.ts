@@ -1,23 +1,12 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { personEndpoints, type EmployeeView } from '@fortnight/shared/person/person.contract';
-import type { Problem } from '@fortnight/shared/rule/problem';
 import type { Verdict } from '@fortnight/shared/rule/verdict';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
-import { faultAt, problemOf } from '../api/problem-error';
 import { Reader } from '../i18n/language';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
-import { checkForm } from '../ui/form-check';
+import { formDraft, textOf } from '../ui/form-draft';
 import { ProblemPanel } from '../ui/problem-panel';
 import { VerdictDirective } from '../ui/verdict';
 
@@ -36,31 +25,31 @@ import { VerdictDirective } from '../ui/verdict';
       </header>
       @if (verdict().allowed) {
         <div class="body stack">
-          @if (otherProblem(); as shown) {
+          @if (form.otherProblem(); as shown) {
             <fn-problem [problem]="shown" />
           }
-          <fn-field [label]="'person.accountLogin' | transloco" [fault]="fault('/login')">
+          <fn-field [label]="'person.accountLogin' | transloco" [fault]="form.fault('/login')">
             <input
               class="input"
               fnControl
               type="email"
               autocomplete="off"
-              [value]="login()"
-              (input)="login.set(text($event))"
+              [value]="form.draft().login"
+              (input)="form.edit({ login: text($event) })"
             />
           </fn-field>
           <fn-field
             [label]="'person.firstPassword' | transloco"
             [help]="'person.firstPasswordHelp' | transloco"
-            [fault]="fault('/password')"
+            [fault]="form.fault('/password')"
           >
             <input
               class="input"
               fnControl
               type="password"
               autocomplete="new-password"
-              [value]="password()"
-              (input)="password.set(text($event))"
+              [value]="form.draft().password"
+              (input)="form.edit({ password: text($event) })"
             />
           </fn-field>
         </div>
@@ -80,32 +69,17 @@ export class AccountCard {
   readonly verdict = input.required<Verdict>();
   readonly saved = output<EmployeeView>();
 
-  protected readonly login = linkedSignal(() => this.employee().mail ?? '');
-  protected readonly password = signal('');
-  protected readonly problem = signal<Problem | undefined>(undefined);
-  protected readonly otherProblem = computed(() => (this.problem()?.errors?.length ? undefined : this.problem()));
-
-  protected text(event: Event): string {
-    return (event.target as HTMLInputElement).value;
-  }
-
-  protected fault(pointer: string): string | undefined {
-    return faultAt(this.problem(), pointer);
-  }
+  protected readonly text = textOf;
+  protected readonly form = formDraft(
+    personEndpoints.openAccount.body,
+    () => ({ login: this.employee().mail ?? '', password: '' }),
+    (body) => this.api.call(personEndpoints.openAccount, { params: { employeeId: this.employee().id }, body }),
+  );
 
   protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    const draft = { login: this.login(), password: this.password() };
-    const check = checkForm(personEndpoints.openAccount.body, draft, this.reader.language());
-    this.problem.set(check.problem);
-    if (!check.value) return;
-    try {
-      const params = { employeeId: this.employee().id };
-      const employee = await this.api.call(personEndpoints.openAccount, { params, body: check.value });
-      this.password.set('');
-      this.saved.emit(employee);
-    } catch (error) {
-      this.problem.set(problemOf(error, this.reader.language()));
-    }
+    const saved = await this.form.send(event);
+    if (!saved) return;
+    this.form.edit({ password: '' });
+    this.saved.emit(saved);
   }
 }

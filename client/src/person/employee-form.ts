@@ -1,32 +1,21 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import {
   employeeBody,
   personEndpoints,
   type EmployeeBody,
   type EmployeeView,
 } from '@fortnight/shared/person/person.contract';
-import type { Problem } from '@fortnight/shared/rule/problem';
 import type { Verdict } from '@fortnight/shared/rule/verdict';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
-import { faultAt, problemOf } from '../api/problem-error';
 import { Reader } from '../i18n/language';
 import { ServerClock } from '../time/server-clock';
 import { todayAt } from '../time/today';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
-import { checkForm } from '../ui/form-check';
+import { formDraft, textOf } from '../ui/form-draft';
 import { ProblemPanel } from '../ui/problem-panel';
 import { VerdictDirective } from '../ui/verdict';
 import { CurrentSite } from './current-site';
@@ -62,36 +51,16 @@ export class EmployeeForm {
   protected readonly teams = apiResource(siteEndpoints.listTeams, () =>
     this.siteId() ? { params: { siteId: this.siteId() } } : undefined,
   );
-  protected readonly draft = linkedSignal<EmployeeBody>(() => bodyOf(this.employee()) ?? this.newEmployee());
-  protected readonly problem = signal<Problem | undefined>(undefined);
-  protected readonly isBusy = signal(false);
-  protected readonly otherProblem = computed(() => (this.problem()?.errors?.length ? undefined : this.problem()));
-
-  protected text(event: Event): string {
-    return (event.target as HTMLInputElement | HTMLSelectElement).value;
-  }
-
-  protected fault(pointer: string): string | undefined {
-    return faultAt(this.problem(), pointer);
-  }
-
-  protected edit(change: Partial<EmployeeBody>): void {
-    this.draft.update((draft) => ({ ...draft, ...change }));
-  }
+  protected readonly text = textOf;
+  protected readonly form = formDraft(
+    employeeBody,
+    () => bodyOf(this.employee()) ?? this.newEmployee(),
+    (body) => this.send(body),
+  );
 
   protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    const check = checkForm(employeeBody, this.draft(), this.reader.language());
-    this.problem.set(check.problem);
-    if (!check.value || this.isBusy()) return;
-    this.isBusy.set(true);
-    try {
-      this.saved.emit(await this.send(check.value));
-    } catch (error) {
-      this.problem.set(problemOf(error, this.reader.language()));
-    } finally {
-      this.isBusy.set(false);
-    }
+    const saved = await this.form.send(event);
+    if (saved) this.saved.emit(saved);
   }
 
   private send(body: EmployeeBody): Promise<EmployeeView> {

@@ -1,22 +1,11 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-} from '@angular/core';
-import type { Problem } from '@fortnight/shared/rule/problem';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { siteBody, siteEndpoints, type SiteBody, type SiteView } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
-import { faultAt, problemOf } from '../api/problem-error';
 import { Reader } from '../i18n/language';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
-import { checkForm } from '../ui/form-check';
+import { formDraft, textOf } from '../ui/form-draft';
 import { ProblemPanel } from '../ui/problem-panel';
 
 const newSite: SiteBody = {
@@ -38,14 +27,20 @@ const newSite: SiteBody = {
         <h2>{{ (site() ? 'site.editSite' : 'site.newSite') | transloco }}</h2>
       </header>
       <div class="body stack">
-        @if (otherProblem(); as shown) {
+        @if (form.otherProblem(); as shown) {
           <fn-problem [problem]="shown" />
         }
-        <fn-field [label]="'site.name' | transloco" [fault]="fault('/name')">
-          <input class="input" fnControl [value]="draft().name" (input)="edit({ name: text($event) })" />
+        <fn-field [label]="'site.name' | transloco" [fault]="form.fault('/name')">
+          <input class="input" fnControl [value]="form.draft().name" (input)="form.edit({ name: text($event) })" />
         </fn-field>
-        <fn-field [label]="'site.zone' | transloco" [help]="'site.zoneHelp' | transloco" [fault]="fault('/zone')">
-          <input class="input" fnControl list="zones" [value]="draft().zone" (input)="edit({ zone: text($event) })" />
+        <fn-field [label]="'site.zone' | transloco" [help]="'site.zoneHelp' | transloco" [fault]="form.fault('/zone')">
+          <input
+            class="input"
+            fnControl
+            list="zones"
+            [value]="form.draft().zone"
+            (input)="form.edit({ zone: text($event) })"
+          />
         </fn-field>
         <datalist id="zones">
           @for (zone of zones; track zone) {
@@ -55,40 +50,40 @@ const newSite: SiteBody = {
         <fn-field
           [label]="'site.country' | transloco"
           [help]="'site.countryHelp' | transloco"
-          [fault]="fault('/country')"
+          [fault]="form.fault('/country')"
         >
           <input
             class="input"
             fnControl
             maxlength="2"
-            [value]="draft().country"
-            (input)="edit({ country: text($event).toUpperCase() })"
+            [value]="form.draft().country"
+            (input)="form.edit({ country: text($event).toUpperCase() })"
           />
         </fn-field>
         <div class="row">
-          <fn-field class="grow" [label]="'site.opens' | transloco" [fault]="fault('/opensLocally')">
+          <fn-field class="grow" [label]="'site.opens' | transloco" [fault]="form.fault('/opensLocally')">
             <input
               class="input"
               fnControl
               type="time"
-              [value]="draft().opensLocally"
-              (input)="edit({ opensLocally: text($event) })"
+              [value]="form.draft().opensLocally"
+              (input)="form.edit({ opensLocally: text($event) })"
             />
           </fn-field>
-          <fn-field class="grow" [label]="'site.closes' | transloco" [fault]="fault('/closesLocally')">
+          <fn-field class="grow" [label]="'site.closes' | transloco" [fault]="form.fault('/closesLocally')">
             <input
               class="input"
               fnControl
               type="time"
-              [value]="draft().closesLocally"
-              (input)="edit({ closesLocally: text($event) })"
+              [value]="form.draft().closesLocally"
+              (input)="form.edit({ closesLocally: text($event) })"
             />
           </fn-field>
         </div>
       </div>
       <footer>
         <button type="button" class="btn right" (click)="left.emit()">{{ 'ui.back' | transloco }}</button>
-        <button type="submit" class="btn primary" [attr.aria-disabled]="isBusy() || null">
+        <button type="submit" class="btn primary" [attr.aria-disabled]="form.isBusy() || null">
           {{ (site() ? 'site.saveSite' : 'site.createSite') | transloco }}
         </button>
       </footer>
@@ -104,36 +99,16 @@ export class SiteForm {
   readonly left = output<void>();
 
   protected readonly zones = Intl.supportedValuesOf('timeZone');
-  protected readonly draft = linkedSignal<SiteBody>(() => bodyOf(this.site()) ?? newSite);
-  protected readonly problem = signal<Problem | undefined>(undefined);
-  protected readonly isBusy = signal(false);
-  protected readonly otherProblem = computed(() => (this.problem()?.errors?.length ? undefined : this.problem()));
-
-  protected text(event: Event): string {
-    return (event.target as HTMLInputElement).value;
-  }
-
-  protected fault(pointer: string): string | undefined {
-    return faultAt(this.problem(), pointer);
-  }
-
-  protected edit(change: Partial<SiteBody>): void {
-    this.draft.update((draft) => ({ ...draft, ...change }));
-  }
+  protected readonly text = textOf;
+  protected readonly form = formDraft(
+    siteBody,
+    () => bodyOf(this.site()) ?? newSite,
+    (body) => this.send(body),
+  );
 
   protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    const check = checkForm(siteBody, this.draft(), this.reader.language());
-    this.problem.set(check.problem);
-    if (!check.value || this.isBusy()) return;
-    this.isBusy.set(true);
-    try {
-      this.saved.emit(await this.send(check.value));
-    } catch (error) {
-      this.problem.set(problemOf(error, this.reader.language()));
-    } finally {
-      this.isBusy.set(false);
-    }
+    const saved = await this.form.send(event);
+    if (saved) this.saved.emit(saved);
   }
 
   private send(body: SiteBody): Promise<SiteView> {

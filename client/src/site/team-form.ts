@@ -1,14 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-} from '@angular/core';
-import type { Problem } from '@fortnight/shared/rule/problem';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import {
   siteEndpoints,
   teamBody,
@@ -18,11 +8,10 @@ import {
 } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
-import { faultAt, problemOf } from '../api/problem-error';
 import { Reader } from '../i18n/language';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
-import { checkForm } from '../ui/form-check';
+import { formDraft, textOf } from '../ui/form-draft';
 import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
 
@@ -51,57 +40,38 @@ export class TeamForm {
   readonly saved = output<void>();
   readonly left = output<void>();
 
-  protected readonly draft = linkedSignal<TeamBody>(() => ({
-    name: this.team()?.name ?? '',
-    shortName: this.team()?.shortName ?? '',
-    shifts: this.team()?.shifts ?? [
-      { name: this.reader.say('site.firstShift'), startsLocally: '08:00', endsLocally: '16:00' },
-    ],
-  }));
-  protected readonly problem = signal<Problem | undefined>(undefined);
-  protected readonly isBusy = signal(false);
-  protected readonly otherProblem = computed(() => (this.problem()?.errors?.length ? undefined : this.problem()));
-
-  protected text(event: Event): string {
-    return (event.target as HTMLInputElement).value;
-  }
-
-  protected fault(pointer: string): string | undefined {
-    return faultAt(this.problem(), pointer);
-  }
-
-  protected edit(change: Partial<TeamBody>): void {
-    this.draft.update((draft) => ({ ...draft, ...change }));
-  }
+  protected readonly text = textOf;
+  protected readonly form = formDraft(
+    teamBody,
+    () => ({
+      name: this.team()?.name ?? '',
+      shortName: this.team()?.shortName ?? '',
+      shifts: this.team()?.shifts ?? [
+        { name: this.reader.say('site.firstShift'), startsLocally: '08:00', endsLocally: '16:00' },
+      ],
+    }),
+    (body) => this.send(body),
+  );
 
   protected editShift(at: number, change: Partial<ShiftBody>): void {
-    this.edit({ shifts: this.draft().shifts.map((shift, index) => (index === at ? { ...shift, ...change } : shift)) });
+    this.form.edit({
+      shifts: this.form.draft().shifts.map((shift, index) => (index === at ? { ...shift, ...change } : shift)),
+    });
   }
 
   protected addShift(): void {
-    const last = this.draft().shifts.at(-1);
+    const last = this.form.draft().shifts.at(-1);
     const startsLocally = last?.endsLocally ?? '08:00';
-    this.edit({ shifts: [...this.draft().shifts, { name: '', startsLocally, endsLocally: '23:00' }] });
+    this.form.edit({ shifts: [...this.form.draft().shifts, { name: '', startsLocally, endsLocally: '23:00' }] });
   }
 
   protected removeShift(at: number): void {
-    this.edit({ shifts: this.draft().shifts.filter((_, index) => index !== at) });
+    this.form.edit({ shifts: this.form.draft().shifts.filter((_, index) => index !== at) });
   }
 
   protected async save(event: Event): Promise<void> {
-    event.preventDefault();
-    const check = checkForm(teamBody, this.draft(), this.reader.language());
-    this.problem.set(check.problem);
-    if (!check.value || this.isBusy()) return;
-    this.isBusy.set(true);
-    try {
-      await this.send(check.value);
-      this.saved.emit();
-    } catch (error) {
-      this.problem.set(problemOf(error, this.reader.language()));
-    } finally {
-      this.isBusy.set(false);
-    }
+    const saved = await this.form.send(event);
+    if (saved) this.saved.emit();
   }
 
   private send(body: TeamBody): Promise<TeamView> {
