@@ -3,7 +3,6 @@ import { personEndpoints, type EmployeeView } from '@fortnight/shared/person/per
 import type { Verdict } from '@fortnight/shared/rule/verdict';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
-import { Reader } from '../i18n/language';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
 import { formDraft, textOf } from '../ui/form-draft';
@@ -64,7 +63,6 @@ import { VerdictDirective } from '../ui/verdict';
 })
 export class AccountCard {
   private readonly api = inject(ApiClient);
-  private readonly reader = inject(Reader);
   readonly employee = input.required<EmployeeView>();
   readonly verdict = input.required<Verdict>();
   readonly saved = output<EmployeeView>();

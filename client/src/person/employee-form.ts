@@ -10,7 +10,6 @@ import { siteEndpoints } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
-import { Reader } from '../i18n/language';
 import { ServerClock } from '../time/server-clock';
 import { todayAt } from '../time/today';
 import { Control } from '../ui/control';
@@ -39,7 +38,6 @@ import { CurrentSite } from './current-site';
 })
 export class EmployeeForm {
   private readonly api = inject(ApiClient);
-  private readonly reader = inject(Reader);
   private readonly clock = inject(ServerClock);
   private readonly site = inject(CurrentSite);
   readonly siteId = input.required<string>();

@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, inject, input, output } from '@angu
 import { roomBody, siteEndpoints, type RoomBody, type RoomView } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
-import { Reader } from '../i18n/language';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
 import { formDraft, textOf } from '../ui/form-draft';
@@ -52,7 +51,6 @@ import { ProblemPanel } from '../ui/problem-panel';
 })
 export class RoomForm {
   private readonly api = inject(ApiClient);
-  private readonly reader = inject(Reader);
   readonly siteId = input.required<string>();
   /** Undefined for a new one. */
   readonly room = input<RoomView>();

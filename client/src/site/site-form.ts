@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, inject, input, output } from '@angu
 import { siteBody, siteEndpoints, type SiteBody, type SiteView } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
-import { Reader } from '../i18n/language';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
 import { formDraft, textOf } from '../ui/form-draft';
@@ -92,7 +91,6 @@ const newSite: SiteBody = {
 })
 export class SiteForm {
   private readonly api = inject(ApiClient);
-  private readonly reader = inject(Reader);
   /** Undefined for a new one. */
   readonly site = input<SiteView>();
   readonly saved = output<SiteView>();
