@@ -10,7 +10,6 @@ import { HeadActs, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { Toasts } from '../ui/toasts';
-import { VerdictDirective } from '../ui/verdict';
 import { CalendarCard } from './calendar-card';
 import { RoomForm } from './room-form';
 import { RoomList } from './room-list';
@@ -41,7 +40,6 @@ type Opened =
     TeamForm,
     TeamList,
     TranslocoPipe,
-    VerdictDirective,
   ],
   templateUrl: './sites.page.html',
   styleUrl: './sites.page.css',

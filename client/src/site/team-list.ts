@@ -6,13 +6,12 @@ import type { ApiResource } from '../api/api-resource';
 import { Empty } from '../ui/empty';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
-import { VerdictDirective } from '../ui/verdict';
 
 /** The teams of a site; `opened` asks for one to be edited, or without one to be added. */
 @Component({
   selector: 'fn-team-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Empty, ProblemPanel, Skeleton, TranslocoPipe, VerdictDirective],
+  imports: [Empty, ProblemPanel, Skeleton, TranslocoPipe],
   templateUrl: './team-list.html',
   styles: `
     .name {

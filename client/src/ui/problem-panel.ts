@@ -33,6 +33,10 @@ import { Icon } from './icon';
     }
   `,
   styles: `
+    /* Without a problem it takes no room, not even a gap. */
+    :host {
+      display: contents;
+    }
     .panel {
       display: flex;
       gap: var(--fn-3);
