@@ -3,11 +3,13 @@ import type { Actor } from '@fortnight/shared/person/access.rules';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import { planGaps } from '@fortnight/shared/plan/gap.rules';
 import { planNeeds } from '@fortnight/shared/plan/need.rules';
+import { headcountOf } from '@fortnight/shared/plan/placement.rules';
 import { newestOfMine } from '@fortnight/shared/plan/plan-edit.rules';
 import type { PlanBoard, PlanView } from '@fortnight/shared/plan/plan.contract';
 import { mayEditPlan } from '@fortnight/shared/plan/plan.rules';
 import { supervisorWeeks } from '@fortnight/shared/plan/supervisor-week.rules';
 import { findAllConflicts } from '@fortnight/shared/session/conflict.rules';
+import { sittingOf } from '@fortnight/shared/session/sitting';
 import type { ReadTx } from '../platform/transaction';
 import { SessionRepository } from '../session/session.repository';
 import { SiteRepository } from '../site/site.repository';
@@ -35,14 +37,16 @@ export class BoardReader {
   async boardOf(tx: ReadTx, plan: PlanView, me: Actor): Promise<PlanBoard> {
     const branch = await this.plans.branchOf(tx, plan.id);
     const site = await this.sites.oneSite(tx, plan.siteId, [plan.siteId]);
-    const { siteCalendar, facts, around } = await this.planning.load(tx, site, plan.month, branch);
+    const { siteCalendar, facts, around } = await this.planning.load(tx, site, plan.month, {
+      branch: null,
+      toPlan: false,
+    });
     const sessions = await this.sessions.viewsOfBranch(tx, branch);
     const own = new Set(sessions.map(({ id }) => id));
-    const visibleSites = new Set(siteIdsFor(me, 'session.read'));
     const conflicts = findAllConflicts(
-      around.filter(({ id }) => own.has(id)),
+      sessions.map((session) => sittingOf(session, (teamId) => headcountOf([teamId], facts.teams))),
       around.filter(({ id }) => !own.has(id)),
-      visibleSites,
+      new Set(siteIdsFor(me, 'session.read')),
     );
     const needs = planNeeds(facts);
     return {

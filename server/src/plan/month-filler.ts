@@ -17,7 +17,7 @@ export class MonthFiller {
   ) {}
 
   async fill(tx: Tx, site: SiteView, month: MonthText, branch: string): Promise<SessionRecord[]> {
-    const { facts } = await this.planning.load(tx, site, month, branch);
+    const { facts } = await this.planning.load(tx, site, month, { branch: null, toPlan: true });
     const records = draftMonth(facts).map((drafted) => recordOf(drafted, site, branch));
     await this.records.insert(tx, records);
     return records;

@@ -34,7 +34,7 @@ export class PlaceSession {
     return this.command.run(params.planId, me, async (tx, plan) => {
       ensure(mayLieOn(body.on, plan));
       const site = await this.sites.oneSite(tx, plan.siteId, [plan.siteId]);
-      const { facts } = await this.planning.load(tx, site, plan.month, plan.branch);
+      const { facts } = await this.planning.load(tx, site, plan.month, { branch: plan.branch, toPlan: true });
       const wanted = wantedBy(body, facts);
       const placement = bestPlacement(wanted, facts);
       const after = await this.recordOf(tx, plan, wanted, placement, facts);

@@ -20,7 +20,7 @@ export interface Planning {
   readonly site: SiteView;
   readonly siteCalendar: SiteCalendar;
   readonly facts: PlanningFacts;
-  /** The sessions of the branch, and binding ones of any site that could clash with them. */
+  /** Binding sessions of any site that could clash with ones of the month, and those of the branch if one is given. */
   readonly around: readonly Sitting[];
 }
 
@@ -38,8 +38,16 @@ export class PlanningReader {
     private readonly sittings: SittingRepository,
   ) {}
 
-  /** Loads a month in a handful of statements, however many sessions it has. The scope has been asked before. */
-  async load(tx: ReadTx, site: SiteView, month: MonthText, branch: string): Promise<Planning> {
+  /**
+   * Loads a month in a handful of statements, however many sessions it has. To plan sessions, not only to judge them,
+   * what was taught in the months before is loaded as well. The scope has been asked before.
+   */
+  async load(
+    tx: ReadTx,
+    site: SiteView,
+    month: MonthText,
+    { branch, toPlan }: { readonly branch: string | null; readonly toPlan: boolean },
+  ): Promise<Planning> {
     const siteCalendar = await this.sites.calendarOf(tx, site.id);
     const teams = await this.sites.teamsOf(tx, site.id);
     const rooms = await this.sites.roomsOf(tx, site.id);
@@ -55,7 +63,8 @@ export class PlanningReader {
         'shifts' in one ? [one.id] : one.teamId ? [one.teamId] : [],
       ),
     });
-    const from = rememberedSince(month, site.anchorMonday, templates);
+    const counting = countingSince(month, site.anchorMonday, templates);
+    const from = toPlan ? earlier(counting, firstOfMonth(addMonths(month, -monthsRemembered))) : counting;
     const counted = await this.sittings.counted(
       tx,
       site.id,
@@ -79,11 +88,14 @@ export class PlanningReader {
   }
 }
 
-/** The first date whose sittings matter: for promises, for topics that take turns, for the weeks of R7. */
-function rememberedSince(month: MonthText, anchorMonday: DateText, templates: readonly TemplateView[]): DateText {
+/** The first date whose sittings count for the month: for its promises, and for the weeks of R7. */
+function countingSince(month: MonthText, anchorMonday: DateText, templates: readonly TemplateView[]): DateText {
   const windows = templates.flatMap(({ promise }) =>
     promise ? windowsEndingIn(promise.per, month, anchorMonday).map(({ fromOn }) => fromOn) : [],
   );
-  const remembered = firstOfMonth(addMonths(month, -monthsRemembered));
-  return [remembered, mondayOf(firstOfMonth(month)), ...windows].sort()[0] ?? remembered;
+  return windows.reduce(earlier, mondayOf(firstOfMonth(month)));
+}
+
+function earlier(one: DateText, other: DateText): DateText {
+  return one < other ? one : other;
 }

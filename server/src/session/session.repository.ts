@@ -12,40 +12,50 @@ export interface Participant {
   readonly teamName: string | null;
 }
 
-/** Of a draft the teams' people but those who teach, of a binding session those frozen at approval. */
-const expected = `
-  CASE WHEN session.state = 'planned' THEN
-    coalesce((SELECT sum(team.headcount) FROM session_team part JOIN team ON team.id = part.team_id
-              WHERE part.session_id = session.id), 0)
-    - (SELECT count(*) FROM session_instructor teacher
-       JOIN employee ON employee.id = teacher.employee_id
-       JOIN session_team part ON part.session_id = session.id AND part.team_id = employee.team_id
-       WHERE teacher.session_id = session.id)
-  ELSE (SELECT count(*) FROM session_participant part WHERE part.session_id = session.id) END`;
+/** A view as it comes from the database: who is expected follows from it. */
+interface ViewRow extends Omit<SessionView, 'teams' | 'expected'> {
+  readonly teams: readonly (SessionView['teams'][number] & { readonly headcount: number })[];
+  readonly frozen: number | null;
+}
 
-const viewColumns = `
-  session.id, session.site_id AS "siteId", site.name AS "siteName", session.template_id AS "templateId",
-  programme.code AS "programmeCode", programme.name AS "programmeName", programme.name_en AS "programmeNameEn",
-  programme.tint, session.state, session.on_date AS "on", session.starts_locally AS "startsLocally", session.minutes,
-  session.zone, session.starts_at AS "startsAt", session.ends_at AS "endsAt",
-  coalesce((
-    SELECT json_agg(json_build_object('id', topic.id, 'name', topic.name, 'shortName', topic.short_name,
-                                      'nameEn', topic.name_en, 'shortNameEn', topic.short_name_en) ORDER BY part.position)
-    FROM session_topic part JOIN topic ON topic.id = part.topic_id WHERE part.session_id = session.id), '[]') AS topics,
-  coalesce((
-    SELECT json_agg(json_build_object('id', team.id, 'name', team.name, 'shortName', team.short_name) ORDER BY team.name)
-    FROM session_team part JOIN team ON team.id = part.team_id WHERE part.session_id = session.id), '[]') AS teams,
-  CASE WHEN room.id IS NOT NULL THEN json_build_object('id', room.id, 'name', room.name, 'seats', room.seats) END AS room,
-  coalesce((
-    SELECT json_agg(json_build_object('id', employee.id, 'name', employee.name, 'siteId', employee.site_id,
-                                      'teamId', employee.team_id) ORDER BY part.position)
+/** One pass over each part for all sessions together: a site's month has hundreds. */
+const viewsWhere = (where: string): string => `
+  WITH chosen AS MATERIALIZED (SELECT * FROM session WHERE ${where}),
+  topics AS (
+    SELECT part.session_id, json_agg(json_build_object('id', topic.id, 'name', topic.name,
+      'shortName', topic.short_name, 'nameEn', topic.name_en, 'shortNameEn', topic.short_name_en)
+      ORDER BY part.position) AS list
+    FROM session_topic part JOIN topic ON topic.id = part.topic_id
+    WHERE part.session_id IN (SELECT id FROM chosen) GROUP BY part.session_id),
+  teams AS (
+    SELECT part.session_id, json_agg(json_build_object('id', team.id, 'name', team.name,
+      'shortName', team.short_name, 'headcount', team.headcount) ORDER BY team.name) AS list
+    FROM session_team part JOIN team ON team.id = part.team_id
+    WHERE part.session_id IN (SELECT id FROM chosen) GROUP BY part.session_id),
+  instructors AS (
+    SELECT part.session_id, json_agg(json_build_object('id', employee.id, 'name', employee.name,
+      'siteId', employee.site_id, 'teamId', employee.team_id) ORDER BY part.position) AS list
     FROM session_instructor part JOIN employee ON employee.id = part.employee_id
-    WHERE part.session_id = session.id), '[]') AS instructors,
-  (${expected})::int AS expected, session.coming, session.version`;
-
-const viewTables = `
-  session JOIN site ON site.id = session.site_id JOIN programme ON programme.id = session.programme_id
-  LEFT JOIN room ON room.id = session.room_id`;
+    WHERE part.session_id IN (SELECT id FROM chosen) GROUP BY part.session_id),
+  participants AS (
+    SELECT session_id, count(*)::int AS people FROM session_participant
+    WHERE session_id IN (SELECT id FROM chosen) GROUP BY session_id)
+  SELECT chosen.id, chosen.site_id AS "siteId", site.name AS "siteName", chosen.template_id AS "templateId",
+    programme.code AS "programmeCode", programme.name AS "programmeName", programme.name_en AS "programmeNameEn",
+    programme.tint, chosen.state, chosen.on_date AS "on", chosen.starts_locally AS "startsLocally", chosen.minutes,
+    chosen.zone, chosen.starts_at AS "startsAt", chosen.ends_at AS "endsAt",
+    coalesce(topics.list, '[]') AS topics, coalesce(teams.list, '[]') AS teams,
+    CASE WHEN room.id IS NOT NULL THEN json_build_object('id', room.id, 'name', room.name, 'seats', room.seats) END
+      AS room,
+    coalesce(instructors.list, '[]') AS instructors,
+    CASE WHEN chosen.state <> 'planned' THEN coalesce(participants.people, 0) END AS frozen,
+    chosen.coming, chosen.version
+  FROM chosen JOIN site ON site.id = chosen.site_id JOIN programme ON programme.id = chosen.programme_id
+  LEFT JOIN room ON room.id = chosen.room_id
+  LEFT JOIN topics ON topics.session_id = chosen.id LEFT JOIN teams ON teams.session_id = chosen.id
+  LEFT JOIN instructors ON instructors.session_id = chosen.id
+  LEFT JOIN participants ON participants.session_id = chosen.id
+  ORDER BY chosen.starts_at, chosen.id`;
 
 /** Sessions as everybody to the right reads them. */
 @Injectable()
@@ -124,8 +134,18 @@ export class SessionRepository {
     return (await tx.execute(sql, [sessionId])) > 0;
   }
 
-  private views(tx: ReadTx, where: string, params: SqlParams): Promise<SessionView[]> {
-    const sql = `SELECT ${viewColumns} FROM ${viewTables} WHERE ${where} ORDER BY session.starts_at, session.id`;
-    return tx.query<SessionView>(sql, params);
+  private async views(tx: ReadTx, where: string, params: SqlParams): Promise<SessionView[]> {
+    return (await tx.query<ViewRow>(viewsWhere(where), params)).map(viewOf);
   }
+}
+
+/** A draft expects the teams' people but those who teach; a binding session those frozen at approval. */
+function viewOf({ teams, frozen, ...row }: ViewRow): SessionView {
+  const people = teams.reduce((sum, { headcount }) => sum + headcount, 0);
+  const teaching = row.instructors.filter(({ teamId }) => teams.some(({ id }) => id === teamId));
+  return {
+    ...row,
+    teams: teams.map(({ id, name, shortName }) => ({ id, name, shortName })),
+    expected: frozen ?? Math.max(0, people - teaching.length),
+  };
 }

@@ -9,7 +9,8 @@ import type { ReadTx } from '../platform/transaction';
 /** Where a clash could come from: a site and a branch of its sessions, people and teams, and when. */
 export interface Surroundings {
   readonly siteId: string;
-  readonly branch: string;
+  /** Its sessions count also while they are drafts; null for binding sessions alone. */
+  readonly branch: string | null;
   readonly span: TimeSpan;
   readonly instructorIds: readonly string[];
   /** Teams that train, and those whose people teach. */
@@ -44,7 +45,7 @@ export interface CountedSitting {
  * whose instructors or teams are ours. Each probe has an index of its own.
  */
 const near = `
-  SELECT id FROM session WHERE site_id = $1 AND span && $3::tstzrange AND (branch = $2 OR binding)
+  SELECT id FROM session WHERE site_id = $1 AND span && $3::tstzrange AND (branch = $2::uuid OR binding)
   UNION
   SELECT session_id FROM session_instructor WHERE binding AND employee_id = ANY($4) AND span && $3::tstzrange
   UNION
@@ -94,17 +95,27 @@ export class SittingRepository {
     untilOn: DateText,
   ): Promise<CountedSitting[]> {
     return tx.query<CountedSitting>(
-      `SELECT session.id, session.site_id AS "siteId", session.branch, session.template_id AS "templateId",
-         programme.code AS "programmeCode", session.on_date AS "on", session.minutes,
-         ARRAY(SELECT team_id FROM session_team WHERE session_id = session.id) AS "teamIds",
-         ARRAY(SELECT topic_id FROM session_topic WHERE session_id = session.id) AS "topicIds",
-         ARRAY(SELECT employee_id FROM session_instructor WHERE session_id = session.id ORDER BY position)
-           AS "instructorIds"
-       FROM session JOIN programme ON programme.id = session.programme_id
-       WHERE session.on_date BETWEEN $3 AND $4 AND session.state <> 'cancelled' AND (
-         session.site_id = $1
-         OR session.id IN (SELECT session_id FROM session_instructor WHERE employee_id = ANY($2)))
-       ORDER BY session.on_date, session.id`,
+      `WITH chosen AS MATERIALIZED (
+         SELECT id, site_id, branch, template_id, programme_id, on_date, minutes FROM session
+         WHERE on_date BETWEEN $3 AND $4 AND state <> 'cancelled' AND (
+           site_id = $1 OR id IN (SELECT session_id FROM session_instructor WHERE employee_id = ANY($2)))),
+       teams AS (
+         SELECT session_id, array_agg(team_id) AS ids FROM session_team
+         WHERE session_id IN (SELECT id FROM chosen) GROUP BY session_id),
+       topics AS (
+         SELECT session_id, array_agg(topic_id) AS ids FROM session_topic
+         WHERE session_id IN (SELECT id FROM chosen) GROUP BY session_id),
+       instructors AS (
+         SELECT session_id, array_agg(employee_id ORDER BY position) AS ids FROM session_instructor
+         WHERE session_id IN (SELECT id FROM chosen) GROUP BY session_id)
+       SELECT chosen.id, chosen.site_id AS "siteId", chosen.branch, chosen.template_id AS "templateId",
+         programme.code AS "programmeCode", chosen.on_date AS "on", chosen.minutes,
+         coalesce(teams.ids, '{}') AS "teamIds", coalesce(topics.ids, '{}') AS "topicIds",
+         coalesce(instructors.ids, '{}') AS "instructorIds"
+       FROM chosen JOIN programme ON programme.id = chosen.programme_id
+       LEFT JOIN teams ON teams.session_id = chosen.id LEFT JOIN topics ON topics.session_id = chosen.id
+       LEFT JOIN instructors ON instructors.session_id = chosen.id
+       ORDER BY chosen.on_date, chosen.id`,
       [siteId, instructorIds, fromOn, untilOn],
     );
   }

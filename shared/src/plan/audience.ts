@@ -1,4 +1,5 @@
 import type { TemplateView } from '../template/template.contract';
+import type { DateText } from '../time/time-text';
 import type { PlacedSitting, PlanningFacts } from './planning-facts';
 
 /** For whom a promise is kept: one team, or with a null team all of the site at once. */
@@ -15,9 +16,19 @@ export function subjectsOf(template: Pick<TemplateView, 'audience'>, teams: Plan
   return teamIds.map((teamId) => ({ teamId, teamIds: [teamId] }));
 }
 
-/** Dates on which a team had a template, in the order given. The subject of a promise is a team. */
-export function datesOf(templateId: string, teamId: string, sittings: readonly PlacedSitting[]): string[] {
-  return sittings
-    .filter((sitting) => sitting.templateId === templateId && sitting.teamIds.includes(teamId))
-    .map(({ on }) => on);
+/** Asks on which dates a team had a template. */
+export type DatesOf = (templateId: string, teamId: string) => readonly DateText[];
+
+/** The dates of each template and team, sorted out once. The subject of a promise is a team. */
+export function datesByTeam(sittings: readonly PlacedSitting[]): DatesOf {
+  const dates = new Map<string, DateText[]>();
+  for (const { templateId, teamIds, on } of sittings) {
+    for (const teamId of templateId === null ? [] : teamIds) {
+      const key = `${templateId} ${teamId}`;
+      const known = dates.get(key);
+      if (known) known.push(on);
+      else dates.set(key, [on]);
+    }
+  }
+  return (templateId, teamId) => dates.get(`${templateId} ${teamId}`) ?? [];
 }

@@ -4,7 +4,7 @@ import { expandDates } from '../template/recurrence';
 import type { TemplateView } from '../template/template.contract';
 import { datesIn, daysBetween, firstOfMonth, isWithin, lastOfMonth, type DateRange } from '../time/days';
 import type { DateText, TimeText } from '../time/time-text';
-import { datesOf, subjectsOf, type Subject } from './audience';
+import { datesByTeam, subjectsOf, type Subject } from './audience';
 import { enter, openBooks, placeNear, type PlanningBooks } from './placement.rules';
 import type { PlanningFacts } from './planning-facts';
 
@@ -56,11 +56,12 @@ export function draftMonth(facts: PlanningFacts): DraftedSession[] {
 
 /** Strands of the whole site come first: they are the hardest to place. */
 function strandsOf({ templates, teams, placed }: PlanningFacts): Strand[] {
+  const datesOf = datesByTeam(placed);
   const active = templates.filter(({ isActive }) => isActive);
   const ordered = [...active].sort((one, other) => audienceRank(one) - audienceRank(other));
   return ordered.flatMap((template) =>
     subjectsOf(template, teams).map((subject) => {
-      const dates = subject.teamIds.flatMap((teamId) => datesOf(template.id, teamId, placed));
+      const dates = subject.teamIds.flatMap((teamId) => datesOf(template.id, teamId));
       return { template, subject, dates: [...new Set(dates)].sort() };
     }),
   );

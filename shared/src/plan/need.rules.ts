@@ -2,7 +2,7 @@ import { reckonPromise, windowsEndingIn } from '../template/promise.rules';
 import type { Promised, TemplateView } from '../template/template.contract';
 import type { DateRange } from '../time/days';
 import type { DateText } from '../time/time-text';
-import { datesOf, subjectsOf, type Subject } from './audience';
+import { datesByTeam, subjectsOf, type DatesOf, type Subject } from './audience';
 import type { PlanNeed } from './plan.contract';
 import type { PlanningFacts } from './planning-facts';
 
@@ -15,12 +15,15 @@ type NeedFacts = Pick<PlanningFacts, 'month' | 'teams' | 'templates' | 'placed'>
  * the plan beside it included. More sittings than promised do not make up for another period.
  */
 export function planNeeds(facts: NeedFacts): PlanNeed[] {
+  const datesOf = datesByTeam(facts.placed);
   return facts.templates.flatMap((template) => {
     const promise = template.isActive ? template.promise : null;
     if (!promise) return [];
     const windows = windowsEndingIn(promise.per, facts.month, facts.site.anchorMonday);
     if (windows.length === 0) return [];
-    return subjectsOf(template, facts.teams).map((subject) => needOf(template, promise, subject, windows, facts));
+    return subjectsOf(template, facts.teams).map((subject) =>
+      needOf(template, promise, subject, windows, { ...facts, datesOf }),
+    );
   });
 }
 
@@ -39,9 +42,9 @@ function needOf(
   promise: Promised,
   subject: Subject,
   windows: readonly DateRange[],
-  { teams, placed }: NeedFacts,
+  { teams, datesOf }: Pick<NeedFacts, 'teams'> & { readonly datesOf: DatesOf },
 ): PlanNeed {
-  const datesByTeam = subject.teamIds.map((teamId) => datesOf(template.id, teamId, placed));
+  const dates = subject.teamIds.map((teamId) => datesOf(template.id, teamId));
   return {
     templateId: template.id,
     templateName: template.name,
@@ -54,6 +57,6 @@ function needOf(
     teamId: subject.teamId,
     teamShortName: teams.find(({ id }) => id === subject.teamId)?.shortName ?? null,
     needed: promise.count * windows.length,
-    placed: windows.reduce((sum, window) => sum + placedIn(window, promise, datesByTeam), 0),
+    placed: windows.reduce((sum, window) => sum + placedIn(window, promise, dates), 0),
   };
 }
