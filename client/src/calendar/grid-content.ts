@@ -1,5 +1,6 @@
 import type { DayCellInfo, DayHeaderInfo, EventDisplayInfo, MoreLinkInfo } from 'fullcalendar';
 import { h, type ComponentChild, type ComponentChildren, type VNode } from 'fullcalendar/preact';
+import { weekdayOf } from '@fortnight/shared/time/days';
 import { dateAt } from '@fortnight/shared/time/zone';
 import { dayWords, weekdayWords } from '../time/date-words';
 import { icons, type IconName } from '../ui/icons.data';
@@ -16,7 +17,11 @@ function el(tag: string, attributes: Attributes, children?: ComponentChildren): 
 
 /** An icon of 12 px inside a chip; its meaning is in the chip's label. */
 function icon(name: IconName): VNode {
-  return el('svg', { class: 'fn-ic', viewBox: '0 0 20 20', width: 12, height: 12 }, el('path', { d: icons[name] }));
+  return el(
+    'svg',
+    { class: `fn-ic is-${name}`, viewBox: '0 0 20 20', width: 12, height: 12 },
+    el('path', { d: icons[name] }),
+  );
 }
 
 /** The rows of a chip: first the whole label for those who listen, then what fits for those who look. */
@@ -24,11 +29,18 @@ export function eventContent(info: EventDisplayInfo): VNode {
   const chip = info.event.extendedProps['chip'] as SessionChip | null;
   if (!chip) return ghost(info);
   const isLine = info.view.type === 'dayGridMonth';
-  const look = isLine ? line(chip) : info.isShort ? short(chip) : block(chip);
+  const shown = info.isMirror ? onTheWay(chip, info) : chip;
+  const look = isLine ? line(shown) : info.isShort ? short(shown) : block(shown);
   return el('div', { class: 'fn-rows' }, [
     el('span', { class: 'vh' }, chip.label),
     el('div', { class: isLine ? 'fn-look fn-row' : 'fn-look', 'aria-hidden': 'true' }, look),
   ]);
+}
+
+/** A block under the pointer says when it would begin and end there. */
+function onTheWay(chip: SessionChip, { event }: EventDisplayInfo): SessionChip {
+  const [start, end] = [event.startStr.slice(11, 16), event.endStr.slice(11, 16)];
+  return start ? { ...chip, start, time: `${start}–${end}` } : chip;
 }
 
 function line(chip: SessionChip): ComponentChild[] {
@@ -54,7 +66,10 @@ function block(chip: SessionChip): ComponentChild[] {
       chip.icon && icon(chip.icon),
     ]),
     el('div', { class: 'fn-n' }, broken(chip.name)),
-    el('div', { class: 'fn-w' }, [...people(chip), el('span', { class: 'fn-rp' }, chip.count)]),
+    el('div', { class: chip.footIsReason ? 'fn-w is-hidden' : 'fn-w' }, [
+      ...people(chip),
+      el('span', { class: 'fn-rp' }, chip.count),
+    ]),
     chip.foot && el('div', { class: chip.footIsReason ? 'fn-r is-reason' : 'fn-r' }, chip.foot),
   ];
 }
@@ -98,19 +113,24 @@ export function dayHeaderContent(facts: Facts): (info: DayHeaderInfo) => VNode {
   };
 }
 
-/** '14 休 中秋节 3 场' at the top of a month's cell; the first of a month is written out. */
+/** '14 休 中秋节 3 场' at the top of a month's cell; where a month begins it is written out. */
 export function dayCellContent(facts: Facts): (info: DayCellInfo) => VNode {
   return (info) => {
     const { zone, language } = facts();
     const on = dateAt(info.date.getTime(), zone);
-    const isFirst = on.endsWith('-01');
-    const number = isFirst && !info.isToday ? dayWords(on, language) : String(Number(on.slice(8)));
+    const isNamed = on.endsWith('-01') || isHead(on, info);
+    const number = isNamed && !info.isToday ? dayWords(on, language) : String(Number(on.slice(8)));
     return el('div', { class: 'fn-dn' }, [
       el('span', { class: info.isToday ? 'is-today' : '' }, number),
       ...badge(facts(), on, true),
       count(facts(), on),
     ]);
   };
+}
+
+/** The first cell of all, where it belongs to the month before. */
+function isHead(on: string, info: DayCellInfo): boolean {
+  return info.isOther && Number(on.slice(8)) > 20 && weekdayOf(on) === 1;
 }
 
 function badge(facts: GridFacts, on: string, isNamed: boolean): ComponentChild[] {

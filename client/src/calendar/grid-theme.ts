@@ -24,7 +24,7 @@ export function gridTheme(facts: () => GridFacts): CalendarOptions {
     dayLaneInnerClass: 'fn-lane',
     slotLaneClass: slotClass,
     slotHeaderClass: 'fn-slot-head',
-    slotHeaderInnerClass: 'fn-hour',
+    slotHeaderInnerClass: (info) => (info.isFirst ? 'fn-hour is-first' : 'fn-hour'),
     fillerClass: 'fn-filler',
     eventClass: (info) => interaction(info),
     eventInnerClass: 'fn-in',

@@ -45,7 +45,7 @@ import { WeekNumbers } from './week-numbers';
       @if (!grid()) {
         <fn-grid-skeleton [view]="view()" [on]="on()" [ground]="ground()" [hours]="hours()" />
       }
-      <div #grid class="fn-calendar" (keydown.capture)="onKey($event)" (dblclick)="onDoubleClick($event)"></div>
+      <div #stage class="fn-calendar" (dblclick)="onDoubleClick($event)"></div>
     </div>
   `,
   styleUrls: ['../../../node_modules/fullcalendar/skeleton.css', './calendar.css', './chip.css'],
@@ -69,13 +69,15 @@ export class SessionCalendar {
 
   private readonly reader = inject(Reader);
   private readonly clock = inject(ServerClock);
-  private readonly host = viewChild.required<ElementRef<HTMLElement>>('grid');
+  private readonly host = viewChild.required<ElementRef<HTMLElement>>('stage');
   protected readonly grid = signal<FullGrid | null>(null);
   protected readonly gridElement = computed(() => (this.grid() ? this.host().nativeElement : null));
 
   constructor() {
     const destroyed = inject(DestroyRef);
     afterNextRender(async () => {
+      // Before FullCalendar, which would take Space for a click.
+      this.host().nativeElement.addEventListener('keydown', (event) => this.onKey(event), true);
       const { FullGrid } = await import('./full-grid');
       if (destroyed.destroyed) return;
       const first = { view: this.view(), on: this.on(), hours: this.hours() };
@@ -131,11 +133,10 @@ export class SessionCalendar {
     grid.scrollTo(Math.max(this.hours().opensAt, Number(now.time.slice(0, 2)) - 1));
   }
 
-  protected onKey(event: KeyboardEvent): void {
+  private onKey(event: KeyboardEvent): void {
     const block = (event.target as HTMLElement).closest<HTMLElement>('[data-session]');
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (event.code !== 'Space' || !isPlain || !block?.dataset['session'] || !this.isEditable()) return;
-    // FullCalendar would take Space for a click.
     event.preventDefault();
     event.stopPropagation();
     this.lifted.emit(block.dataset['session']);

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output } from '@angular/core';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { datesIn } from '@fortnight/shared/time/days';
 import type { DateText } from '@fortnight/shared/time/time-text';
@@ -9,6 +9,7 @@ import { Reader } from '../i18n/language';
 import { SessionRow } from '../session/session-row';
 import { shownState } from '../session/session-state';
 import { DateTextPipe } from '../time/date.pipes';
+import { hardest } from './board-events';
 import { isShown, type BoardFilter } from './board-filter';
 import { BoardStore } from './board-store';
 
@@ -28,9 +29,8 @@ export class BoardAgenda {
 
   protected readonly store = inject(BoardStore);
   private readonly reader = inject(Reader);
-  private readonly conflicts = computed(
-    () => new Map((this.store.board()?.conflicts ?? []).map(({ sessionId, code }) => [sessionId, code])),
-  );
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly conflicts = computed(() => hardest(this.store.board()?.conflicts ?? []));
 
   protected readonly days = computed(() => {
     const board = this.store.board();
@@ -46,6 +46,12 @@ export class BoardAgenda {
     }));
   });
   protected readonly filled = computed(() => this.days().filter(({ sessions }) => sessions.length > 0));
+
+  /** Marks a day and brings its sessions into view. */
+  protected go(on: DateText): void {
+    this.went.emit(on);
+    this.host.querySelector(`#day-${CSS.escape(on)}`)?.scrollIntoView({ block: 'start' });
+  }
 
   protected stateOf(session: SessionView): ReturnType<typeof shownState> {
     return shownState(session.state, this.store.board()?.plan.state === 'submitted');

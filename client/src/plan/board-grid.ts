@@ -53,9 +53,11 @@ export class BoardGrid {
   private readonly calendar = viewChild(SessionCalendar);
 
   private readonly shown = computed(() => this.store.sessions().filter((one) => isShown(one, this.filter())));
+  /** By content: every answer brings the same calendar anew. */
+  private readonly marks = computed(() => this.store.board()?.calendar, { equal: sameText });
   protected readonly ground = computed(() => {
-    const board = this.store.board();
-    return board ? dayGround(board.calendar) : () => ({ isOff: false, badge: null, name: '', nameEn: '' });
+    const calendar = this.marks();
+    return calendar ? dayGround(calendar) : () => ({ isOff: false, badge: null, name: '', nameEn: '' });
   });
   protected readonly hours = computed(() => {
     const held = this.lift.held()?.place;
@@ -95,4 +97,8 @@ export class BoardGrid {
       if (sessionId && this.calendar()?.focusSession(sessionId)) untracked(() => this.acts.toFocus.set(null));
     });
   }
+}
+
+function sameText(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -12,6 +12,7 @@ import {
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DragSource } from '../calendar/drag-source.directive';
+import { Reader } from '../i18n/language';
 import { Icon } from '../ui/icon';
 import { BoardActs } from './board-acts';
 import { BoardLift } from './board-lift';
@@ -40,9 +41,12 @@ export class BoardPalette {
 
   protected readonly store = inject(BoardStore);
   protected readonly lift = inject(BoardLift);
+  private readonly reader = inject(Reader);
   protected readonly rows = computed(() => this.store.palette());
   protected readonly lacking = computed(() => lacking(this.rows()));
   protected readonly isEditable = this.store.isEditable;
+  /** Before and after the key. */
+  protected readonly hint = computed(() => this.reader.say('plan.palette.hint').split('|'));
 
   constructor() {
     const [acts, host] = [inject(BoardActs), inject<ElementRef<HTMLElement>>(ElementRef).nativeElement];

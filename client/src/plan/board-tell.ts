@@ -2,8 +2,8 @@ import { Injectable, inject } from '@angular/core';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { Reader } from '../i18n/language';
 import { sessionTitle } from '../session/session-title';
-import { dateWords } from '../time/date-words';
-import { Toasts } from '../ui/toasts';
+import { spanWords } from '../time/date-words';
+import { Toasts, type Toast } from '../ui/toasts';
 import { BoardStore } from './board-store';
 
 /** Says what an act did, and offers to take it back. */
@@ -12,6 +12,7 @@ export class BoardTell {
   private readonly store = inject(BoardStore);
   private readonly reader = inject(Reader);
   private readonly toasts = inject(Toasts);
+  private lastId: number | undefined;
 
   moved(sessionId: string): void {
     const session = this.store.find(sessionId);
@@ -33,15 +34,22 @@ export class BoardTell {
 
   async undo(): Promise<void> {
     if (!this.store.isEditable() || !this.store.board()?.undoable) return;
-    if (await this.store.undo()) this.toasts.show({ text: this.reader.say('plan.toast.undone'), tone: 'ok' });
+    if (await this.store.undo()) this.show({ text: this.reader.say('plan.toast.undone'), tone: 'ok' });
   }
 
   private tell(key: string, session: SessionView): void {
     const language = this.reader.language();
-    const at = `${dateWords(session.on, language)} ${session.startsLocally}`;
-    this.toasts.show({
+    const at = spanWords(session.startsAt, session.endsAt, session.zone, language);
+    this.show({
       text: this.reader.say(key, { name: sessionTitle(session, language), at }),
       act: { label: this.reader.say('ui.undo'), run: () => this.undo() },
     });
+  }
+
+  /** One at a time: undo takes back the newest act, so an older offer would lie. */
+  private show(toast: Toast): void {
+    if (this.lastId !== undefined) this.toasts.dismiss(this.lastId);
+    this.toasts.show(toast);
+    this.lastId = this.toasts.list().at(-1)?.id;
   }
 }

@@ -1,6 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, model, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, model, output, signal } from '@angular/core';
 import type { PlanBoard } from '@fortnight/shared/plan/plan.contract';
+import { datesOfMonth } from '@fortnight/shared/time/days';
 import type { DateText } from '@fortnight/shared/time/time-text';
+import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { boardViews, periodWords, weekNumber, type BoardView } from '../calendar/period';
 import { Reader } from '../i18n/language';
@@ -29,6 +31,8 @@ export class BoardToolbar {
   readonly stepped = output<1 | -1>();
   readonly filtered = output<Partial<BoardFilter>>();
 
+  /** On a phone the filters fold away. */
+  protected readonly isOpen = signal(false);
   private readonly reader = inject(Reader);
   protected readonly filterNames = filterNames;
   protected readonly nobody = nobody;
@@ -37,6 +41,12 @@ export class BoardToolbar {
   );
   protected readonly title = computed(() => periodWords(this.view(), this.on(), this.reader.language()));
   protected readonly week = computed(() => (this.view() === 'week' ? weekNumber(this.on()) : null));
+  /** What the month comes to, beside its name. */
+  protected readonly sums = computed(() => {
+    const { plan, calendar } = this.board();
+    const days = datesOfMonth(plan.month).filter((on) => workingCalendar(calendar).isWorkingDay(on));
+    return { sessions: plan.sessionCount, days: days.length, hours: plan.classHours };
+  });
   protected readonly choices = computed(() => filterChoices(this.board(), this.reader.language()));
   protected readonly isFiltered = computed(() => filterNames.some((name) => this.filter()[name] !== ''));
 

@@ -65,6 +65,7 @@ export class BoardPage {
   private readonly folds = signal<Partial<Record<BoardView, boolean>>>({});
   protected readonly isFolded = computed(() => this.folds()[this.place.view()] ?? foldedBefore(this.place.view()));
   protected readonly week = computed(() => (this.place.view() === 'week' ? mondayOf(this.place.on()) : null));
+  protected readonly gapCount = computed(() => this.store.board()?.gaps.filter(({ blocks }) => blocks).length ?? 0);
   protected readonly hasPanel = computed(() => this.store.refused() !== null || this.acts.selected() !== undefined);
 
   constructor() {

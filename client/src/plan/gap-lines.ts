@@ -14,7 +14,7 @@ export type GapPlace =
 
 /** One line of what stands against a plan, or of what its manager will see: what, what is wrong, where. */
 export interface GapLine {
-  readonly code: PlanGap['code'];
+  readonly code: PlanGap['code'] | 'thin-week';
   readonly blocks: boolean;
   readonly rule: string;
   readonly what: string;

@@ -15,7 +15,6 @@ import { Empty } from '../ui/empty';
 import { PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
-import { VerdictDirective } from '../ui/verdict';
 import { monthsToDraft } from './months-to-draft';
 import { PlanDeadline } from './plan-deadline';
 import { PlanStatus } from './plan-status';
@@ -34,7 +33,6 @@ import { PlanStatus } from './plan-status';
     RouterLink,
     Skeleton,
     TranslocoPipe,
-    VerdictDirective,
   ],
   templateUrl: './plans.page.html',
   styleUrl: './plans.page.css',

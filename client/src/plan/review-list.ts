@@ -5,7 +5,6 @@ import { SessionRow } from '../session/session-row';
 import { DateTextPipe } from '../time/date.pipes';
 import { Icon } from '../ui/icon';
 import type { GapLine } from './gap-lines';
-import { thinWeeks } from './thin-weeks';
 
 /** What stands out in a plan: conflicts, promises not met, weeks with too little of the supervisor's teaching. */
 @Component({
@@ -22,7 +21,6 @@ export class ReviewList {
   readonly hasSessions = input(false);
   readonly opened = output<string>();
 
-  protected readonly thin = computed(() => thinWeeks(this.board().supervisorWeeks));
   protected readonly days = computed(() => {
     if (!this.hasSessions()) return [];
     const sorted = [...this.board().sessions].sort((one, other) => one.startsAt.localeCompare(other.startsAt));

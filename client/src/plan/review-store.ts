@@ -8,7 +8,9 @@ import { apiResource } from '../api/api-resource';
 import { problemOf } from '../api/problem-error';
 import { Reader } from '../i18n/language';
 import { Me } from '../person/me';
+import type { Say } from '../session/say';
 import { gapLines } from './gap-lines';
+import { thinWeeks } from './thin-weeks';
 import { reviewSums } from './review-sums';
 
 /** A submitted plan before its manager: what it holds, and the decision. */
@@ -32,8 +34,9 @@ export class ReviewStore {
     return board ? reviewSums(board, this.reader.language()) : undefined;
   });
   readonly lines = computed(() => {
-    const board = this.board();
-    return board ? gapLines(board, this.reader.language(), (key, params) => this.reader.say(key, params)) : [];
+    const [board, language] = [this.board(), this.reader.language()];
+    const say: Say = (key, params) => this.reader.say(key, params);
+    return board ? [...gapLines(board, language, say), ...thinWeeks(board.supervisorWeeks, language, say)] : [];
   });
   readonly mayApprove = computed(() => this.verdict(mayApprove));
   readonly mayReturn = computed(() => this.verdict(mayReturn));
@@ -70,13 +73,13 @@ export class ReviewStore {
     return { params: { planId: this.planId() }, version: this.board()?.plan.version ?? 1 };
   }
 
-  /** The right first, then the rule; both are what the server asks. */
+  /** The rule first: to a plan's author it says more than that the right is missing. The server asks both. */
   private verdict(rule: typeof mayApprove): Verdict | null {
     const [plan, me] = [this.board()?.plan, this.me.view()];
     if (!plan || !me) return null;
     return firstRefusal(
-      () => this.me.may('plan.review', plan.siteId),
       () => rule(plan, me),
+      () => this.me.may('plan.review', plan.siteId),
     );
   }
 }

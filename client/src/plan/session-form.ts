@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, model } from '@angular/core';
 import type { PlanBoard } from '@fortnight/shared/plan/plan.contract';
 import type { Problem } from '@fortnight/shared/rule/problem';
+import { timeOfDay } from '@fortnight/shared/time/zone';
 import type { TopicView } from '@fortnight/shared/topic/topic.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { faultAt } from '../api/problem-error';
+import { step } from '../calendar/move';
 import { Reader } from '../i18n/language';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
@@ -29,6 +31,11 @@ export class SessionForm {
   private readonly reader = inject(Reader);
 
   protected readonly month = computed(() => this.board().plan.month);
+  /** Every quarter of an hour, and the present time where it lies between two. A list reads alike in every browser. */
+  protected readonly times = computed(() => {
+    const quarters = Array.from({ length: 1440 / step }, (_, quarter) => timeOfDay(quarter * step));
+    return [...new Set([...quarters, this.draft().startsLocally])].sort();
+  });
   protected readonly instructors = computed(() =>
     this.board().instructors.map(({ id, name, roles }) => {
       const words = roles.map((role) => this.reader.say('person.role.' + role)).join('、');

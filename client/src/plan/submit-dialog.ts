@@ -4,13 +4,15 @@ import type { Problem } from '@fortnight/shared/rule/problem';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { Reader } from '../i18n/language';
-import { DateTextPipe, MonthTextPipe } from '../time/date.pipes';
+import type { Say } from '../session/say';
+import { MonthTextPipe } from '../time/date.pipes';
 import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
 import { VerdictDirective } from '../ui/verdict';
 import { BoardStore } from './board-store';
 import { gapLines, type GapPlace } from './gap-lines';
-import { deadlineOf } from './plan-state';
+import { GapList } from './gap-list';
+import { PlanDeadline } from './plan-deadline';
 import { thinWeeks } from './thin-weeks';
 
 /** Submitted, or a place to go to; undefined when the reader went back. */
@@ -33,7 +35,7 @@ export function openSubmitDialog(injector: Injector): Promise<SubmitOutcome> {
 @Component({
   selector: 'fn-submit-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DateTextPipe, Icon, MonthTextPipe, ProblemPanel, TranslocoPipe, VerdictDirective],
+  imports: [GapList, Icon, MonthTextPipe, PlanDeadline, ProblemPanel, TranslocoPipe, VerdictDirective],
   templateUrl: './submit-dialog.html',
   styleUrl: './submit-dialog.css',
 })
@@ -44,16 +46,12 @@ export class SubmitDialog {
   protected readonly problem = signal<Problem | undefined>(undefined);
 
   private readonly lines = computed(() => {
-    const board = this.store.board();
-    return board ? gapLines(board, this.reader.language(), (key, params) => this.reader.say(key, params)) : [];
+    const [board, language] = [this.store.board(), this.reader.language()];
+    const say: Say = (key, params) => this.reader.say(key, params);
+    return board ? [...gapLines(board, language, say), ...thinWeeks(board.supervisorWeeks, language, say)] : [];
   });
   protected readonly blocking = computed(() => this.lines().filter(({ blocks }) => blocks));
   protected readonly told = computed(() => this.lines().filter(({ blocks }) => !blocks));
-  protected readonly thin = computed(() => thinWeeks(this.store.board()?.supervisorWeeks ?? []));
-  protected readonly deadline = computed(() => {
-    const board = this.store.board();
-    return board ? deadlineOf(board.plan) : null;
-  });
   /** What was asked and is fine. */
   protected readonly fine = computed(() => {
     const codes = new Set(this.lines().map(({ code }) => code));
@@ -62,7 +60,7 @@ export class SubmitDialog {
       ...(codes.has('instructor-not-named') ? [] : [{ words: this.reader.say('plan.fine.named'), rule: 'R6' }]),
       ...(codes.has('conflict') ? [] : [{ words: this.reader.say('plan.fine.noConflict'), rule: '' }]),
       ...(codes.has('promise-not-met') ? [] : [{ words: this.reader.say('plan.fine.promises'), rule: '' }]),
-      ...(this.thin().length > 0 ? [] : [{ words: this.reader.say('plan.fine.taught', { hours: asked }), rule: 'R7' }]),
+      ...(codes.has('thin-week') ? [] : [{ words: this.reader.say('plan.fine.taught', { hours: asked }), rule: 'R7' }]),
     ];
   });
 
