@@ -4,7 +4,7 @@ import type { Sitting } from '@fortnight/shared/session/conflict.rules';
 import type { SiteCalendar, SiteView } from '@fortnight/shared/site/site.contract';
 import { windowsEndingIn } from '@fortnight/shared/template/promise.rules';
 import type { TemplateView } from '@fortnight/shared/template/template.contract';
-import { addDays, addMonths, firstOfMonth, lastOfMonth, mondayOf } from '@fortnight/shared/time/days';
+import { addDays, addMonths, firstOfMonth, lastOfMonth, mondayOf, type DateRange } from '@fortnight/shared/time/days';
 import { spanOfDates } from '@fortnight/shared/time/time-span';
 import type { DateText, MonthText } from '@fortnight/shared/time/time-text';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
@@ -29,6 +29,14 @@ const monthsRemembered = 3;
 /** No promise asks for a greater distance to a sitting of the months after. */
 const daysAhead = 90;
 
+/** For whom it is loaded: a branch whose own sessions count as taken, and whether sessions are to be placed. */
+interface Purpose {
+  readonly branch: string | null;
+  readonly toPlan: boolean;
+}
+
+type People = Pick<PlanningFacts, 'teams' | 'instructors'>;
+
 @Injectable()
 export class PlanningReader {
   constructor(
@@ -42,49 +50,50 @@ export class PlanningReader {
    * Loads a month in a handful of statements, however many sessions it has. To plan sessions, not only to judge them,
    * what was taught in the months before is loaded as well. The scope has been asked before.
    */
-  async load(
-    tx: ReadTx,
-    site: SiteView,
-    month: MonthText,
-    { branch, toPlan }: { readonly branch: string | null; readonly toPlan: boolean },
-  ): Promise<Planning> {
+  async load(tx: ReadTx, site: SiteView, month: MonthText, { branch, toPlan }: Purpose): Promise<Planning> {
     const siteCalendar = await this.sites.calendarOf(tx, site.id);
-    const teams = await this.sites.teamsOf(tx, site.id);
-    const rooms = await this.sites.roomsOf(tx, site.id);
-    const instructors = await this.people.instructorsOf(tx, site.id);
     const templates = await this.templates.templatesOf(tx, site.id);
-    const instructorIds = instructors.map(({ id }) => id);
-    const around = await this.sittings.around(tx, {
-      siteId: site.id,
-      branch,
-      span: spanOfDates(firstOfMonth(month), lastOfMonth(month), site.zone),
-      instructorIds,
-      teamIds: [...teams, ...instructors].flatMap((one) =>
-        'shifts' in one ? [one.id] : one.teamId ? [one.teamId] : [],
-      ),
-    });
     const counting = countingSince(month, site.anchorMonday, templates);
-    const from = toPlan ? earlier(counting, firstOfMonth(addMonths(month, -monthsRemembered))) : counting;
-    const counted = await this.sittings.counted(
-      tx,
-      site.id,
-      instructorIds,
-      from,
-      addDays(lastOfMonth(month), daysAhead),
-    );
+    const people = {
+      teams: await this.sites.teamsOf(tx, site.id),
+      instructors: await this.people.instructorsOf(tx, site.id),
+    };
+    const fromOn = toPlan ? earlier(counting, firstOfMonth(addMonths(month, -monthsRemembered))) : counting;
+    const around = await this.around(tx, site, month, branch, people);
     const facts: PlanningFacts = {
+      ...people,
       month,
       site,
       calendar: workingCalendar(siteCalendar),
-      teams,
-      rooms,
-      instructors,
+      rooms: await this.sites.roomsOf(tx, site.id),
       templates,
       taken: around,
-      placed: counted satisfies readonly PlacedSitting[],
+      placed: await this.placed(tx, site.id, people, { fromOn, untilOn: addDays(lastOfMonth(month), daysAhead) }),
       figures: figures(),
     };
     return { site, siteCalendar, facts, around };
+  }
+
+  private around(
+    tx: ReadTx,
+    site: SiteView,
+    month: MonthText,
+    branch: string | null,
+    { teams, instructors }: People,
+  ): Promise<Sitting[]> {
+    const ownTeams = instructors.flatMap(({ teamId }) => (teamId === null ? [] : [teamId]));
+    return this.sittings.around(tx, {
+      siteId: site.id,
+      branch,
+      span: spanOfDates(firstOfMonth(month), lastOfMonth(month), site.zone),
+      instructorIds: instructors.map(({ id }) => id),
+      teamIds: [...teams.map(({ id }) => id), ...ownTeams],
+    });
+  }
+
+  private placed(tx: ReadTx, siteId: string, { instructors }: People, dates: DateRange): Promise<PlacedSitting[]> {
+    const instructorIds = instructors.map(({ id }) => id);
+    return this.sittings.counted(tx, siteId, instructorIds, dates.fromOn, dates.untilOn);
   }
 }
 
