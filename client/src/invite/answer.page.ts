@@ -1,0 +1,102 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { inviteEndpoints, type AnswerPage, type ReplyBody } from '@fortnight/shared/invite/invite.contract';
+import { mayStillReply } from '@fortnight/shared/invite/invite.rules';
+import type { Problem } from '@fortnight/shared/rule/problem';
+import { toInstantText } from '@fortnight/shared/time/instant';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ApiClient } from '../api/api-client';
+import { apiResource } from '../api/api-resource';
+import { problemOf } from '../api/problem-error';
+import { Reader } from '../i18n/language';
+import { About } from '../person/about';
+import { programmeTitle, sessionTitle } from '../session/session-title';
+import { MomentPipe, SpanPipe } from '../time/date.pipes';
+import { ServerClock } from '../time/server-clock';
+import { Empty } from '../ui/empty';
+import { Icon } from '../ui/icon';
+import { ProblemPanel } from '../ui/problem-panel';
+import { Skeleton } from '../ui/skeleton';
+import { Status } from '../ui/status';
+import { instructorNames } from '../session/session-people';
+import { ReplyButtons } from './reply-buttons';
+import { ReplyStatus } from './reply-status';
+
+const answers: readonly string[] = ['accepted', 'tentative', 'declined'];
+
+/** The reply page of a signed link: opening it shows, only its buttons change anything. Nobody need be signed in. */
+@Component({
+  selector: 'fn-answer-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    Empty,
+    Icon,
+    MomentPipe,
+    ProblemPanel,
+    ReplyButtons,
+    ReplyStatus,
+    RouterLink,
+    Skeleton,
+    SpanPipe,
+    Status,
+    TranslocoPipe,
+  ],
+  templateUrl: './answer.page.html',
+  styleUrl: './answer.page.css',
+})
+export class AnswerPageView {
+  private readonly api = inject(ApiClient);
+  private readonly about = inject(About);
+  private readonly clock = inject(ServerClock);
+  protected readonly reader = inject(Reader);
+
+  readonly token = input.required<string>();
+  /** Which button of the mail led here. */
+  readonly reply = input<string>();
+
+  protected readonly page = apiResource(inviteEndpoints.readAnswerPage, () => ({ params: { token: this.token() } }));
+  protected readonly isBusy = signal(false);
+  protected readonly wasAnswered = signal(false);
+  protected readonly fault = signal<Problem | undefined>(undefined);
+  protected readonly title = computed(() => this.ofSession((session) => sessionTitle(session, this.reader.language())));
+  protected readonly programme = computed(() =>
+    this.ofSession((session) => programmeTitle(session, this.reader.language())),
+  );
+  protected readonly instructors = computed(() =>
+    this.ofSession((session) => instructorNames(session, this.reader.language())),
+  );
+  protected readonly verdict = computed(() => {
+    const page = this.page.value();
+    return page ? mayStillReply(page.session, toInstantText(this.clock.nowMs())) : null;
+  });
+  protected readonly picked = computed(() => {
+    const picked = this.reply();
+    const isOffered = !this.wasAnswered() && picked !== undefined && answers.includes(picked);
+    return isOffered && picked !== this.page.value()?.reply ? (picked as ReplyBody['reply']) : null;
+  });
+  /** A link that is no link, or whose session is over, is not worth another try. */
+  protected readonly isDeadLink = computed(() => (this.page.problem()?.status ?? 500) < 500);
+
+  constructor() {
+    // Only sets the clock; the page works without it.
+    this.about.load().catch(() => undefined);
+  }
+
+  protected async answer(body: ReplyBody): Promise<void> {
+    this.isBusy.set(true);
+    this.fault.set(undefined);
+    try {
+      this.page.set(await this.api.call(inviteEndpoints.answerInvite, { params: { token: this.token() }, body }));
+      this.wasAnswered.set(true);
+    } catch (error) {
+      this.fault.set(problemOf(error, this.reader.language()));
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+
+  private ofSession(words: (session: AnswerPage['session']) => string): string {
+    const page = this.page.value();
+    return page ? words(page.session) : '';
+  }
+}
