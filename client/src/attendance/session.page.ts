@@ -1,0 +1,96 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Language } from '@fortnight/shared/rule/problem';
+import { sessionEndpoints, type SessionView } from '@fortnight/shared/session/session.contract';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { apiResource } from '../api/api-resource';
+import { Reader } from '../i18n/language';
+import { RepliesCard } from '../invite/replies-card';
+import { instructorNames, teamNames } from '../session/session-people';
+import { SessionStatus } from '../session/session-status';
+import { sessionTitle } from '../session/session-title';
+import { spanWords } from '../time/date-words';
+import { Icon } from '../ui/icon';
+import { HeadActs, HeadLead, PageHead } from '../ui/page-head';
+import { ProblemPanel } from '../ui/problem-panel';
+import { Skeleton } from '../ui/skeleton';
+import { VerdictDirective } from '../ui/verdict';
+import { CloseSheet } from './close-sheet';
+import { RollCall } from './roll-call';
+import { RollCallStore } from './roll-call-store';
+import { SessionFacts } from './session-facts';
+
+/** One session: what it is and who answered, and its roll call. The tab lives in the address. */
+@Component({
+  selector: 'fn-session-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    HeadActs,
+    HeadLead,
+    Icon,
+    PageHead,
+    ProblemPanel,
+    RepliesCard,
+    RollCall,
+    RouterLink,
+    SessionFacts,
+    SessionStatus,
+    Skeleton,
+    TranslocoPipe,
+    VerdictDirective,
+  ],
+  providers: [RollCallStore],
+  templateUrl: './session.page.html',
+  styleUrl: './session.page.css',
+})
+export class SessionPage {
+  protected readonly store = inject(RollCallStore);
+  private readonly closing = inject(CloseSheet);
+  private readonly reader = inject(Reader);
+
+  readonly sessionId = input.required<string>();
+  readonly tab = input<string>();
+
+  private readonly read = apiResource(sessionEndpoints.readSession, () => ({
+    params: { sessionId: this.sessionId() },
+  }));
+  protected readonly problem = this.read.problem;
+  /** The sheet's own copy is newer: it changes as the roll call is closed. */
+  protected readonly session = computed(() => this.store.sheet.value()?.session ?? this.read.value());
+  protected readonly isRollCall = computed(() => this.tab() === 'roll-call');
+  protected readonly title = computed(() => {
+    const session = this.session();
+    return session ? sessionTitle(session, this.reader.language()) : this.reader.say('session.one');
+  });
+  protected readonly when = computed(() => {
+    const session = this.session();
+    return session ? spanWords(session.startsAt, session.endsAt, session.zone, this.reader.language()) : '';
+  });
+  protected readonly teams = computed(() => this.words(teamNames));
+  protected readonly instructors = computed(() => this.words(instructorNames));
+  protected readonly marked = computed(() => {
+    const rows = this.store.rows();
+    return rows.length > 0 ? `${rows.length - this.store.unmarked()}/${rows.length}` : '';
+  });
+
+  constructor() {
+    effect(() => {
+      const sessionId = this.sessionId();
+      untracked(() => this.store.open(sessionId));
+    });
+  }
+
+  protected close(): Promise<void> {
+    return this.closing.run(this.store);
+  }
+
+  protected reload(): void {
+    this.read.reload();
+    this.store.sheet.reload();
+  }
+
+  private words(of: (session: SessionView, language: Language) => string): string {
+    const session = this.session();
+    return session ? of(session, this.reader.language()) : '';
+  }
+}
