@@ -1,0 +1,30 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { SupervisorHome } from '@fortnight/shared/home/home.contract';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Reader } from '../i18n/language';
+import { DateTextPipe, MonthTextPipe } from '../time/date.pipes';
+import { Empty } from '../ui/empty';
+import { Icon } from '../ui/icon';
+import { nearnessInks } from './deadline-words';
+import { dueItems } from './due-items';
+
+/** 要办的事: what waits for the supervisor, until when, and the way there. */
+@Component({
+  selector: 'fn-due-card',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [DateTextPipe, Empty, Icon, MonthTextPipe, RouterLink, TranslocoPipe],
+  templateUrl: './due-card.html',
+  styleUrl: './due-rows.css',
+})
+export class DueCard {
+  private readonly reader = inject(Reader);
+  readonly home = input.required<SupervisorHome>();
+  protected readonly inks = nearnessInks;
+  protected readonly items = computed(() => dueItems(this.home()));
+  protected readonly meta = computed(() => {
+    const items = this.items();
+    const late = items.filter(({ nearness }) => nearness.tone === 'bad').length;
+    return this.reader.say(late > 0 ? 'home.due.countLate' : 'home.due.count', { count: items.length, late });
+  });
+}

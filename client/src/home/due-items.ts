@@ -1,0 +1,57 @@
+import type { SupervisorHome } from '@fortnight/shared/home/home.contract';
+import type { PlanView } from '@fortnight/shared/plan/plan.contract';
+import type { DateText, MonthText } from '@fortnight/shared/time/time-text';
+import { nearnessOf, type Nearness } from './deadline-words';
+
+/** One thing that waits for the supervisor, with its deadline (R3). */
+export interface DueItem {
+  readonly month: MonthText;
+  /** The plan, or null while the month has none. */
+  readonly plan: PlanView | null;
+  /** Key of the second line: `home.due.<what>`. */
+  readonly what: 'undrafted' | 'complete' | 'gaps' | 'blocked' | 'submitted' | 'returned';
+  readonly gaps: number;
+  readonly blocking: number;
+  readonly on: DateText;
+  readonly nearness: Nearness;
+}
+
+/** What waits, the nearest deadline first. What waits for the manager alone is listed, too, so that it is not forgotten. */
+export function dueItems(home: Pick<SupervisorHome, 'plansDue' | 'undraftedMonth' | 'on'>): DueItem[] {
+  const items = home.plansDue.map(({ plan, gapCount, blockingCount }) =>
+    ofPlan(plan, gapCount, blockingCount, home.on),
+  );
+  const month = home.undraftedMonth;
+  if (month) {
+    items.push({
+      month: month.month,
+      plan: null,
+      what: 'undrafted',
+      gaps: 0,
+      blocking: 0,
+      on: month.submitByOn,
+      nearness: nearnessOf(month.submitByOn, month.workingDaysLeft, home.on),
+    });
+  }
+  return items.sort((one, other) => one.on.localeCompare(other.on));
+}
+
+function ofPlan(plan: PlanView, gaps: number, blocking: number, today: DateText): DueItem {
+  const on = plan.state === 'draft' ? plan.submitByOn : plan.decideByOn;
+  return {
+    month: plan.month,
+    plan,
+    what: whatOf(plan, gaps, blocking),
+    gaps,
+    blocking,
+    on,
+    nearness: nearnessOf(on, plan.workingDaysLeft, today),
+  };
+}
+
+function whatOf(plan: PlanView, gaps: number, blocking: number): DueItem['what'] {
+  if (plan.state === 'submitted') return 'submitted';
+  if (plan.state === 'returned') return 'returned';
+  if (blocking > 0) return 'blocked';
+  return gaps > 0 ? 'gaps' : 'complete';
+}

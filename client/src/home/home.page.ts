@@ -1,0 +1,38 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Me } from '../person/me';
+import { viewShown, viewsOf } from './home-views';
+import { ManagerInboxView } from './manager-inbox';
+import { MyTrainingView } from './my-training';
+import { SupervisorHomeView } from './supervisor-home';
+
+/** What a reader's most senior role asks for first; who has several switches between them. */
+@Component({
+  selector: 'fn-home-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ManagerInboxView, MyTrainingView, SupervisorHomeView, TranslocoPipe],
+  template: `
+    @switch (view()) {
+      @case ('inbox') {
+        <fn-manager-inbox />
+      }
+      @case ('planning') {
+        <fn-supervisor-home />
+      }
+      @default {
+        <fn-my-training [title]="'home.my.title' | transloco" [isHome]="true" />
+      }
+    }
+  `,
+})
+export class HomePage {
+  private readonly me = inject(Me);
+  /** Which view is asked for, from the query. */
+  readonly shown = input<string>();
+  protected readonly view = computed(() =>
+    viewShown(
+      viewsOf((right) => this.me.holds(right)),
+      this.shown(),
+    ),
+  );
+}
