@@ -5,6 +5,9 @@ import { signedInGuard } from './signed-in.guard';
 
 /** One line per page, in the order of the navigation. */
 const pages: Routes = [
+  page('', 'home.title', () => import('../home/home.page').then((m) => m.HomePage), {
+    nav: { label: 'home.nav', icon: 'home' },
+  }),
   page('plans', 'plan.plansTitle', () => import('../plan/plans.page').then((m) => m.PlansPage), {
     right: 'plan.read',
     nav: { label: 'plan.nav', icon: 'plan' },
@@ -14,6 +17,13 @@ const pages: Routes = [
   }),
   page('plans/:planId/review', 'plan.reviewTitle', () => import('../plan/review.page').then((m) => m.ReviewPage), {
     right: 'plan.read',
+  }),
+  page('sessions', 'session.title', () => import('../session/sessions.page').then((m) => m.SessionsPage), {
+    right: 'session.read',
+    nav: { label: 'session.nav', icon: 'session' },
+  }),
+  page('sessions/:sessionId', 'session.one', () => import('../attendance/session.page').then((m) => m.SessionPage), {
+    right: 'session.read',
   }),
   page('people', 'person.peopleTitle', () => import('../person/people.page').then((m) => m.PeoplePage), {
     right: 'person.read',
@@ -58,6 +68,15 @@ const pages: Routes = [
     right: 'person.read',
     nav: { label: 'site.nav', icon: 'site' },
   }),
+  page('outbox', 'invite.outbox.title', () => import('../invite/outbox.page').then((m) => m.OutboxPage), {
+    right: 'outbox.read',
+    nav: { label: 'invite.outbox.nav', icon: 'mail', isDemoOnly: true },
+  }),
+  // A trainee's home is this page already.
+  page('my', 'home.my.title', () => import('../home/my.page').then((m) => m.MyPage), {
+    navRight: 'session.read',
+    nav: { label: 'home.my.nav', icon: 'auto' },
+  }),
 ];
 
 const notices: Routes = [
@@ -71,6 +90,11 @@ const notices: Routes = [
 
 /** Pages without the shell: nobody need be signed in. */
 const openPages: Routes = [
+  {
+    path: 'answer/:token',
+    title: 'invite.title',
+    loadComponent: () => import('../invite/answer.page').then((m) => m.AnswerPageView),
+  },
   {
     path: 'sign-in',
     title: 'person.signIn.title',

@@ -9,6 +9,8 @@ interface PageOptions {
   readonly right?: Right;
   /** Shows the page in the navigation, in the order of the routes. */
   readonly nav?: Omit<NavEntry, 'path' | 'right'>;
+  /** Who finds it in the navigation, where that is fewer than may see it. */
+  readonly navRight?: Right;
   /** A part of a noun further right, shown in the page's outlet. */
   readonly part?: () => Promise<Type<unknown>>;
 }
@@ -27,6 +29,8 @@ export function page(
     loadComponent: load,
     ...(options.part ? { children: [{ path: '', loadComponent: options.part }] } : {}),
     ...(options.right ? { canActivate: [rightGuard(options.right)] } : {}),
-    data: options.nav ? { nav: { ...options.nav, path, right: options.right } satisfies NavEntry } : {},
+    data: options.nav
+      ? { nav: { ...options.nav, path, right: options.navRight ?? options.right } satisfies NavEntry }
+      : {},
   };
 }
