@@ -1,6 +1,7 @@
 import { Calendar, type EventInput } from 'fullcalendar';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { timeOfDay } from '@fortnight/shared/time/zone';
+import { dateWords } from '../time/date-words';
 import type { GridFacts, GridListeners, GridPick } from './grid-facts';
 import { hourText, type GridHours } from './grid-hours';
 import { gridOptions, localeOf } from './grid-options';
@@ -77,6 +78,7 @@ export class FullGrid {
     this.calendar.setOption('editable', isEditable);
     this.calendar.setOption('selectable', isEditable);
     this.calendar.render();
+    this.openScroller();
   }
 
   /** The empty place at a point of the window: a quarter of an hour, or in the month a day. */
@@ -109,11 +111,18 @@ export class FullGrid {
     return active && this.host.contains(active) ? (active as HTMLElement).dataset['session'] : undefined;
   }
 
-  /** The scrolled part must be reachable by keyboard also while it holds no session (WCAG 2.1.1). */
+  /**
+   * The scrolled part must be reachable by keyboard also while it holds no session (WCAG 2.1.1): its first day takes the
+   * focus, a cell of the grid as it is.
+   */
   private openScroller(): void {
-    for (const element of this.host.querySelectorAll<HTMLElement>('div')) {
-      if (/(auto|scroll)/.test(getComputedStyle(element).overflowY)) element.tabIndex = 0;
-    }
+    // FullCalendar's head of the row of hours is empty; as a cell it may be.
+    this.host.querySelector('[role="rowheader"]')?.setAttribute('role', 'gridcell');
+    const first = this.host.querySelector<HTMLElement>('[role="gridcell"][data-date]');
+    if (!first) return;
+    first.tabIndex = 0;
+    if (this.calendar.view.type === viewTypes.month) return;
+    first.setAttribute('aria-label', dateWords(first.dataset['date'] ?? '', this.facts().language));
   }
 }
 

@@ -44,6 +44,8 @@ export function gridOptions(facts: () => GridFacts, listeners: GridListeners): C
     dayCellTopContent: dayCellContent(facts),
     moreLinkContent: moreLinkContent(facts),
     popoverCloseContent: '×',
+    // A head that hides its own words is an empty head to those who listen.
+    dayHeaderDidMount: ({ el }) => el.querySelector('[aria-hidden]')?.removeAttribute('aria-hidden'),
     eventDidMount: ({ el, event }) => nameElement(el, event as EventApi),
   };
 }

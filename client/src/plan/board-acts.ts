@@ -49,6 +49,17 @@ export class BoardActs {
     this.toFocus.set(sessionId);
   }
 
+  /** False when nothing was open. */
+  closeTop(): boolean {
+    const isOpen = this.selected() !== undefined || this.store.refused() !== null;
+    if (isOpen) this.close();
+    return isOpen;
+  }
+
+  undo(): Promise<void> {
+    return this.tell.undo();
+  }
+
   async move({ sessionId, place, revert }: GridMove): Promise<void> {
     if (await this.store.move(sessionId, place, revert)) this.tell.moved(sessionId);
   }

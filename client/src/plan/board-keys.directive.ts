@@ -1,28 +1,25 @@
-import { DOCUMENT, DestroyRef, Directive, effect, inject, output } from '@angular/core';
+import { DOCUMENT, DestroyRef, Directive, ElementRef, afterNextRender, effect, inject, output } from '@angular/core';
 import { BoardActs } from './board-acts';
 import { BoardLift } from './board-lift';
 import { BoardPlace } from './board-place';
-import { BoardStore } from './board-store';
-import { BoardTell } from './board-tell';
 import { shortcutOf, type Shortcut } from './shortcuts';
 
 /** The board's keys: those of what is lifted anywhere on the page, the shortcuts while the focus is on the board. */
-@Directive({ selector: '[fnBoardKeys]', host: { '(keydown)': 'onKey($event)' } })
+@Directive({ selector: '[fnBoardKeys]', host: { '(keydown)': 'onKey($event)', '(pointerdown)': 'takeFocus()' } })
 export class BoardKeys {
   /** `[` or `]`. */
   readonly folded = output<void>();
+  private readonly board = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly acts = inject(BoardActs);
   private readonly lift = inject(BoardLift);
   private readonly place = inject(BoardPlace);
-  private readonly store = inject(BoardStore);
-  private readonly tell = inject(BoardTell);
 
   constructor() {
     const document = inject(DOCUMENT);
     // Before the grid and the buttons, which have their own use for Enter and arrows.
     const onLifted = (event: KeyboardEvent): void => this.onLifted(event);
     const onUndo = (event: KeyboardEvent): void => {
-      if (shortcutOf(event)?.act === 'undo') void this.tell.undo();
+      if (shortcutOf(event)?.act === 'undo') void this.acts.undo();
     };
     document.addEventListener('keydown', onLifted, true);
     document.addEventListener('keydown', onUndo);
@@ -30,11 +27,21 @@ export class BoardKeys {
       document.removeEventListener('keydown', onLifted, true);
       document.removeEventListener('keydown', onUndo);
     });
+    // The keys work from the first moment, unless somebody is elsewhere already.
+    afterNextRender(() => {
+      const active = document.activeElement;
+      if (active === document.body || active?.tagName === 'MAIN') this.takeFocus();
+    });
     // What is lifted stays in view.
     effect(() => {
       const held = this.lift.held();
       if (held) this.place.follow(held.place.on);
     });
+  }
+
+  /** FullCalendar keeps a press from moving the focus, so that the keys would stay with what was used before. */
+  protected takeFocus(): void {
+    if (!this.board.contains(this.board.ownerDocument.activeElement)) this.board.focus({ preventScroll: true });
   }
 
   private onLifted(event: KeyboardEvent): void {
@@ -63,7 +70,7 @@ export class BoardKeys {
     else if (shortcut.act === 'palette') this.folded.emit();
     else if (shortcut.act === 'add') void this.acts.add(this.place.blank());
     else if (shortcut.act === 'remove') return this.removeSelected();
-    else return this.closeTop();
+    else return this.acts.closeTop();
     return true;
   }
 
@@ -71,12 +78,6 @@ export class BoardKeys {
     const selected = this.acts.selected();
     if (selected) void this.acts.remove(selected);
     return selected !== undefined;
-  }
-
-  private closeTop(): boolean {
-    const isOpen = this.acts.selected() !== undefined || this.store.refused() !== null;
-    if (isOpen) this.acts.close();
-    return isOpen;
   }
 }
 
