@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { destination, type DestinationStream } from 'pino';
 import { AppModule } from './app.module';
+import { FirstAdministrator, type FirstSignIn } from './person/first-administrator';
 import { Config, WrongConfiguration } from './platform/config';
 import { createApp } from './platform/create-app';
 import { clearHalfBuiltDemo, ensureDemo } from './platform/demo-start';
@@ -34,10 +35,11 @@ async function start(): Promise<void> {
   const app = await createApp(AppModule.with(config), config, makeLogger(config.logLevel, logPlace(config)));
   lastSteps.unshift(() => close(app));
   const logins = config.demo ? await ensureDemo(app, say) : [];
+  const first = await app.get(FirstAdministrator).ensure();
   await listen(app, config);
   await app.get(JobRunner).start();
   await app.get(TickClock).start();
-  greet(config, logins);
+  greet(config, logins, first);
 }
 
 async function provideDatabase(config: Config, lastSteps: (() => Promise<unknown>)[]): Promise<string> {
@@ -71,9 +73,13 @@ async function close(app: NestExpressApplication): Promise<void> {
   await app.close();
 }
 
-function greet(config: Config, logins: readonly DemoLogin[]): void {
+function greet(config: Config, logins: readonly DemoLogin[], first: FirstSignIn | null): void {
   say(`\n  训程 Fortnight  ${config.publicUrl}\n`);
   if (process.stdout.isTTY) say(`  日志 / log: ${logFile(config)}\n`);
+  if (first) {
+    say('  第一位管理员（密码只显示这一次）/ the first administrator (the password is shown only now)');
+    say(`    ${first.login.padEnd(24)} ${first.password}\n`);
+  }
   if (logins.length === 0) return;
   say('  示例账号 / demo accounts');
   for (const { login, password, words } of logins) say(`    ${login.padEnd(24)} ${password}   ${words}`);

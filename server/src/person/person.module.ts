@@ -5,6 +5,7 @@ import { SiteModule } from '../site/site.module';
 import { AccountController } from './account.controller';
 import { AccountRepository } from './account.repository';
 import { EmployeeRepository } from './employee.repository';
+import { FirstAdministrator } from './first-administrator';
 import { FoundCompany } from './found-company';
 import { FoundSite } from './found-site';
 import { GrantRoles } from './grant-roles';
@@ -30,6 +31,7 @@ import { WriteEmployee } from './write-employee';
     AccountRepository,
     { provide: ActorSource, useExisting: AccountRepository },
     TeamHeadcount,
+    FirstAdministrator,
     FoundCompany,
     FoundSite,
     ReadEmployees,
@@ -42,6 +44,6 @@ import { WriteEmployee } from './write-employee';
     ReadMe,
     ReadAbout,
   ],
-  exports: [PersonRepository, FoundCompany],
+  exports: [PersonRepository, FirstAdministrator, FoundCompany],
 })
 export class PersonModule {}
