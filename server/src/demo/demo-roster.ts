@@ -14,8 +14,8 @@ export interface DemoRoster {
   readonly staffNumbers: ReadonlyMap<DemoPerson, string>;
 }
 
-/** Whoever sits at a desk has mail; of the others about one in three. Everybody else reads the list on the wall. */
-const shareWithMail = 0.35;
+/** Of those who stand at a post only few have mail; the others read the list on the wall. */
+const shareWithMail = { riverside: 0.32, harbour: 0.06 } as const;
 
 /** Rosters of both sites for a company that exists since long before `foundedOn`. Nobody's name comes twice. */
 export function demoRosters(foundedOn: DateText): ReadonlyMap<DemoSite['key'], DemoRoster> {
@@ -36,17 +36,22 @@ function rosterOf(site: DemoSite, foundedOn: DateText, random: SeededRandom, tak
   };
   const address = (staffNumber: string): string => `${staffNumber.toLowerCase()}@demo.test`;
   for (const known of demoPeople.filter(({ home }) => home === site.key)) {
-    const mail = (staffNumber: string): string => known.login ?? address(staffNumber);
+    const mail = (staffNumber: string): string => known.login ?? (hasDesk(known) ? address(staffNumber) : '');
     staffNumbers.set(known, add(known.name, known.team ?? '', known.post, mail));
   }
   for (const team of site.teams) {
     const known = demoPeople.filter((each) => each.home === site.key && each.team === team.name).length;
     for (let count = known; count < team.people; count += 1) {
-      const hasMail = random.next() < shareWithMail;
+      const hasMail = random.next() < shareWithMail[site.key];
       add(newName(random, taken), team.name, team.post, (staffNumber) => (hasMail ? address(staffNumber) : ''));
     }
   }
   return { csv: writeCsv(rows), staffNumbers };
+}
+
+/** Whoever works outside the teams has mail, and the first site's team leaders. */
+function hasDesk({ team, home, post }: DemoPerson): boolean {
+  return team === null || (home === 'riverside' && post === '客服班长');
 }
 
 function newName(random: SeededRandom, taken: Set<string>): string {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DemoAccounts } from '../person/read-about';
 import { DemoBuilder } from '../platform/demo-builder';
+import { SessionModule } from '../session/session.module';
 import { SiteModule } from '../site/site.module';
 import { TemplateModule } from '../template/template.module';
 import { DemoAccountList } from './demo-account-list';
@@ -14,7 +15,7 @@ import { DemoStory } from './demo-story';
 
 /** Knows every room and is known by none. */
 @Module({
-  imports: [SiteModule, TemplateModule],
+  imports: [SiteModule, TemplateModule, SessionModule],
   providers: [
     DemoHands,
     DemoFounding,
