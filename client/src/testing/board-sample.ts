@@ -1,0 +1,77 @@
+import type { PlanBoard, PlanNeed } from '@fortnight/shared/plan/plan.contract';
+import type { SessionView } from '@fortnight/shared/session/session.contract';
+import { idOf, sampleSession } from './session-sample';
+
+/** A session of a draft on 15 December 2026. */
+export function sampleDraft(change: Partial<SessionView> = {}): SessionView {
+  return sampleSession({
+    state: 'planned',
+    on: '2026-12-15',
+    startsLocally: '14:00',
+    startsAt: '2026-12-15T06:00:00Z',
+    endsAt: '2026-12-15T07:30:00Z',
+    expected: 14,
+    coming: 0,
+    ...change,
+  });
+}
+
+export function sampleNeed(change: Partial<PlanNeed> = {}): PlanNeed {
+  return {
+    templateId: idOf(60),
+    templateName: '岗位技能',
+    templateNameEn: 'Post skills',
+    programmeCode: 'P2b',
+    tint: 3,
+    count: 3,
+    per: 'fortnight',
+    minutes: 90,
+    teamId: idOf(20),
+    teamShortName: '前台',
+    needed: 6,
+    placed: 4,
+    ...change,
+  };
+}
+
+/** December 2026 of a site in Shanghai, in draft: one session, one promise not met. */
+export function sampleBoard(change: Partial<PlanBoard> = {}): PlanBoard {
+  const site = { id: idOf(1), name: '滨江管理处', zone: 'Asia/Shanghai', country: 'CN', version: 1 };
+  const team = { siteId: idOf(1), shifts: [], headcount: 14, version: 1 };
+  return {
+    plan: {
+      id: idOf(40),
+      siteId: idOf(1),
+      siteName: '滨江管理处',
+      month: '2026-12',
+      state: 'draft',
+      submitByOn: '2026-11-25',
+      decideByOn: '2026-11-30',
+      workingDaysLeft: 3,
+      submitted: null,
+      decided: null,
+      returnReason: null,
+      sessionCount: 1,
+      classHours: 1.5,
+      version: 7,
+    },
+    site: { ...site, opensLocally: '08:00', closesLocally: '20:00', anchorMonday: '2026-11-30', calendarCoveredThrough: null },
+    calendar: { siteId: idOf(1), weekend: [6, 7], coveredThrough: null, marks: [] },
+    teams: [
+      { ...team, id: idOf(20), name: '前台班', shortName: '前台' },
+      { ...team, id: idOf(21), name: '大堂班', shortName: '大堂' },
+    ],
+    rooms: [{ id: idOf(30), siteId: idOf(1), name: '一号培训室', seats: 20, version: 1 }],
+    instructors: [
+      { id: idOf(2), name: '王芳', siteId: idOf(1), teamId: null, roles: ['supervisor'] },
+      { id: idOf(3), name: '李娜', siteId: idOf(1), teamId: idOf(20), roles: ['team-leader'] },
+    ],
+    sessions: [sampleDraft()],
+    needs: [sampleNeed(), sampleNeed({ teamId: idOf(21), teamShortName: '大堂', placed: 6 })],
+    gaps: [],
+    conflicts: [],
+    supervisorWeeks: [{ mondayOn: '2026-12-14', hours: 1.5, asked: 2 }],
+    undoable: null,
+    ...change,
+  };
+}
