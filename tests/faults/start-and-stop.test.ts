@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { startMark } from '../../server/src/platform/embedded-process';
-import { throwawayFolder } from '../../server/src/platform/embedded-sweep';
+import { keptFolder } from '../../server/src/platform/embedded-sweep';
 
 const root = join(__dirname, '..', '..');
 
@@ -80,7 +80,7 @@ describe('npm start', () => {
     until('the end of all processes', () => pids.every((pid) => startMark(pid) === null));
 
   beforeEach(async () => {
-    dataDir = throwawayFolder();
+    dataDir = keptFolder();
     port = await freePort();
     starts = [];
   });
@@ -122,7 +122,7 @@ describe('npm start', () => {
     const second = npmStart('--port', String(port + 1), '--data-dir', dataDir);
     expect(await second.ended).not.toBe(0);
     expect(second.said()).toContain('--data-dir OTHER-FOLDER');
-    const other = throwawayFolder();
+    const other = keptFolder();
     const third = npmStart('--port', String(port), '--data-dir', other);
     expect(await third.ended).not.toBe(0);
     expect(third.said()).toMatch(/npm start -- --port \d+/);

@@ -43,8 +43,8 @@ function isGroup(key: string): boolean {
   return [...chinese.keys()].some((leaf) => leaf.startsWith(key.endsWith('.') ? key : `${key}.`));
 }
 
-/** Rights and window names look like keys and are none. */
-const rightLike = /^(site|person|template|session|plan|attendance|outbox)\.(read|edit|grant|draft|review|mark)$/;
+/** Rights and members of things look like keys and are none. */
+const rightLike = /^(site|person|template|session|plan|attendance|outbox)\.(id|read|edit|grant|draft|review|mark)$/;
 
 describe('words', () => {
   it('has the same keys in both languages', () => {

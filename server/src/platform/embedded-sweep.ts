@@ -10,9 +10,18 @@ const prefix = 'fortnight-throwaway-';
 
 /** A new folder for a throw-away database, where the account that PostgreSQL runs under can reach it. */
 export function throwawayFolder(): string {
+  return reachableFolder(prefix);
+}
+
+/** As `throwawayFolder`, but no sweep looks into it: for a database that is to outlive whoever started it. */
+export function keptFolder(): string {
+  return reachableFolder('fortnight-kept-');
+}
+
+function reachableFolder(named: string): string {
   const places = [tmpdir(), '/tmp', '/var/tmp'].filter((place) => existsSync(place));
-  const place = places.find((each) => isReachable(join(each, prefix), accountFor(join(each, prefix)))) ?? tmpdir();
-  return mkdtempSync(join(place, prefix));
+  const place = places.find((each) => isReachable(join(each, named), accountFor(join(each, named)))) ?? tmpdir();
+  return mkdtempSync(join(place, named));
 }
 
 /** Ends the PostgreSQLs of killed test runs beside this folder and deletes their data. */
