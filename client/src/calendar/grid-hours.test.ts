@@ -1,7 +1,10 @@
 import { gridHours, hourText } from './grid-hours';
 
 const site = { opensLocally: '08:30', closesLocally: '19:30' };
-const at = (startsLocally: string, minutes = 60): { startsLocally: string; minutes: number } => ({ startsLocally, minutes });
+const at = (startsLocally: string, minutes = 60): { startsLocally: string; minutes: number } => ({
+  startsLocally,
+  minutes,
+});
 
 describe('the hours that the grid shows', () => {
   it('are the whole hours of the site', () => {
@@ -21,7 +24,11 @@ describe('the hours that the grid shows', () => {
   });
 
   it('are the whole day at a site that never closes', () => {
-    expect(gridHours({ opensLocally: '00:00', closesLocally: '00:00' }, [])).toEqual({ from: 0, until: 24, opensAt: 8 });
+    expect(gridHours({ opensLocally: '00:00', closesLocally: '00:00' }, [])).toEqual({
+      from: 0,
+      until: 24,
+      opensAt: 8,
+    });
   });
 
   it('end at midnight though a session runs on', () => {

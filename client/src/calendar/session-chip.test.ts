@@ -10,7 +10,9 @@ import { ghostEvent, sessionEvent } from './session-event';
 /** The real words, filled in as Transloco does. */
 function sayIn(language: Language): Say {
   return (key, params = {}) => {
-    const found = key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], language === 'en' ? en : zh);
+    const found = key
+      .split('.')
+      .reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], language === 'en' ? en : zh);
     return String(found).replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name]));
   };
 }
@@ -71,7 +73,10 @@ describe('a session chip', () => {
   });
 
   it('says 未定 where nobody is named (R6), and wears a lock under review', () => {
-    expect(chipOf(sampleDraft({ instructors: [] }), { shown: 'review' })).toMatchObject({ unnamed: '未定', icon: 'lock' });
+    expect(chipOf(sampleDraft({ instructors: [] }), { shown: 'review' })).toMatchObject({
+      unnamed: '未定',
+      icon: 'lock',
+    });
     expect(chipOf(sampleDraft({ instructors: [], room: null })).label).toContain('未定讲师，未定教室');
   });
 
@@ -115,7 +120,14 @@ describe('a session as an event of the grid', () => {
   });
 
   it('is a ghost while it is on its way, over midnight too', () => {
-    const ghost = ghostEvent({ on: '2026-12-31', startsLocally: '23:30', minutes: 60, tint: 2, title: '夜训', isSettling: true });
+    const ghost = ghostEvent({
+      on: '2026-12-31',
+      startsLocally: '23:30',
+      minutes: 60,
+      tint: 2,
+      title: '夜训',
+      isSettling: true,
+    });
     expect(ghost).toMatchObject({
       start: '2026-12-31T23:30',
       end: '2027-01-01T00:30',

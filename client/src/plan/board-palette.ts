@@ -58,6 +58,13 @@ export class BoardPalette {
     });
   }
 
+  /** '岗位技能，10/12，每两周 3 次，前台': the team is the one that is served next. */
+  protected label(row: PaletteRow): string {
+    const cadence = this.reader.say('plan.per.' + row.per, { count: row.count });
+    const parts = [row.name, `${row.placed}/${row.needed}`, cadence, row.next?.shortName];
+    return parts.filter(Boolean).join(this.reader.language() === 'en' ? ', ' : '，');
+  }
+
   protected isHeld(row: PaletteRow): boolean {
     const need = this.lift.held()?.need;
     return need !== undefined && row.teams.some(({ key }) => key === need);

@@ -2,7 +2,15 @@ import { sampleBoard, sampleDraft, sampleNeed } from '../testing/board-sample';
 import { idOf } from '../testing/session-sample';
 import { findNeed, lacking, needKey, paletteRows, usualStart } from './palette';
 
-const done = sampleNeed({ templateId: idOf(61), templateName: '消防', templateNameEn: 'Fire', teamId: null, teamShortName: null, needed: 1, placed: 1 });
+const done = sampleNeed({
+  templateId: idOf(61),
+  templateName: '消防',
+  templateNameEn: 'Fire',
+  teamId: null,
+  teamShortName: null,
+  needed: 1,
+  placed: 1,
+});
 
 describe('the palette', () => {
   it('has one row for each template, with a counter for each team', () => {

@@ -7,7 +7,13 @@ const plan = (change: object): Parameters<typeof deadlineOf>[0] => ({ ...sampleB
 
 describe('the deadline that counts (R3)', () => {
   it('is the submission for a draft, amber when it is near', () => {
-    expect(deadlineOf(plan({ workingDaysLeft: 3 }))).toEqual({ on: '2026-11-25', what: 'submit', how: 'left', days: 3, tone: 'warn' });
+    expect(deadlineOf(plan({ workingDaysLeft: 3 }))).toEqual({
+      on: '2026-11-25',
+      what: 'submit',
+      how: 'left',
+      days: 3,
+      tone: 'warn',
+    });
     expect(deadlineOf(plan({ workingDaysLeft: 9 }))?.tone).toBe('neutral');
   });
 

@@ -9,11 +9,16 @@ const all = { team: '', programme: '', instructor: '' };
 describe('the form of a session', () => {
   it('changes only what differs', () => {
     expect(draftChange(session, draftOf(session))).toBeNull();
-    expect(draftChange(session, { ...draftOf(session), roomId: null, minutes: 60 })).toEqual({ roomId: null, minutes: 60 });
+    expect(draftChange(session, { ...draftOf(session), roomId: null, minutes: 60 })).toEqual({
+      roomId: null,
+      minutes: 60,
+    });
   });
 
   it('takes the order of instructors for a change: the first is named (R6)', () => {
-    const pair = sampleDraft({ instructors: [2, 3].map((one) => ({ id: idOf(one), name: '', siteId: idOf(1), teamId: null })) });
+    const pair = sampleDraft({
+      instructors: [2, 3].map((one) => ({ id: idOf(one), name: '', siteId: idOf(1), teamId: null })),
+    });
     expect(draftChange(pair, { ...draftOf(pair), instructorIds: [idOf(3), idOf(2)] })).not.toBeNull();
   });
 

@@ -55,7 +55,13 @@ export function sampleBoard(change: Partial<PlanBoard> = {}): PlanBoard {
       classHours: 1.5,
       version: 7,
     },
-    site: { ...site, opensLocally: '08:00', closesLocally: '20:00', anchorMonday: '2026-11-30', calendarCoveredThrough: null },
+    site: {
+      ...site,
+      opensLocally: '08:00',
+      closesLocally: '20:00',
+      anchorMonday: '2026-11-30',
+      calendarCoveredThrough: null,
+    },
     calendar: { siteId: idOf(1), weekend: [6, 7], coveredThrough: null, marks: [] },
     teams: [
       { ...team, id: idOf(20), name: '前台班', shortName: '前台' },
