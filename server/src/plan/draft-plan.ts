@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import type { planEndpoints, PlanView } from '@fortnight/shared/plan/plan.contract';
+import { mayDraft } from '@fortnight/shared/plan/plan.rules';
+import { dateAt } from '@fortnight/shared/time/zone';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensureFound } from '../platform/refused';
+import { ensure, ensureFound } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { calendarYears } from '../site/extend-calendars';
 import { SiteRepository } from '../site/site.repository';
 import { MonthFiller } from './month-filler';
 import { PlanEditRepository } from './plan-edit.repository';
@@ -27,6 +30,7 @@ export class DraftPlan {
   run({ me, params, body }: Asked<typeof planEndpoints.draftPlan>): Promise<PlanView> {
     return this.work.run(me, async (tx) => {
       const site = await this.sites.oneSite(tx, params.siteId, siteIdsFor(me, 'plan.draft'));
+      ensure(mayDraft(body.month, calendarYears(dateAt(tx.atText, site.zone))));
       const plan = { id: randomUUID(), siteId: site.id, month: body.month, branch: randomUUID() };
       if (!(await this.plans.insert(tx, plan))) {
         tx.bookkeeping('the month has a plan already');

@@ -1,5 +1,5 @@
 import { hasNoControlCharacters } from '../rule/field';
-import { isDateText } from '../time/time-text';
+import { isSiteDate } from '../time/time-text';
 import { employeeBody, type EmployeeBody } from './person.contract';
 import { rosterStatuses, type RosterColumn, type RosterFaultCode } from './roster.data';
 
@@ -54,7 +54,7 @@ function readTeam(text: string, teams: readonly RosterTeam[]): CellRead<string |
 function readDate(text: string): CellRead<string> {
   const parts = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/.exec(text);
   const on = `${parts?.[1]}-${parts?.[2]?.padStart(2, '0')}-${parts?.[3]?.padStart(2, '0')}`;
-  return isDateText(on) ? { value: on } : bad('not-a-date');
+  return isSiteDate(on) ? { value: on } : bad('not-a-date');
 }
 
 function readStatus(text: string): CellRead<EmployeeBody['status']> {

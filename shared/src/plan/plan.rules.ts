@@ -1,12 +1,19 @@
 import { allowed, firstRefusal, refuse, type Verdict } from '../rule/verdict';
 import { mayAct } from '../rule/workflow';
 import { monthOf } from '../time/days';
-import type { DateText } from '../time/time-text';
+import type { DateText, MonthText } from '../time/time-text';
 import type { PlanGap, PlanView } from './plan.contract';
 import { planWorkflow } from './plan.workflow';
 
 type Planned = Pick<PlanView, 'state' | 'month'>;
 type Submitted = Pick<PlanView, 'state' | 'submitted'>;
+
+/** A month is planned on the site's working calendar; `years` are those that it holds, in order. */
+export function mayDraft(month: MonthText, years: readonly number[]): Verdict {
+  const [from = 0, until = 0] = [years[0], years.at(-1)];
+  const year = Number(month.slice(0, 4));
+  return year >= from && year <= until ? allowed : refuse('month-beyond-calendar', { month, from, until });
+}
 
 /** Only a draft or a returned plan is worked on; after approval a change is a revision (R5). */
 export function mayEditPlan({ state, month }: Planned): Verdict {

@@ -292,6 +292,11 @@ export const problems = {
     ['不在本月', '{on|day} 不在 {month} 的计划内。请选本月的日期。'],
     ['Outside the month', '{on|day} is not in the plan of {month}. Choose a date of that month.'],
   ),
+  'month-beyond-calendar': entry(
+    422,
+    ['月份太远', '工作日历只有 {from} 至 {until} 年，不能编 {month} 的计划。'],
+    ['Month too far away', 'The working calendar holds {from} to {until}; {month} cannot be planned.'],
+  ),
   'instructor-not-named': entry(
     409,
     ['有课次未定讲师', '还有 {count} 场未定讲师。每场都要定讲师后才能提交。'],

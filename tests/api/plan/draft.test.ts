@@ -79,10 +79,16 @@ describe('drafting a month', () => {
     expect(audits).toHaveLength(2);
   });
 
-  it('refuses a month that is none, and a site that is not mine', async () => {
+  it('refuses a month that is none or far away, and a site that is not mine', async () => {
     const params = { siteId: world.site.id };
     const wrong = { params, body: { month: '2026-13', from: 'empty' } };
     expect((await world.li.client.refused(planEndpoints.draftPlan, wrong)).code).toBe('invalid-request');
+    const far = { params, body: { month: '2029-01', from: 'templates' } };
+    expect(await world.li.client.refused(planEndpoints.draftPlan, far)).toMatchObject({
+      status: 422,
+      code: 'month-beyond-calendar',
+      params: { from: 2024, until: 2028 },
+    });
     const foreign = { params, body: { month: '2027-02', from: 'templates' } };
     const refused = await world.otherSupervisor.client.refused(planEndpoints.draftPlan, foreign);
     expect(refused).toMatchObject({ status: 404, code: 'not-found' });
