@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { personRef } from '../person/person.contract';
 import { roles } from '../person/rights.data';
 import type { Endpoints } from '../rule/endpoint';
-import { id, idParams, sentence, version } from '../rule/field';
+import { distinctIds, id, idParams, sentence, version } from '../rule/field';
 import { conflict } from '../session/conflict.contract';
 import { sessionView } from '../session/session.contract';
 import { roomView, siteCalendar, siteView, teamView } from '../site/site.contract';
@@ -92,13 +92,13 @@ export type PlanBoard = z.infer<typeof planBoard>;
 export const sessionBody = z.strictObject({
   templateId: z.nullable(id),
   programmeId: z.optional(id),
-  topicIds: z.array(id).check(z.minLength(1), z.maxLength(10)),
-  teamIds: z.array(id).check(z.minLength(1), z.maxLength(50)),
+  topicIds: distinctIds(1, 10),
+  teamIds: distinctIds(1, 50),
   on: dateText,
   startsLocally: timeText,
   minutes: z.number().check(z.int(), z.minimum(15), z.maximum(480)),
   roomId: z.nullable(id),
-  instructorIds: z.array(id).check(z.maxLength(4)),
+  instructorIds: distinctIds(0, 4),
 });
 export type SessionBody = z.infer<typeof sessionBody>;
 

@@ -39,6 +39,7 @@ export const fieldFaultWords = {
     en: 'A works number has letters, digits and hyphens, at most 20.',
   },
   'not-a-token': { zh: '链接不完整，请从邮件中重新打开。', en: 'The link is incomplete; open it from the mail again.' },
+  'named-twice': { zh: '同一项选了两次，请删去一次。', en: 'The same is named twice; leave one out.' },
   taken: { zh: '已被使用，请换一个。', en: 'This is taken; choose another.' },
   'team-unknown': { zh: '本管理处没有这个班组。', en: 'This site has no such team.' },
   'room-unknown': { zh: '本管理处没有这间教室。', en: 'This site has no such room.' },

@@ -38,6 +38,16 @@ export function hasNoControlCharacters(text: string): boolean {
   return !/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/.test(text);
 }
 
+/** Ids to choose from, `least` to `most` of them, each once: naming a thing twice is a slip, not a wish. */
+export function distinctIds(least: number, most: number): z.ZodMiniArray<typeof id> {
+  return z.array(id).check(z.minLength(least), z.maxLength(most), z.refine(namesEachOnce, 'named-twice'));
+}
+
+/** False when a list says the same twice. */
+export function namesEachOnce(list: readonly string[]): boolean {
+  return new Set(list).size === list.length;
+}
+
 /** Path parameters with one id of the given name. */
 export function idParams<const N extends string>(paramName: N): z.ZodMiniObject<Record<N, typeof id>, z.core.$strict> {
   return z.strictObject({ [paramName]: id } as Record<N, typeof id>);

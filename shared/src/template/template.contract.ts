@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { roles } from '../person/rights.data';
 import type { Endpoints } from '../rule/endpoint';
-import { id, idParams, name, version } from '../rule/field';
+import { distinctIds, id, idParams, name, namesEachOnce, version } from '../rule/field';
 import { dateText, timeText } from '../time/time-text';
 
 export const periods = ['week', 'fortnight', 'month', 'two-months', 'quarter', 'year'] as const;
@@ -44,14 +44,14 @@ export const templateBody = z.strictObject({
   name,
   nameEn: name,
   programmeId: id,
-  topicIds: z.array(id).check(z.minLength(1), z.maxLength(30)),
+  topicIds: distinctIds(1, 30),
   ruleSet,
   /** What happens to a date on a day off. */
   onDayOff: z.enum(dayOffActs),
   startsLocally: timeText,
   minutes: z.number().check(z.int(), z.minimum(15), z.maximum(480)),
   audience: z.enum(audiences),
-  instructorRoles: z.array(z.enum(roles)).check(z.minLength(1)),
+  instructorRoles: z.array(z.enum(roles)).check(z.minLength(1), z.refine(namesEachOnce, 'named-twice')),
   roomId: z.nullable(id),
   isActive: z.boolean(),
 });

@@ -149,6 +149,9 @@ describe('moving and editing sessions of a draft', () => {
       [{ roomId: world.otherRoom.id }, '/roomId', 'room-unknown'],
       [{ instructorIds: [world.otherSupervisor.employee.id] }, '/instructorIds/0', 'instructor-unknown'],
       [{ topicIds: [id] }, '/topicIds/0', 'topic-unknown'],
+      [{ teamIds: [world.desk.id, world.desk.id] }, '/teamIds', 'named-twice'],
+      [{ instructorIds: [id, id] }, '/instructorIds', 'named-twice'],
+      [{ topicIds: [id, id] }, '/topicIds', 'named-twice'],
     ] as const;
     for (const [part, pointer, code] of foreign) {
       const refused = await world.li.client.refused(planEndpoints.changeSession, {

@@ -132,7 +132,7 @@ describe('a template', () => {
     const changes = {
       minutes: 10,
       startsLocally: '9:30',
-      instructorRoles: [],
+      instructorRoles: ['supervisor', 'supervisor'],
       topicIds: [],
       onDayOff: 'pray',
       colour: 1,
