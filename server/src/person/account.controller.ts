@@ -8,11 +8,11 @@ import {
 import type { Request } from 'express';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
-import { signOut } from '../platform/web/session-cookie';
 import { OpenAccount } from './open-account';
 import { ReadAbout } from './read-about';
 import { ReadMe } from './read-me';
 import { SignIn } from './sign-in';
+import { SignOut } from './sign-out';
 
 /** Accounts: signing in and out, and who I am. */
 @Controller()
@@ -20,6 +20,7 @@ export class AccountController {
   constructor(
     private readonly readAbout: ReadAbout,
     private readonly signsIn: SignIn,
+    private readonly signsOut: SignOut,
     private readonly readMe: ReadMe,
     private readonly opens: OpenAccount,
   ) {}
@@ -35,8 +36,8 @@ export class AccountController {
   }
 
   @Serves(personEndpoints.signOut)
-  signOut(@Asked() _asked: Asked<typeof personEndpoints.signOut>, @Req() request: Request): Promise<void> {
-    return signOut(request);
+  signOut(@Asked() asked: Asked<typeof personEndpoints.signOut>, @Req() request: Request): Promise<void> {
+    return this.signsOut.run(asked, request);
   }
 
   @Serves(personEndpoints.me)

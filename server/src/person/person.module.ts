@@ -19,6 +19,7 @@ import { ReadEmployees } from './read-employees';
 import { ReadMe } from './read-me';
 import { SignIn } from './sign-in';
 import { SignInAttempts } from './sign-in-attempts';
+import { SignOut } from './sign-out';
 import { TeamHeadcount } from './team-headcount';
 import { WriteEmployee } from './write-employee';
 
@@ -41,6 +42,7 @@ import { WriteEmployee } from './write-employee';
     OpenAccount,
     SignInAttempts,
     SignIn,
+    SignOut,
     ReadMe,
     ReadAbout,
   ],

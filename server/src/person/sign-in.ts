@@ -3,6 +3,7 @@ import type { MeView, personEndpoints } from '@fortnight/shared/person/person.co
 import type { Request } from 'express';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensureFound, Refused } from '../platform/refused';
+import { forgetKey } from '../platform/request-context';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { signIn } from '../platform/web/session-cookie';
 import { AccountRepository, type Credentials } from './account.repository';
@@ -19,6 +20,8 @@ export class SignIn {
   ) {}
 
   async run({ body, address }: Asked<typeof personEndpoints.signIn>, request: Request): Promise<MeView> {
+    // A key would let the same guess be made again and again without being counted.
+    forgetKey();
     await this.work.run(null, async (tx) => {
       tx.bookkeeping('tries to sign in are counted, not recorded');
       await this.attempts.note(tx, body.login, address);

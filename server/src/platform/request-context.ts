@@ -27,6 +27,12 @@ export function currentContext(): RequestContext | undefined {
   return storage.getStore();
 }
 
+/** From here on the request is no gesture to be kept: done again under the same key, it is done anew. */
+export function forgetKey(): void {
+  const context = storage.getStore();
+  if (context) context.idempotencyKey = null;
+}
+
 /** Runs `work` so that everything it awaits sees `context`. */
 export function withContext<T>(context: RequestContext, work: () => T): T {
   return storage.run(context, work);

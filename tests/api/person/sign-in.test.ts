@@ -26,6 +26,11 @@ describe('signing in', () => {
     expect(await browser.call(personEndpoints.me)).toEqual(me);
     await browser.call(personEndpoints.signOut);
     expect((await browser.refused(personEndpoints.me)).code).toBe('not-signed-in');
+    const acts = await app.sql(
+      `SELECT action, actor_account_id FROM audit_row WHERE action LIKE 'signed-%' ORDER BY id`,
+    );
+    const { accountId } = me;
+    expect(acts.at(-1)).toEqual({ action: 'signed-out', actor_account_id: accountId });
   });
 
   it('gives a new session id, so that a planted one is worth nothing', async () => {
@@ -62,6 +67,13 @@ describe('signing in', () => {
     expect(refused.body).toMatchObject({ code: 'too-many-requests', params: { minutes: 15 } });
     const { login } = await hireWithRoles(app, company, ['supervisor']);
     expect((await trying(login, password)).status).toBe(200);
+  });
+
+  it('counts a try as often as it comes, also under one idempotency key', async () => {
+    const body = { login: 'admin@example.test', password: 'wrong', staySignedIn: false };
+    const again = () => app.anyone().send(personEndpoints.signIn, { body, key: 'one-gesture' });
+    for (let time = 0; time < 10; time += 1) expect((await again()).status).toBe(401);
+    expect((await again()).status).toBe(429);
   });
 
   it('counts tries that come all at once', async () => {
