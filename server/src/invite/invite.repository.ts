@@ -72,8 +72,15 @@ export class InviteRepository {
     return made;
   }
 
+  /** Any invite: for whoever was told its id by a signed link or a job. */
   async find(tx: ReadTx, inviteId: string): Promise<Invite | undefined> {
     return (await tx.query<Invite>(`SELECT ${columns} FROM invite WHERE id = $1`, [inviteId]))[0];
+  }
+
+  /** An invite of this person, or undefined. */
+  async findOwn(tx: ReadTx, inviteId: string, employeeId: string): Promise<Invite | undefined> {
+    const sql = `SELECT ${columns} FROM invite WHERE id = $1 AND employee_id = $2`;
+    return (await tx.query<Invite>(sql, [inviteId, employeeId]))[0];
   }
 
   /** The invite, locked until the transaction ends. */

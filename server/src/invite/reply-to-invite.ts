@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { inviteEndpoints, InviteView } from '@fortnight/shared/invite/invite.contract';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensureFound, notFound } from '../platform/refused';
+import { ensureFound } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { InviteRepository } from './invite.repository';
 import { RecordReply } from './record-reply';
@@ -18,8 +18,7 @@ export class ReplyToInvite {
   /** @throws Refused 404 for somebody else's invite, and by `mayReply`. */
   run({ me, params, body }: Asked<typeof inviteEndpoints.replyToInvite>): Promise<InviteView> {
     return this.work.run(me, async (tx) => {
-      const invite = ensureFound(await this.invites.find(tx, params.inviteId));
-      if (invite.employeeId !== me.employeeId) notFound();
+      const invite = ensureFound(await this.invites.findOwn(tx, params.inviteId, me.employeeId));
       await this.replies.record(tx, invite.id, body);
       return ensureFound(await this.invites.view(tx, invite.id));
     });

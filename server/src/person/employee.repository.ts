@@ -73,17 +73,15 @@ export class EmployeeRepository {
   }
 
   /** Whom a roster may meet: the site's employees in full, of other sites only that the number is taken. */
-  async knownTo(tx: ReadTx, siteId: string): Promise<(KnownEmployee & { readonly id: string })[]> {
-    const rows = await tx.query<EmployeeBody & { id: string; siteId: string }>(
-      `SELECT id, site_id AS "siteId", staff_number AS "staffNumber", name, team_id AS "teamId", post,
-              hired_on AS "hiredOn", mail, phone, status
+  async knownTo(tx: ReadTx, siteId: string): Promise<KnownEmployee[]> {
+    return tx.query(
+      `SELECT staff_number AS "staffNumber",
+              CASE WHEN site_id = $1 THEN json_build_object(
+                'staffNumber', staff_number, 'name', name, 'teamId', team_id, 'post', post, 'hiredOn', hired_on,
+                'mail', mail, 'phone', phone, 'status', status) END AS current
        FROM employee`,
+      [siteId],
     );
-    return rows.map(({ id, siteId: home, ...body }) => ({
-      id,
-      staffNumber: body.staffNumber,
-      current: home === siteId ? body : null,
-    }));
   }
 
   /**
