@@ -27,6 +27,7 @@ describe('the budgets hold for the whole tree', () => {
       'no file only passes on': budgets.barrels,
       'no file has an empty name': budgets.emptyNames,
       'only the clocks ask the machine for the time': budgets.machineTimes,
+      'nobody asks the database for the time': budgets.databaseTimes,
     }),
   )('%s', (_, check) => expect(typescript.flatMap(check)).toEqual([]));
 
@@ -116,6 +117,13 @@ describe('each budget catches what breaks it', () => {
       'const a = Date.now();\nconst b = new Date();\nconst c = Temporal.Now.instant();\nconst d = new Date(5);';
     expect(budgets.machineTimes(file(text, 'shared/src/plan/plan.rules.ts'))).toHaveLength(3);
     expect(budgets.machineTimes(file(text, 'server/src/platform/system-clock.ts'))).toEqual([]);
+  });
+
+  it('a question for the database’s time', () => {
+    const asking = ["'WHERE at < now()'", '`at > ${a} - CURRENT_DATE`', "'VALUES (clock_timestamp())'"];
+    for (const sql of asking) expect(budgets.databaseTimes(file(`query(${sql});`))).toHaveLength(1);
+    expect(budgets.databaseTimes(file("query('WHERE at < $1', [clock.now()]); // not now()"))).toEqual([]);
+    expect(budgets.databaseTimes(file("query('now()');", 'server/src/migrations/0001-lay.ts'))).toEqual([]);
   });
 
   it('a word that one language lacks', () => {

@@ -93,6 +93,18 @@ function asksTheMachine(node: ts.Node, source: ts.SourceFile): boolean {
   return ts.isPropertyAccessExpression(node) && ['Date.now', 'Temporal.Now'].includes(node.getText(source));
 }
 
+/** Domain time reaches SQL as a parameter: PostgreSQL's own clock knows nothing of `--now`. Migrations may. */
+export function databaseTimes({ path, text }: SourceText): string[] {
+  if (isTest(path) || isExempt(path) || !path.startsWith('server/src/')) return [];
+  const source = parse(path, text);
+  const asks =
+    /\b(?:(?:now|(?:clock|transaction|statement)_timestamp)\(\)|(?:current|local)_?(?:date|time|timestamp)\b)/i;
+  return nodesOf(source)
+    .filter((node) => ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node))
+    .filter((node) => asks.test(node.getText(source)))
+    .map((node) => `${path}:${lineOf(source, node)}`);
+}
+
 function dependenciesOf(node: ts.ClassLikeDeclaration): number {
   const constructor = node.members.find((member) => ts.isConstructorDeclaration(member) && member.body !== undefined);
   const parameters = constructor && ts.isConstructorDeclaration(constructor) ? constructor.parameters.length : 0;
