@@ -1,5 +1,7 @@
 import { inviteEndpoints } from '@fortnight/shared/invite/invite.contract';
 import ICAL from 'ical.js';
+import { SendInviteJob } from '../../server/src/invite/send-invite.job';
+import { JobRunner } from '../../server/src/platform/jobs/job-runner';
 import { startInviteWorld, type InviteWorld } from '../support/invite-world';
 import { SmtpSink } from './smtp-sink';
 
@@ -130,6 +132,22 @@ test('a server that refuses for good (5xx) is not asked again, and the superviso
     expect(invite.sentAt).toBeNull();
     expect(invite.mailFault).toContain('no such user');
   }
+});
+
+test('two jobs for one person send one mail, and the slower one finds it told', async () => {
+  const session = await addSession();
+  await world.approve(session);
+  await world.app.get(JobRunner).drain();
+  await world.app.sql('UPDATE invite_mail SET sent_revision = NULL, sent_at = NULL');
+  sink.mails.splice(0);
+  const [invite] = await invitesOf(session);
+  const job = world.app.get(SendInviteJob);
+  const run = (id: string) =>
+    job.run({ inviteId: invite?.id ?? '' }, { id, attempt: 1, isLastAttempt: false, event: null });
+  const outcomes = await Promise.allSettled([run('one'), run('other')]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  await run('other');
+  expect(sink.mails).toHaveLength(1);
 });
 
 test('a mail whose sending was not noted goes out again under the same Message-ID', async () => {
