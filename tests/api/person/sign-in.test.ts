@@ -90,6 +90,16 @@ describe('signing in', () => {
     expect((await trying('admin@example.test', password)).status).toBe(200);
   });
 
+  it('keeps machine time, wherever the clock of the company is moved', async () => {
+    const browser = app.anyone();
+    await trying('admin@example.test', password, browser);
+    for (let time = 0; time < 10; time += 1) await trying('nobody@example.test', 'wrong');
+    app.clock.set('2031-12-01T01:00:00Z');
+    expect((await browser.send(personEndpoints.me)).status).toBe(200);
+    expect((await trying('nobody@example.test', 'wrong')).status).toBe(429);
+    app.clock.set('2026-12-01T01:00:00Z');
+  });
+
   it('refuses an address after two hundred failures', async () => {
     await app.sql(
       `INSERT INTO sign_in_attempt (id, login_hash, address, at)
