@@ -26,12 +26,11 @@ export function migrateUp(databaseUrl: string, onProgress: Progress = () => unde
   });
 }
 
-/** Undoes all of our migrations, newest first; the rows go with their tables. The worker's schema stays. */
-export function migrateDown(databaseUrl: string): Promise<void> {
+/** Undoes our newest migrations, all unless told how many; rows go with their tables. The worker's schema stays. */
+export function migrateDown(databaseUrl: string, count = migrations.length): Promise<void> {
   return locked(databaseUrl, () =>
     withDataSource(databaseUrl, async (dataSource) => {
-      for (let left = migrations.length; left > 0; left -= 1)
-        await dataSource.undoLastMigration({ transaction: 'each' });
+      for (let left = count; left > 0; left -= 1) await dataSource.undoLastMigration({ transaction: 'each' });
     }),
   );
 }

@@ -5,8 +5,11 @@ import { personEndpoints } from '@fortnight/shared/person/person.contract';
 import { planEndpoints, type PlanBoard } from '@fortnight/shared/plan/plan.contract';
 import { siteEndpoints, type SiteView } from '@fortnight/shared/site/site.contract';
 import { templateEndpoints } from '@fortnight/shared/template/template.contract';
+import { migrations } from '../../../server/src/migrations/migration-list.data';
 import { ensureDemo } from '../../../server/src/platform/demo-start';
+import { migrateDown, migrateUp } from '../../../server/src/platform/migrator';
 import { signedIn } from '../../support/company';
+import { TableCopies } from '../../support/table-copies';
 import { startTestApp, type TestApp } from '../../support/test-app';
 import type { TestClient } from '../../support/test-client';
 
@@ -169,11 +172,32 @@ describe.each(days)('the demo company on %s', (now, lastMonth, thisMonth, nextMo
   });
 });
 
-it('is the same company every time', async () => {
-  const again = await startTestApp({ now: days[0][0], env: { DEMO: '1' } });
-  await ensureDemo(again.nest, () => undefined);
-  expect(await whoTeachesWhen(again)).toEqual(firstTime);
-  await again.close();
+describe('the demo company once more', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp({ now: days[0][0], env: { DEMO: '1' } });
+    await ensureDemo(app.nest, () => undefined);
+  });
+  afterAll(() => app.close());
+
+  it('is the same company every time', async () => expect(await whoTeachesWhen(app)).toEqual(firstTime));
+
+  it('stays what it is when the newest rooms are taken down, and comes back to the row when they are up again', async () => {
+    const { url } = app.database;
+    const tables = await TableCopies.of(url);
+    const before = await tables.checksums();
+    expect(Object.keys(before).length).toBeGreaterThan(20);
+    await tables.keep();
+    for (let left = migrations.length - 1; left >= 0; left -= 1) {
+      await migrateDown(url, 1);
+      expect(before).toMatchObject(await tables.checksums());
+    }
+    expect(await tables.checksums()).toEqual({});
+    await migrateUp(url);
+    await tables.putBack();
+    expect(await tables.checksums()).toEqual(before);
+    await tables.close();
+  });
 });
 
 function whoTeachesWhen(app: TestApp): Promise<object[]> {
