@@ -42,10 +42,10 @@ import { WeekNumbers } from './week-numbers';
       <fn-week-numbers [on]="on()" [grid]="gridElement()" />
     }
     <div class="fn-stage">
-      @if (!grid()) {
+      @if (!isShown()) {
         <fn-grid-skeleton [view]="view()" [on]="on()" [ground]="ground()" [hours]="hours()" />
       }
-      <div #stage class="fn-calendar" (dblclick)="onDoubleClick($event)"></div>
+      <div #stage class="fn-calendar" [class.is-measuring]="!isShown()" (dblclick)="onDoubleClick($event)"></div>
     </div>
   `,
   styleUrls: ['../../../node_modules/fullcalendar/skeleton.css', './calendar.css', './chip.css'],
@@ -71,6 +71,8 @@ export class SessionCalendar {
   private readonly clock = inject(ServerClock);
   private readonly host = viewChild.required<ElementRef<HTMLElement>>('stage');
   protected readonly grid = signal<FullGrid | null>(null);
+  /** Until FullCalendar has measured its hours the days stand elsewhere; nobody is to see them jump. */
+  protected readonly isShown = signal(false);
   protected readonly gridElement = computed(() => (this.grid() ? this.host().nativeElement : null));
 
   constructor() {
@@ -85,6 +87,7 @@ export class SessionCalendar {
       destroyed.onDestroy(() => grid.destroy());
       this.grid.set(grid);
       this.showNow(grid);
+      requestAnimationFrame(() => requestAnimationFrame(() => this.isShown.set(true)));
     });
     effect(() => this.grid()?.show(this.view(), this.on()));
     effect(() => this.grid()?.setHours(this.hours()));

@@ -55,8 +55,11 @@ export class BoardNotice {
       return { tone: 'ok', icon: 'check', words: say('plan.notice.approved', decided) } as const;
     if (state === 'returned')
       return { tone: 'warn', icon: 'back', words: say('plan.notice.returned', decided) } as const;
-    return this.store.isEditable()
-      ? null
+    if (this.store.isEditable() && board.sessions.length === 0) {
+      const count = board.needs.reduce((sum, need) => sum + need.needed, 0);
+      return { tone: 'info', icon: 'plan', words: this.reader.say('plan.notice.empty', { count }) } as const;
+    }
+    return this.store.isEditable() ? null
       : ({ tone: 'info', icon: 'eye', words: say('plan.notice.reading', null) } as const);
   });
 }

@@ -9,6 +9,7 @@ import {
   signal,
   untracked,
 } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { describeProblem, type Problem } from '@fortnight/shared/rule/problem';
 import { conflictParams } from '@fortnight/shared/session/conflict.rules';
 import { topicEndpoints, type TopicView } from '@fortnight/shared/topic/topic.contract';
@@ -34,7 +35,7 @@ import { sessionLooks } from '../session/session-looks';
 @Component({
   selector: 'fn-session-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Avatar, DateTextPipe, Icon, ProblemPanel, SessionForm, Status, TimeRangePipe, TranslocoPipe],
+  imports: [Avatar, DateTextPipe, Icon, ProblemPanel, RouterLink, SessionForm, Status, TimeRangePipe, TranslocoPipe],
   templateUrl: './session-panel.html',
   styleUrls: ['./side-panel.css', './session-panel.css'],
   host: { role: 'complementary', 'aria-labelledby': 'session-panel-title' },
