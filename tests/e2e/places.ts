@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import type { Person } from './people';
+
+/** What the addresses of pages need; read by the API as the one who is signed in. */
+export interface Known {
+  readonly thisPlan: string;
+  readonly nextPlan: string;
+  readonly session: string;
+  readonly held: string;
+  readonly employee: string;
+  readonly template: string;
+}
+
+/** Every page with who opens it. */
+export const pages: readonly { readonly name: string; readonly as: Person; path(known: Known): string }[] = [
+  { name: "supervisor's home", as: 'supervisor', path: () => '/' },
+  { name: 'plans', as: 'supervisor', path: () => '/plans' },
+  { name: 'draft on the board', as: 'supervisor', path: ({ nextPlan }) => `/plans/${nextPlan}` },
+  { name: 'binding plan on the board', as: 'supervisor', path: ({ thisPlan }) => `/plans/${thisPlan}` },
+  { name: 'sessions', as: 'supervisor', path: () => '/sessions' },
+  { name: 'session', as: 'supervisor', path: ({ session }) => `/sessions/${session}` },
+  { name: 'roll call', as: 'supervisor', path: ({ session }) => `/sessions/${session}?tab=roll-call` },
+  { name: 'closed roll call', as: 'supervisor', path: ({ held }) => `/sessions/${held}?tab=roll-call` },
+  { name: 'people', as: 'supervisor', path: () => '/people' },
+  { name: 'roster import', as: 'supervisor', path: () => '/people/import' },
+  { name: 'new employee', as: 'supervisor', path: () => '/people/new' },
+  { name: 'employee', as: 'supervisor', path: ({ employee }) => `/people/${employee}` },
+  { name: 'templates', as: 'supervisor', path: () => '/templates' },
+  { name: 'new template', as: 'supervisor', path: () => '/templates/new' },
+  { name: 'template', as: 'supervisor', path: ({ template }) => `/templates/${template}` },
+  { name: 'sites', as: 'supervisor', path: () => '/sites' },
+  { name: 'not found', as: 'supervisor', path: () => '/nowhere' },
+  { name: 'inbox', as: 'manager', path: () => '/' },
+  { name: 'review', as: 'manager', path: ({ nextPlan }) => `/plans/${nextPlan}/review` },
+  { name: "leader's home", as: 'leader', path: () => '/' },
+  { name: "trainee's home", as: 'trainee', path: () => '/' },
+  { name: "administrator's home", as: 'admin', path: () => '/' },
+  { name: 'sites to edit', as: 'admin', path: () => '/sites' },
+  { name: 'accounts and roles', as: 'admin', path: ({ employee }) => `/people/${employee}` },
+  { name: 'outbox', as: 'admin', path: () => '/outbox' },
+  { name: 'my training', as: 'admin', path: () => '/my' },
+];
+
+/** Looks up the demo company's ids as its supervisor, who must be signed in. `today` is YYYY-MM-DD at the site. */
+export async function lookUp(page: Page, today: string): Promise<Known> {
+  const read = async <T>(path: string): Promise<T> => (await (await page.request.get(path)).json()) as T;
+  const [site] = (await read<{ sites: { id: string }[] }>('/api/me')).sites;
+  const at = `/api/sites/${site?.id}`;
+  const month = today.slice(0, 7);
+  const plans = await read<{ id: string; month: string }[]>(`${at}/plans`);
+  const sessions = await read<{ id: string; on: string; state: string }[]>(
+    `${at}/sessions?fromOn=${month}-01&untilOn=${today}`,
+  );
+  const employees = await read<{ id: string }[]>(`${at}/employees`);
+  const templates = await read<{ id: string }[]>(`${at}/templates`);
+  return {
+    thisPlan: idOf(plans, (plan) => plan.month === month),
+    nextPlan: idOf(plans, (plan) => plan.month > month),
+    session: idOf(sessions, ({ on }) => on === today),
+    held: idOf(sessions, ({ state }) => state === 'held'),
+    employee: idOf(employees, () => true),
+    template: idOf(templates, () => true),
+  };
+}
+
+function idOf<T extends { readonly id: string }>(list: readonly T[], isMeant: (one: T) => boolean): string {
+  const found = list.find(isMeant);
+  if (!found) throw new Error('The demo company lacks what a page needs.');
+  return found.id;
+}

@@ -1,0 +1,75 @@
+import { expectAccessible } from './accessibility';
+import { expect, test } from './app.fixture';
+import { signIn, signOut } from './people';
+
+/** A session that goes on while the tests run: the front desk's, whose leader has an account. */
+const today = { title: '服务规程与标准', team: '前台班', template: '岗位技能与服务', people: 13 } as const;
+
+test.describe.serial('a session is held', () => {
+  test('the team leader calls the roll by keyboard and closes it', async ({ page }) => {
+    await signIn(page, 'leader');
+    await page.getByRole('link', { name: '课次' }).click();
+    const row = page.getByRole('row').filter({ hasText: '进行中' }).filter({ hasText: today.team });
+    await expectAccessible(page);
+    await row.getByRole('link', { name: today.title }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(today.title);
+    await expectAccessible(page);
+    await page.getByRole('link', { name: '签到与点名' }).click();
+
+    const sheet = page.getByRole('grid', { name: '点名表' });
+    const people = sheet.getByRole('row').filter({ has: page.getByRole('gridcell') });
+    await expect(people).toHaveCount(today.people);
+    await people.first().focus();
+    await page.keyboard.press('KeyC');
+    await expect(people.nth(1)).toBeFocused();
+    await page.keyboard.press('KeyK');
+    await page.keyboard.press('KeyJ');
+    for (let at = 3; at < today.people - 1; at += 1) await page.keyboard.press('KeyD');
+    await expect(people.first().getByRole('radio', { name: '迟到' })).toBeChecked();
+    await expect(people.nth(1).getByRole('radio', { name: '旷课' })).toBeChecked();
+    await expect(page.getByText('13 人，1 人未定')).toBeVisible();
+    await page.keyboard.press('Digit1');
+    await expect(page.getByText('13 人，0 人未定')).toBeVisible();
+    await page.keyboard.press('Control+z');
+    await expect(page.getByText('13 人，1 人未定')).toBeVisible();
+    await page.keyboard.press('KeyD');
+    await expect(page.getByText(/^已保存/)).toBeVisible();
+    await expectAccessible(page);
+
+    await page.getByRole('button', { name: '结束点名' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('11/13');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: '结束点名' }).click();
+    await expect(page.getByText('刘洋 11月23日')).toBeVisible();
+    await expect(page.getByRole('banner').getByText('已开展')).toBeVisible();
+    await expect(page.getByRole('radio')).toHaveCount(0);
+    await expectAccessible(page);
+    await signOut(page);
+  });
+
+  test("the template's page tells what was planned, held and attended by team and month", async ({ page }) => {
+    await signIn(page, 'supervisor');
+    await page.getByRole('link', { name: '模板' }).click();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: today.template }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(today.template);
+    const november = page.getByRole('rowgroup').filter({ hasText: '2026年11月' });
+    const cells = november.getByRole('row').filter({ hasText: today.team }).getByRole('cell');
+    // Planned, held, expected, attended, excused, absent: five of six sittings are held by now.
+    await expect(cells.nth(0)).toHaveText('6');
+    await expect(cells.nth(1)).toHaveText('5');
+    await expect(page.getByRole('columnheader')).toHaveText([
+      /班组/,
+      /计划/,
+      /已开展/,
+      /应到/,
+      /实到/,
+      /请假/,
+      /旷课/,
+      /待点名/,
+      /到课率/,
+    ]);
+    await expectAccessible(page);
+  });
+});
