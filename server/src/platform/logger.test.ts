@@ -33,7 +33,9 @@ test('passwords and cookies are blotted out', () => {
 test.each([
   ['/feed/abc.ics', '/feed/***'],
   ['/api/answers/abc?x=1', '/api/answers/***?x=1'],
-  ['/api/plans/7', '/api/plans/7'],
+  ['/api/ANSWERS/abc', '/api/ANSWERS/***'],
+  [`/api/%61nswers/${'aZ-_'.repeat(16)}`, '/api/%61nswers/***'],
+  ['/api/plans/f7f3c8d0-1f0e-4b57-9d0b-0c2b6d1a9a11', '/api/plans/f7f3c8d0-1f0e-4b57-9d0b-0c2b6d1a9a11'],
 ])('%s is logged as %s', (url, logged) => {
   expect(withoutSecrets(url)).toBe(logged);
 });

@@ -22,7 +22,13 @@ export function httpLog(logger: Logger) {
   };
 }
 
-/** `/feed/AbC….ics` and `/api/answers/AbC…` open doors for whoever holds them, so logs must not. */
+/**
+ * `/feed/AbC….ics` and `/api/answers/AbC…` open doors for whoever holds them, so logs must not. Whatever is as long as
+ * a token goes too: Express takes `/api/ANSWERS/` for the same, and ids are shorter.
+ */
 export function withoutSecrets(url: string): string {
-  return url.replace(/(\/(?:feed|answers)\/)[^/?]+/g, '$1***').replace(/([?&](?:token|code|state)=)[^&]*/g, '$1***');
+  return url
+    .replace(/(\/(?:feed|answers)\/)[^/?]+/gi, '$1***')
+    .replace(/([?&](?:token|code|state)=)[^&]*/gi, '$1***')
+    .replace(/[\w-]{40,}/g, '***');
 }
