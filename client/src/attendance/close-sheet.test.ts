@@ -76,6 +76,6 @@ describe('closing a roll call', () => {
     const { server, questions } = await close(sampleSheet(), true, new Error('no network'));
     expect(questions).toEqual([]);
     expect(closing(server)).toEqual([]);
-    expect(TestBed.inject(Toasts).list()[0]?.text).toBe('1 人的标记没有保存');
+    expect(TestBed.inject(Toasts).list()[0]?.text).toBe('1 人的标记没有保存，已留在本机');
   });
 });

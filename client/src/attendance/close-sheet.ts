@@ -1,13 +1,12 @@
 import { Injectable, inject } from '@angular/core';
 import { attendanceEndpoints, type SheetView } from '@fortnight/shared/attendance/attendance.contract';
-import { attendedStatuses } from '@fortnight/shared/attendance/attendance.rules';
 import { ApiClient } from '../api/api-client';
 import { isProblem } from '../api/problem-error';
 import { Reader } from '../i18n/language';
 import { sessionTitle } from '../session/session-title';
 import { Ask } from '../ui/ask';
 import { Toasts } from '../ui/toasts';
-import { countOf } from './mark';
+import { attendedOf, countOf } from './mark';
 import type { RollCallStore } from './roll-call-store';
 
 /** Closing a roll call: waits for the marks that are on their way, shows what it will do, does it. */
@@ -32,13 +31,12 @@ export class CloseSheet {
   }
 
   private async isMeant(sheet: SheetView, unmarked: number): Promise<boolean> {
-    const there = sheet.rows.filter(({ status }) => status !== null && attendedStatuses.includes(status)).length;
     const missing = unmarked + countOf(sheet.rows, 'absent');
     const decision = await this.ask.decide({
       title: this.say('close.title', { title: sessionTitle(sheet.session, this.reader.language()) }),
       text: this.say(unmarked > 0 ? 'close.textUnmarked' : 'close.text', { count: unmarked }),
       price: [
-        { figure: `${there}/${sheet.rows.length}`, label: this.say('close.there') },
+        { figure: `${attendedOf(sheet.rows)}/${sheet.rows.length}`, label: this.say('close.there') },
         { figure: countOf(sheet.rows, 'excused'), label: this.say('status.excused') },
         { figure: missing, label: this.say('status.absent'), ...(missing > 0 ? { tone: 'bad' as const } : {}) },
       ],

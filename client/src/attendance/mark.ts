@@ -1,3 +1,4 @@
+import { attendedStatuses } from '@fortnight/shared/attendance/attendance.rules';
 import type { AttendanceStatus, MarkBody, SheetRow } from '@fortnight/shared/attendance/attendance.contract';
 
 /** One person's mark as it is sent. */
@@ -21,6 +22,11 @@ export function withMarks(rows: readonly SheetRow[], marks: ReadonlyMap<string, 
 /** The mark that brings a row back to what it is now. */
 export function markOf({ employeeId, status, note }: SheetRow): Mark {
   return { employeeId, status, note };
+}
+
+/** How many people took part, at least in part of it. */
+export function attendedOf(rows: readonly Pick<SheetRow, 'status'>[]): number {
+  return rows.filter(({ status }) => status !== null && attendedStatuses.includes(status)).length;
 }
 
 /** How many people have a status; `null` counts those without. */

@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { attendanceStatuses } from '@fortnight/shared/attendance/attendance.contract';
-import { attendedStatuses } from '@fortnight/shared/attendance/attendance.rules';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { clockWords } from '../time/date-words';
-import { countOf, type RollCallRow } from './mark';
+import { attendedOf, countOf, type RollCallRow } from './mark';
 import { statusLooks } from './status-look';
 
 /** How many of the marks made last are listed. */
@@ -21,10 +20,10 @@ const inks = { ok: 'ok-t', warn: 'warn-t', info: 'acc-t', bad: 'bad-t', neutral:
 export class RollCallFigures {
   readonly rows = input.required<readonly RollCallRow[]>();
   readonly zone = input.required<string>();
+  /** Marks still come in, so that the last of them are worth showing. */
+  readonly isLive = input(true);
 
-  protected readonly there = computed(
-    () => this.rows().filter(({ status }) => status !== null && attendedStatuses.includes(status)).length,
-  );
+  protected readonly there = computed(() => attendedOf(this.rows()));
   protected readonly unmarked = computed(() => countOf(this.rows(), null));
   protected readonly counts = computed(() =>
     attendanceStatuses.map((status) => ({

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import type { MarkBody, SheetView } from '@fortnight/shared/attendance/attendance.contract';
 import type { MeView } from '@fortnight/shared/person/person.contract';
 import { fireEvent, screen, waitFor, within } from '@testing-library/angular';
@@ -10,7 +10,12 @@ import { clockAt, meAnswer, signedIn } from '../testing/signed-in';
 import { RollCall } from './roll-call';
 import { RollCallStore } from './roll-call-store';
 
-@Component({ imports: [RollCall], providers: [RollCallStore], template: `<fn-roll-call zone="Asia/Shanghai" />` })
+@Component({
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [RollCall],
+  providers: [RollCallStore],
+  template: `<fn-roll-call zone="Asia/Shanghai" />`,
+})
 class Page {
   constructor() {
     inject(RollCallStore).open(idOf(100));
@@ -136,12 +141,12 @@ describe('the roll call', () => {
     });
     rowOf(/陈雨桐/).focus();
     await userEvent.keyboard('d');
-    expect(await screen.findByText('1 人的标记没有保存')).toBeInTheDocument();
+    expect(await screen.findByText('1 人的标记没有保存，已留在本机')).toBeInTheDocument();
     expect(checked(/陈雨桐/)).toMatch(/^出勤/);
     expect(Object.values({ ...localStorage }).join()).toContain(idOf(11));
     isAway = false;
     await userEvent.click(screen.getByRole('button', { name: '重试' }));
-    await waitFor(() => expect(screen.queryByText('1 人的标记没有保存')).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.queryByText('1 人的标记没有保存，已留在本机')).not.toBeInTheDocument());
     expect(sentMarks(server)).toHaveLength(2);
     await waitFor(() => expect(Object.keys(localStorage).filter((name) => name.includes('marks'))).toEqual([]));
   });

@@ -15,6 +15,7 @@ import { Reader } from '../i18n/language';
 import { replyLooks } from '../invite/reply-look';
 import { clockWords } from '../time/date-words';
 import { Icon } from '../ui/icon';
+import { mediaSignal } from '../ui/media';
 import { VerdictDirective } from '../ui/verdict';
 import type { RollCallRow } from './mark';
 import { NoteField } from './note-field';
@@ -40,14 +41,27 @@ export class RollCallGrid {
   readonly zone = input.required<string>();
   readonly areLettersOn = input(true);
 
+  private readonly isTouched = mediaSignal('(pointer: coarse)');
   private readonly ids = computed(() => this.store.rows().map(({ employeeId }) => employeeId));
   readonly selection = new RowSelection(this.ids);
+  /** Of one team alone nobody need be told the team. */
+  protected readonly hasTeams = computed(() => new Set(this.store.rows().map(({ teamId }) => teamId)).size > 1);
   protected readonly statuses = attendanceStatuses;
   protected readonly looks = statusLooks;
   protected readonly replyLooks = replyLooks;
   protected readonly notedId = signal<string | null>(null);
   /** Read out after each mark. */
   protected readonly said = signal('');
+
+  constructor() {
+    // The page opens ready for the keyboard, at the first person to mark; a touch would find the page scrolled instead.
+    afterNextRender(() => {
+      if (this.isTouched() || !this.store.rights.mayMark().allowed) return;
+      const open = this.store.rows().find((row) => row.status === null);
+      if (open) this.selection.focus(open.employeeId);
+      this.focusRow();
+    });
+  }
 
   protected timeOf(row: RollCallRow): string {
     return row.markedAt ? clockWords(row.markedAt, this.zone()) : '';

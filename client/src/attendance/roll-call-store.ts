@@ -3,6 +3,7 @@ import { attendanceEndpoints, type AttendanceStatus } from '@fortnight/shared/at
 import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
 import { isProblem, problemOf } from '../api/problem-error';
+import { Connection } from '../api/connection';
 import { Reader } from '../i18n/language';
 import { Me } from '../person/me';
 import { ServerClock } from '../time/server-clock';
@@ -21,6 +22,7 @@ export class RollCallStore {
   private readonly reader = inject(Reader);
   private readonly me = inject(Me);
   private readonly clock = inject(ServerClock);
+  private readonly connection = inject(Connection);
   private readonly sessionId = signal<string | undefined>(undefined);
 
   readonly sheet = apiResource(attendanceEndpoints.readSheet, () => {
@@ -54,6 +56,9 @@ export class RollCallStore {
     effect(() => {
       const unsaved = [...this.queue.unsaved().values()];
       if (this.restored === this.kept()) this.restored?.keep(unsaved);
+    });
+    effect(() => {
+      if (this.connection.isUp()) untracked(() => this.queue.failedCount() > 0 && void this.queue.retry());
     });
   }
 

@@ -54,6 +54,12 @@ export class RollCall {
     return describeProblem(verdict.code, verdict.params, this.reader.language()).detail;
   });
 
+  /** A lost network is told above every page; here counts what the server refused. */
+  protected readonly problem = computed(() => {
+    const problem = this.store.queue.problem();
+    return problem?.code === 'server-unreachable' ? undefined : problem;
+  });
+
   protected switchLetters(): void {
     this.areLettersOn.update((areOn) => !areOn);
     remember('letters', this.areLettersOn() ? null : 'off');

@@ -16,6 +16,7 @@ import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { VerdictDirective } from '../ui/verdict';
 import { CloseSheet } from './close-sheet';
+import { attendedOf } from './mark';
 import { RollCall } from './roll-call';
 import { RollCallStore } from './roll-call-store';
 import { SessionFacts } from './session-facts';
@@ -68,9 +69,10 @@ export class SessionPage {
   });
   protected readonly teams = computed(() => this.words(teamNames));
   protected readonly instructors = computed(() => this.words(instructorNames));
-  protected readonly marked = computed(() => {
+  /** 11/14: how many are there. */
+  protected readonly turnout = computed(() => {
     const rows = this.store.rows();
-    return rows.length > 0 ? `${rows.length - this.store.unmarked()}/${rows.length}` : '';
+    return rows.length > 0 ? `${attendedOf(rows)}/${rows.length}` : '';
   });
 
   constructor() {
