@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { inviteEndpoints, type AnswerPage, type ReplyBody } from '@fortnight/shared/invite/invite.contract';
+import { inviteEndpoints, type ReplyBody } from '@fortnight/shared/invite/invite.contract';
 import { mayStillReply } from '@fortnight/shared/invite/invite.rules';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import { toInstantText } from '@fortnight/shared/time/instant';
@@ -10,15 +10,13 @@ import { apiResource } from '../api/api-resource';
 import { problemOf } from '../api/problem-error';
 import { Reader } from '../i18n/language';
 import { About } from '../person/about';
-import { programmeTitle, sessionTitle } from '../session/session-title';
-import { MomentPipe, SpanPipe } from '../time/date.pipes';
+import { MomentPipe } from '../time/date.pipes';
 import { ServerClock } from '../time/server-clock';
 import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
-import { Status } from '../ui/status';
-import { instructorNames } from '../session/session-people';
+import { AnswerSession } from './answer-session';
 import { ReplyButtons } from './reply-buttons';
 import { ReplyStatus } from './reply-status';
 
@@ -29,6 +27,7 @@ const answers: readonly string[] = ['accepted', 'tentative', 'declined'];
   selector: 'fn-answer-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    AnswerSession,
     Empty,
     Icon,
     MomentPipe,
@@ -37,8 +36,6 @@ const answers: readonly string[] = ['accepted', 'tentative', 'declined'];
     ReplyStatus,
     RouterLink,
     Skeleton,
-    SpanPipe,
-    Status,
     TranslocoPipe,
   ],
   templateUrl: './answer.page.html',
@@ -58,13 +55,6 @@ export class AnswerPageView {
   protected readonly isBusy = signal(false);
   protected readonly wasAnswered = signal(false);
   protected readonly fault = signal<Problem | undefined>(undefined);
-  protected readonly title = computed(() => this.ofSession((session) => sessionTitle(session, this.reader.language())));
-  protected readonly programme = computed(() =>
-    this.ofSession((session) => programmeTitle(session, this.reader.language())),
-  );
-  protected readonly instructors = computed(() =>
-    this.ofSession((session) => instructorNames(session, this.reader.language())),
-  );
   protected readonly verdict = computed(() => {
     const page = this.page.value();
     return page ? mayStillReply(page.session, toInstantText(this.clock.nowMs())) : null;
@@ -93,10 +83,5 @@ export class AnswerPageView {
     } finally {
       this.isBusy.set(false);
     }
-  }
-
-  private ofSession(words: (session: AnswerPage['session']) => string): string {
-    const page = this.page.value();
-    return page ? words(page.session) : '';
   }
 }

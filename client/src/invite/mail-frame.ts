@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, effect, input, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, effect, input, signal, viewChild } from '@angular/core';
 
 /**
  * A mail's HTML in a frame of its own: without scripts, forms or plugins (`sandbox`), under the page's own policy.
@@ -58,5 +58,5 @@ export class MailFrame {
 function undressed(html: string): string {
   return html
     .replaceAll(/<style>([^<]*)<\/style>/g, '<template data-rules>$1</template>')
-    .replaceAll(/ style="([^"]*)"/g, ' data-style="$1"');
+    .replaceAll(/ style=(")([^"]*)\1/g, ' data-style="$2"');
 }
