@@ -73,7 +73,9 @@ describe('each budget catches what breaks it', () => {
   it('but not a long describe', () => {
     expect(
       budgets.longFunctions(
-        file(`describe('plans', () => ${body(90)});\ndescribe.each([1])('%s', () => ${body(90)});`),
+        file(
+          `describe('plans', () => ${body(90)});\ndescribe.each([1])('%s', () => ${body(90)});\ntest.describe.serial('a month', () => ${body(90)});`,
+        ),
       ),
     ).toEqual([]);
   });

@@ -120,7 +120,7 @@ function dependenciesOf(node: ts.ClassLikeDeclaration): number {
 
 function isChapter(node: ts.Node): boolean {
   const call = node.parent;
-  return ts.isCallExpression(call) && /^describe(\.|$)/.test(call.expression.getText());
+  return ts.isCallExpression(call) && /^(test\.)?describe(\.|$)/.test(call.expression.getText());
 }
 
 function parse(path: string, text: string): ts.SourceFile {
