@@ -59,7 +59,8 @@ export class BoardNotice {
       const count = board.needs.reduce((sum, need) => sum + need.needed, 0);
       return { tone: 'info', icon: 'plan', words: this.reader.say('plan.notice.empty', { count }) } as const;
     }
-    return this.store.isEditable() ? null
+    return this.store.isEditable()
+      ? null
       : ({ tone: 'info', icon: 'eye', words: say('plan.notice.reading', null) } as const);
   });
 }

@@ -17,7 +17,10 @@ const by = (employee: number): PlanBoard['plan']['submitted'] => ({
   at: '2026-11-24T02:00:00Z',
 });
 const submitted = (employee: number): PlanBoard =>
-  sampleBoard({ plan: { ...sampleBoard().plan, state: 'submitted', submitted: by(employee) }, sessions: [sampleDraft()] });
+  sampleBoard({
+    plan: { ...sampleBoard().plan, state: 'submitted', submitted: by(employee) },
+    sessions: [sampleDraft()],
+  });
 
 async function showAct(board: PlanBoard, decide = jest.fn()): Promise<{ server: FakeServer; decide: jest.Mock }> {
   const plan = `/api/plans/${idOf(40)}`;
@@ -37,7 +40,7 @@ async function showAct(board: PlanBoard, decide = jest.fn()): Promise<{ server: 
 }
 
 describe('the decision about a plan', () => {
-  it('is closed to the plan\'s own author, in the words of the rule', async () => {
+  it("is closed to the plan's own author, in the words of the rule", async () => {
     const { decide } = await showAct(submitted(2));
     const act = await screen.findByRole('button', { name: '批准 1 场' });
     expect(act).toHaveAttribute('aria-disabled', 'true');

@@ -34,27 +34,30 @@ export function sampleNeed(change: Partial<PlanNeed> = {}): PlanNeed {
   };
 }
 
+/** Nobody has submitted it yet; three working days are left (R3). */
+const plan: PlanBoard['plan'] = {
+  id: idOf(40),
+  siteId: idOf(1),
+  siteName: '滨江管理处',
+  month: '2026-12',
+  state: 'draft',
+  submitByOn: '2026-11-25',
+  decideByOn: '2026-11-30',
+  workingDaysLeft: 3,
+  submitted: null,
+  decided: null,
+  returnReason: null,
+  sessionCount: 1,
+  classHours: 1.5,
+  version: 7,
+};
+
 /** December 2026 of a site in Shanghai, in draft: one session, one promise not met. */
 export function sampleBoard(change: Partial<PlanBoard> = {}): PlanBoard {
   const site = { id: idOf(1), name: '滨江管理处', zone: 'Asia/Shanghai', country: 'CN', version: 1 };
   const team = { siteId: idOf(1), shifts: [], headcount: 14, version: 1 };
   return {
-    plan: {
-      id: idOf(40),
-      siteId: idOf(1),
-      siteName: '滨江管理处',
-      month: '2026-12',
-      state: 'draft',
-      submitByOn: '2026-11-25',
-      decideByOn: '2026-11-30',
-      workingDaysLeft: 3,
-      submitted: null,
-      decided: null,
-      returnReason: null,
-      sessionCount: 1,
-      classHours: 1.5,
-      version: 7,
-    },
+    plan,
     site: {
       ...site,
       opensLocally: '08:00',
