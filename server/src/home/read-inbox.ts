@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { homeEndpoints, ManagerInbox } from '@fortnight/shared/home/home.contract';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
+import { byText } from '@fortnight/shared/rule/by-text';
 import { PlanRepository } from '../plan/plan.repository';
 import type { Asked } from '../platform/endpoint/asked';
 import { UnitOfWork } from '../platform/unit-of-work';
@@ -20,17 +21,13 @@ export class ReadInbox {
       const plans = await this.plans.plansOf(tx, siteIdsFor(me, 'plan.review'));
       const decidedAt = (at: string | undefined): string => at ?? '';
       return {
-        waiting: plans.filter(({ state }) => state === 'submitted').sort((a, b) => compare(a.decideByOn, b.decideByOn)),
+        waiting: plans.filter(({ state }) => state === 'submitted').sort((a, b) => byText(a.decideByOn, b.decideByOn)),
         decided: plans
           .filter(({ state }) => state === 'approved' || state === 'returned')
-          .sort((a, b) => compare(decidedAt(b.decided?.at), decidedAt(a.decided?.at)))
+          .sort((a, b) => byText(decidedAt(b.decided?.at), decidedAt(a.decided?.at)))
           .slice(0, decidedShown),
-        expected: plans.filter(({ state }) => state === 'draft').sort((a, b) => compare(a.submitByOn, b.submitByOn)),
+        expected: plans.filter(({ state }) => state === 'draft').sort((a, b) => byText(a.submitByOn, b.submitByOn)),
       };
     });
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -8,10 +8,8 @@ import { InviteLinks } from '../invite/invite-links';
 import { InviteRepository } from '../invite/invite.repository';
 import type { ReadTx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { personalDates } from '../session/personal-dates';
 import { SessionRepository } from '../session/session.repository';
-
-/** How far the page looks, in days from today. */
-const reach = { back: 92, ahead: 400 } as const;
 
 /** My own sessions, whatever my role: those I attend, what I replied and what became of it, those I teach. */
 @Injectable()
@@ -26,12 +24,12 @@ export class ReadMyTraining {
 
   run(me: Actor): Promise<MyTraining> {
     return this.work.read(async (tx) => {
-      // A day more on both sides: a site's date can differ from that of UTC.
-      const today = tx.atText.slice(0, 10);
-      const [from, until] = [addDays(today, -reach.back), addDays(today, reach.ahead)];
-      const attended = await this.sessions.sessionsOfEmployee(tx, me.employeeId, from, until);
+      const { fromOn, untilOn } = personalDates(tx.atText);
+      const attended = await this.sessions.sessionsOfEmployee(tx, me.employeeId, fromOn, untilOn);
       const mine = await this.mineOf(tx, attended, me.employeeId);
-      const taught = await this.sessions.sessionsTaughtBy(tx, me.employeeId, addDays(today, -1), until);
+      // A day early: a site's date can be behind that of UTC.
+      const yesterday = addDays(tx.atText.slice(0, 10), -1);
+      const taught = await this.sessions.sessionsTaughtBy(tx, me.employeeId, yesterday, untilOn);
       const isAhead = ({ endsAt }: SessionView): boolean => endsAt > tx.atText;
       return {
         next: mine.filter(({ session }) => isAhead(session)),

@@ -1,3 +1,4 @@
+import { byText } from '@fortnight/shared/rule/by-text';
 import ICAL from 'ical.js';
 import { createHash } from 'node:crypto';
 import { escapeText } from './calendar-lines';
@@ -15,7 +16,7 @@ export function feedText(name: string, events: readonly SessionEvent[]): string 
   refresh.setValue(ICAL.Duration.fromString('PT1H'));
   calendar.addProperty(refresh);
   calendar.addPropertyWithValue('x-published-ttl', 'PT1H');
-  const ordered = [...events].sort((a, b) => compare(a.startsAt, b.startsAt) || compare(a.uid, b.uid));
+  const ordered = [...events].sort((a, b) => byText(a.startsAt, b.startsAt) || byText(a.uid, b.uid));
   for (const event of ordered) calendar.addSubcomponent(eventOf(event));
   return calendarText(calendar);
 }
@@ -23,8 +24,4 @@ export function feedText(name: string, events: readonly SessionEvent[]): string 
 /** A strong entity tag of a body (RFC 9110 8.8.3). */
 export function etagOf(body: string): string {
   return `"${createHash('sha256').update(body).digest('base64url')}"`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { hoursWords, titleWords } from '@fortnight/shared/invite/session-words';
+import { classHoursOf } from '@fortnight/shared/policy/class-hours';
 import { fillSentence, type Language } from '@fortnight/shared/rule/problem';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { dayWords } from '@fortnight/shared/time/in-words';
@@ -63,11 +64,10 @@ function sentencesOf(letter: InviteLetter): InviteSentences {
 }
 
 function audienceOf(session: SessionView, language: Language): Record<string, string> {
-  const classHours = Math.round((session.minutes / figures()['class-hour-minutes']) * 100) / 100;
   return {
     teams: session.teams.map((team) => team.name).join(language === 'en' ? ', ' : '、') || session.siteName,
     count: String(session.expected),
-    classHours: String(classHours),
+    classHours: String(classHoursOf(session.minutes, figures())),
   };
 }
 

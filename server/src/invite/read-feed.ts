@@ -2,20 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { titleWords } from '@fortnight/shared/invite/session-words';
 import { fillSentence, type Language } from '@fortnight/shared/rule/problem';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
-import { addDays } from '@fortnight/shared/time/days';
 import { PersonRepository, type Contact } from '../person/person.repository';
 import { ensureFound } from '../platform/refused';
 import type { ReadTx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { personalDates } from '../session/personal-dates';
 import { SessionRepository } from '../session/session.repository';
 import { feedText } from './feed';
 import { inviteWords } from './invite-mail.data';
 import { InviteLinks } from './invite-links';
 import { InviteRepository, type SessionStamp } from './invite.repository';
 import type { SessionEvent } from './itip';
-
-/** How far a feed reaches, in days from today. */
-const reach = { back: 92, ahead: 400 } as const;
 
 /** One person's binding and held sessions, those they attend and those they teach. */
 @Injectable()
@@ -39,11 +36,10 @@ export class ReadFeed {
   }
 
   private async eventsOf(tx: ReadTx, { id, language }: Contact): Promise<SessionEvent[]> {
-    const today = tx.atText.slice(0, 10);
-    const [from, until] = [addDays(today, -reach.back), addDays(today, reach.ahead)];
+    const { fromOn, untilOn } = personalDates(tx.atText);
     const sessions = [
-      ...(await this.sessions.sessionsOfEmployee(tx, id, from, until)),
-      ...(await this.sessions.sessionsTaughtBy(tx, id, from, until)),
+      ...(await this.sessions.sessionsOfEmployee(tx, id, fromOn, untilOn)),
+      ...(await this.sessions.sessionsTaughtBy(tx, id, fromOn, untilOn)),
     ];
     const stamps = await this.invites.stampsOf(
       tx,

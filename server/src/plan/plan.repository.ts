@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanState, PlanView } from '@fortnight/shared/plan/plan.contract';
 import { deadlineThatCounts, planDeadlines, workingDaysLeft } from '@fortnight/shared/plan/deadline.rules';
+import { classHoursOf } from '@fortnight/shared/policy/class-hours';
 import type { InstantText, MonthText } from '@fortnight/shared/time/time-text';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 import { ensureFound } from '../platform/refused';
@@ -117,6 +118,6 @@ function viewOf(
     submitByOn: deadlines.submitOn,
     decideByOn: deadlines.decideOn,
     workingDaysLeft: counting ? workingDaysLeft(now, counting.on, { calendar, zone }) : 0,
-    classHours: Math.round((minutes / inForce['class-hour-minutes']) * 100) / 100,
+    classHours: classHoursOf(minutes, inForce),
   };
 }

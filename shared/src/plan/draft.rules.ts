@@ -1,3 +1,4 @@
+import { byText } from '../rule/by-text';
 import { moveOffDayOff } from '../template/day-off';
 import { windowAt, windowsEndingIn } from '../template/promise.rules';
 import { expandDates } from '../template/recurrence';
@@ -81,8 +82,7 @@ function wishesOf(strands: readonly Strand[], { facts, month }: Desk): { strand:
     (datesByTemplate.get(strand.template.id) ?? []).map((on) => ({ strand, on })),
   );
   return wishes.sort(
-    (one, other) =>
-      audienceRank(one.strand.template) - audienceRank(other.strand.template) || compare(one.on, other.on),
+    (one, other) => audienceRank(one.strand.template) - audienceRank(other.strand.template) || byText(one.on, other.on),
   );
 }
 
@@ -164,7 +164,7 @@ function byRoominess(days: readonly DateText[], even: number, strand: Strand, de
     .filter(({ gap }) => gap >= least)
     .sort(
       (one, other) =>
-        other.spread - one.spread || one.own - other.own || one.all - other.all || compare(one.on, other.on),
+        other.spread - one.spread || one.own - other.own || one.all - other.all || byText(one.on, other.on),
     )
     .map(({ on }) => on);
 }
@@ -191,9 +191,5 @@ function intersect(one: DateRange, other: DateRange): DateRange {
 }
 
 function byTime(one: DraftedSession, other: DraftedSession): number {
-  return compare(one.on, other.on) || compare(one.startsLocally, other.startsLocally);
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return byText(one.on, other.on) || byText(one.startsLocally, other.startsLocally);
 }

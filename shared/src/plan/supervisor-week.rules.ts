@@ -1,3 +1,4 @@
+import { classHoursOf } from '../policy/class-hours';
 import { addDays, firstOfMonth, lastOfMonth, mondayOf } from '../time/days';
 import type { MonthText } from '../time/time-text';
 import type { PlanBoard } from './plan.contract';
@@ -22,8 +23,8 @@ export function supervisorWeeks(
   const weeks: SupervisorWeek[] = [];
   for (let monday = mondayOf(firstOfMonth(month)); monday <= lastOfMonth(month); monday = addDays(monday, 7)) {
     const minutes = supervisors.map(({ id }) => load.inWeekOf(id, monday));
-    const hours = supervisors.length === 0 ? 0 : Math.min(...minutes) / figures['class-hour-minutes'];
-    weeks.push({ mondayOn: monday, hours: Math.round(hours * 100) / 100, asked });
+    const hours = supervisors.length === 0 ? 0 : classHoursOf(Math.min(...minutes), figures);
+    weeks.push({ mondayOn: monday, hours, asked });
   }
   return weeks;
 }

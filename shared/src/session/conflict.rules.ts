@@ -1,3 +1,4 @@
+import { byText } from '../rule/by-text';
 import { refuse, type ProblemParams, type Refusal } from '../rule/verdict';
 import { minutesOf, sharedSpan, textsOf, type TimeSpan } from '../time/time-span';
 import { toLocal } from '../time/zone';
@@ -172,12 +173,8 @@ function identityOf(conflict: Conflict): string {
 function byWeight(one: Conflict, other: Conflict): number {
   return (
     conflictCodes.indexOf(one.code) - conflictCodes.indexOf(other.code) ||
-    compare(one.otherStartsAt, other.otherStartsAt) ||
-    compare(one.sessionId, other.sessionId) ||
-    compare(one.subjectId, other.subjectId)
+    byText(one.otherStartsAt, other.otherStartsAt) ||
+    byText(one.sessionId, other.sessionId) ||
+    byText(one.subjectId, other.subjectId)
   );
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
