@@ -21,6 +21,8 @@ module.exports = {
   testEnvironment: 'jest-preset-angular/environments/jest-jsdom-env',
   displayName: 'client',
   rootDir: __dirname,
+  // A test fails for what it says, not for a busy machine.
+  testTimeout: 60_000,
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
   setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],

@@ -4,6 +4,8 @@ const { transform, transformIgnorePatterns, moduleFileExtensions } = require('..
 module.exports = {
   displayName: 'shared',
   rootDir: __dirname,
+  // A test fails for what it says, not for a busy machine.
+  testTimeout: 60_000,
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
   testEnvironment: 'node',
