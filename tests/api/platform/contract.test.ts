@@ -99,6 +99,19 @@ describe('a request', () => {
     expect([status, body]).toEqual([400, expect.objectContaining({ code: 'malformed-body' })]);
   });
 
+  test('that nests without end, or has fields without end, is answered in short', async () => {
+    const post = (body: string) =>
+      supervisor.fetch('POST', `/api/sites/${siteId}/things`, {
+        body,
+        headers: { 'Content-Type': 'application/json' },
+      });
+    const deep = await post('['.repeat(400_000) + ']'.repeat(400_000));
+    expect([deep.status, deep.body]).toEqual([422, expect.objectContaining({ code: 'invalid-request' })]);
+    const wide = await post(JSON.stringify(Object.fromEntries(Array.from({ length: 50_000 }, (_, n) => [`f${n}`, n]))));
+    expect(wide.body).toMatchObject({ status: 422, params: { count: 50_002 } });
+    expect(wide.text.length).toBeLessThan(20_000);
+  });
+
   test('beyond 1 MB is 413', async () => {
     const problem = await supervisor.refused(makeThing, {
       params: { siteId },

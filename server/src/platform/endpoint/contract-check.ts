@@ -7,6 +7,10 @@ import { Refused } from '../refused';
 import { requestState, type Asked } from './asked';
 
 const nothing = z.strictObject({});
+/** No contract nests so far; what does would only exhaust the stack. */
+const deepest = 32;
+/** Nobody mends more at once, and an answer must not be many times as large as its request. */
+const mostFaultsTold = 100;
 
 /**
  * Holds a request against its contract and makes what the handler gets. Every fault of every part is told at once.
@@ -23,7 +27,9 @@ export function checkRequest(endpoint: Endpoint, request: Request): Asked<Endpoi
   const params = parse(endpoint.params, request.params, 'path');
   const query = parse(endpoint.query, request.query, 'query');
   const body = parse(endpoint.body, request.body, 'body');
-  if (faults.length > 0) throw new Refused('invalid-request', { count: faults.length }, faults);
+  if (faults.length > 0) {
+    throw new Refused('invalid-request', { count: faults.length }, faults.slice(0, mostFaultsTold));
+  }
   const me = requestState(request).actor ?? null;
   return {
     me,
@@ -64,7 +70,7 @@ function versionSeen(endpoint: Endpoint, request: Request): number | undefined {
   return Number(seen[1]);
 }
 
-/** PostgreSQL's text cannot hold NUL, whatever the schema says about the field. */
+/** PostgreSQL's text cannot hold NUL, whatever the schema says about the field; nor is anything asked beyond `deepest`. */
 function faultsOfText(value: unknown, path: readonly string[], place: FaultPlace): FoundFault[] {
   if (typeof value === 'string') {
     return value.includes('\u0000')
@@ -72,5 +78,6 @@ function faultsOfText(value: unknown, path: readonly string[], place: FaultPlace
       : [];
   }
   if (typeof value !== 'object' || value === null) return [];
+  if (path.length > deepest) return [{ place, pointer: pointerTo(path), code: 'not-valid', params: {} }];
   return Object.entries(value).flatMap(([key, inner]) => faultsOfText(inner, [...path, key], place));
 }
