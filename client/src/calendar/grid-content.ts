@@ -63,11 +63,13 @@ function block(chip: SessionChip): ComponentChild[] {
     el('div', { class: 'fn-t' }, [
       el('span', {}, chip.start),
       el('span', { class: 'fn-end' }, chip.time.slice(chip.start.length)),
+      el('span', { class: 'fn-tg' }, chip.team),
       chip.icon && icon(chip.icon),
     ]),
     el('div', { class: 'fn-n' }, broken(chip.name)),
     el('div', { class: chip.footIsReason ? 'fn-w is-hidden' : 'fn-w' }, [
       ...people(chip),
+      el('span', { class: 'fn-half' }, chip.team),
       el('span', { class: 'fn-rp' }, chip.count),
     ]),
     chip.foot && el('div', { class: chip.footIsReason ? 'fn-r is-reason' : 'fn-r' }, chip.foot),
