@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { PlanBoard } from '@fortnight/shared/plan/plan.contract';
+import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SessionRow } from '../session/session-row';
+import { shownState, type ShownState } from '../session/session-state';
 import { DateTextPipe } from '../time/date.pipes';
 import { Icon } from '../ui/icon';
 import type { GapLine } from './gap-lines';
@@ -27,7 +29,8 @@ export class ReviewList {
     const dates = [...new Set(sorted.map(({ on }) => on))];
     return dates.map((on) => ({ on, sessions: sorted.filter((session) => session.on === on) }));
   });
-  protected readonly shown = computed(() =>
-    this.board().plan.state === 'approved' ? ('approved' as const) : ('review' as const),
-  );
+
+  protected shown(session: SessionView): ShownState {
+    return shownState(session.state, this.board().plan.state === 'submitted');
+  }
 }
