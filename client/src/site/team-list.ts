@@ -21,6 +21,13 @@ import { Skeleton } from '../ui/skeleton';
       .rows > li {
         flex-wrap: wrap;
       }
+      .name {
+        flex: 1;
+      }
+      .shifts {
+        order: 1;
+        flex-basis: 100%;
+      }
     }
   `,
 })
