@@ -57,6 +57,19 @@ describe('a call', () => {
     expect(keys[3]).not.toBe(keys[0]);
   });
 
+  it('judges no body that its reader gave up on', async () => {
+    const leaving = new AbortController();
+    const complained = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const halfABody = (): unknown => {
+      leaving.abort();
+      return undefined;
+    };
+    const { api } = start({ [route]: () => new Reply(200, halfABody()) });
+    await expect(api.call(rename, sent, { signal: leaving.signal })).rejects.toBe(leaving.signal.reason);
+    expect(complained).not.toHaveBeenCalled();
+    complained.mockRestore();
+  });
+
   it('gives up after four attempts and says that the server is out of reach', async () => {
     const { api, server } = start({ [route]: () => new TypeError('network') });
     const { problem } = await problemOfCall(api.call(rename, sent));

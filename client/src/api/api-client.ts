@@ -44,7 +44,7 @@ export class ApiClient {
     const { url, init } = requestFor(endpoint, sent as Loose, this.reader.language());
     const answer = await this.send(url, options.signal ? { ...init, signal: options.signal } : init);
     if (!answer.ok) throw this.refused(await readBody(answer), answer.status, options.quiet === true);
-    return (await this.checked(endpoint, answer)) as Answer<E>;
+    return (await this.checked(endpoint, answer, options.signal)) as Answer<E>;
   }
 
   private async send(url: string, init: RequestInit): Promise<Response> {
@@ -66,10 +66,13 @@ export class ApiClient {
     return this.problem(status >= 500 ? 'server-unreachable' : 'answer-unreadable');
   }
 
-  private async checked(endpoint: Endpoint, answer: Response): Promise<unknown> {
+  private async checked(endpoint: Endpoint, answer: Response, signal: AbortSignal | undefined): Promise<unknown> {
     if (endpoint.answer === null) return undefined;
     if ('raw' in endpoint.answer) return answer.text();
-    const parsed = endpoint.answer.safeParse(await readBody(answer));
+    const body = await readBody(answer);
+    // Given up while the body was on its way: there is nothing to judge.
+    signal?.throwIfAborted();
+    const parsed = endpoint.answer.safeParse(body);
     if (parsed.success) return parsed.data;
     console.error(`${endpoint.method} ${endpoint.path} answered something else`, parsed.error.issues);
     throw this.problem('answer-unreadable');
