@@ -11,11 +11,11 @@ async function expectSound(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
   await expect(page.locator('fn-skeleton, fn-grid-skeleton')).toHaveCount(0);
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  const { wide, screen } = await page.evaluate(() => ({
-    wide: document.scrollingElement?.scrollWidth ?? 0,
-    screen: window.innerWidth,
-  }));
-  expect(wide, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(screen);
+  // The page itself scrolls inside <main>; wide tables scroll by themselves.
+  const widths = await page.evaluate(() =>
+    [document.scrollingElement, document.querySelector('main')].map((each) => each?.scrollWidth ?? 0),
+  );
+  expect(Math.max(...widths), `${page.url()} is wider than the screen`).toBeLessThanOrEqual(360);
   await expectAccessible(page);
 }
 
