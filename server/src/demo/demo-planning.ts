@@ -7,6 +7,7 @@ import { DraftPlan } from '../plan/draft-plan';
 import { ReadPlans } from '../plan/read-plans';
 import { RemoveSession } from '../plan/remove-session';
 import { SubmitPlan } from '../plan/submit-plan';
+import { sessionsToSpoil } from './deliberate-problems';
 import { demoManager, demoSupervisors } from './demo-company.data';
 import type { DemoSiteIds } from './demo-founding';
 import { DemoHands } from './demo-hands';
@@ -43,12 +44,7 @@ export class DemoPlanning {
    */
   async leaveProblems(site: SiteKey, plan: PlanView): Promise<void> {
     const { sessions, needs } = await this.board(site, plan);
-    const unnamed = sessions.find(({ programmeCode, on }) => programmeCode === 'P2a' && on.slice(8) > '07');
-    const skills = needs.find(({ programmeCode, needed, placed }) => programmeCode === 'P2b' && needed === placed);
-    const removed = sessions.filter(
-      ({ templateId, teams }) => templateId === skills?.templateId && teams[0]?.id === skills?.teamId,
-    )[1];
-    if (!unnamed || !removed) throw new Error('the demo’s draft has no sessions to make problems of');
+    const { unnamed, removed } = sessionsToSpoil(sessions, needs);
     await this.unname(site, plan, unnamed);
     await this.remove(site, plan, removed);
   }
