@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { DatabaseProblem } from './database-problem';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
-import { startMark } from './embedded-process';
-import { sweepThrowaways, throwawayFolder } from './embedded-sweep';
+import { DatabaseProblem } from '../../server/src/platform/database-problem';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../server/src/platform/embedded-postgres';
+import { startMark } from '../../server/src/platform/embedded-process';
+import { sweepThrowaways, throwawayFolder } from '../../server/src/platform/embedded-sweep';
 
 const dead = JSON.stringify({ pid: 2_000_000_000, mark: 'another boot' });
 
