@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, describe, it } from 'node:test';
+import { after, afterEach, describe, it } from 'node:test';
 import { ensureFreePort, ensureNobodyRuns, ensureRoom } from './checks.mjs';
 import { explainOldNode } from './node-version.mjs';
 import { readOptions } from './options.mjs';
@@ -109,6 +109,8 @@ describe('a data folder', () => {
 });
 
 describe('a program that is run', () => {
+  afterEach(() => endChildren());
+
   it('is ended with all that it started', async () => {
     const script = join(folder, 'parent.cjs');
     writeFileSync(
@@ -119,8 +121,10 @@ describe('a program that is run', () => {
     );
     let group;
     const run = runNode(script, [], { onStart: (pid) => (group = pid) });
-    while (!existsSync(join(folder, 'child'))) await new Promise((resolve) => setTimeout(resolve, 20));
-    const child = Number(readFileSync(join(folder, 'child'), 'utf8'));
+    // The file is there a moment before its number is.
+    const written = () => existsSync(join(folder, 'child')) && readFileSync(join(folder, 'child'), 'utf8');
+    while (!written()) await new Promise((resolve) => setTimeout(resolve, 20));
+    const child = Number(written());
     const holders = [group, child].map((pid) => ({ pid, mark: markOf(pid) }));
     assert.deepEqual(holders.map(isRunning), [true, true]);
     await endChildren();
