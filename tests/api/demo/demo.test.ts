@@ -13,10 +13,10 @@ import { TableCopies } from '../../support/table-copies';
 import { startTestApp, type TestApp } from '../../support/test-app';
 import type { TestClient } from '../../support/test-client';
 
+/** A plain day, and one that has it all: a new year, a new month, a calendar not yet published, the Spring Festival. */
 const days = [
   ['2026-11-21T02:00:00Z', '2026-10', '2026-11', '2026-12'],
-  ['2026-01-03T02:00:00Z', '2025-12', '2026-01', '2026-02'],
-  ['2027-02-26T08:30:00Z', '2027-01', '2027-02', '2027-03'],
+  ['2027-01-03T02:00:00Z', '2026-12', '2027-01', '2027-02'],
 ] as const;
 
 let firstTime: object[] | undefined;
@@ -97,15 +97,13 @@ describe.each(days)('the demo company on %s', (now, lastMonth, thisMonth, nextMo
   it('has next month in draft with three problems', () => {
     const board = boards.get(nextMonth);
     expect(board?.plan.state).toBe('draft');
-    // A week that is all holiday keeps no weekly promise, as the Spring Festival's of 2026: nobody's problem to mend.
-    const gaps = board?.gaps.filter(({ rule }) => rule !== 'P2a') ?? [];
+    const gaps = board?.gaps ?? [];
     expect(gaps.map(({ code, rule }) => `${code} ${rule}`)).toEqual([
       'instructor-not-named R6',
       'conflict instructor-busy',
       'promise-not-met P2b',
     ]);
     expect(JSON.stringify(gaps[1]?.params)).toContain('周建华');
-    if (nextMonth !== '2026-02') expect(board?.gaps).toHaveLength(3);
   });
 
   it('kept every promise in the months before', () => {
