@@ -13,6 +13,7 @@ import type { DemoLogin } from './platform/demo-builder';
 import { DatabaseProblem } from './platform/database-problem';
 import { startEmbeddedPostgres } from './platform/embedded-postgres';
 import { ensureUsable } from './platform/external-postgres';
+import { Heartbeat } from './platform/jobs/heartbeat';
 import { JobRunner } from './platform/jobs/job-runner';
 import { TickClock } from './platform/jobs/tick-clock';
 import { makeLogger } from './platform/logger';
@@ -34,6 +35,7 @@ async function start(): Promise<void> {
   if (config.demo) await clearHalfBuiltDemo(config, say);
   const app = await createApp(AppModule.with(config), config, makeLogger(config.logLevel, logPlace(config)));
   lastSteps.unshift(() => close(app));
+  await app.get(Heartbeat).start();
   const logins = config.demo ? await ensureDemo(app, say) : [];
   const first = await app.get(FirstAdministrator).ensure();
   await listen(app, config);

@@ -14,6 +14,8 @@ export interface SunkMail {
 export interface Answers {
   recipient?: { readonly code: number; readonly words: string };
   message?: { readonly code: number; readonly words: string };
+  /** Messages are taken, but the answer waits for this. */
+  hold?: Promise<void>;
 }
 
 /** A mail server on a free port of this machine that keeps what it gets. */
@@ -43,9 +45,10 @@ export class SmtpSink {
           if (refusal) return done(refusal);
           const raw = Buffer.concat(chunks);
           const from = session.envelope.mailFrom ? session.envelope.mailFrom.address : '';
-          void simpleParser(raw).then((parsed) => {
+          void simpleParser(raw).then(async (parsed) => {
             const to = session.envelope.rcptTo.map(({ address }) => address);
             kept.sink?.mails.push({ from, to, raw: raw.toString('utf8'), parsed });
+            await kept.sink?.answers.hold;
             done();
           }, done);
         });

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { startMark } from '../../server/src/platform/embedded-process';
 import { keptFolder } from '../../server/src/platform/embedded-sweep';
+import { until } from '../support/until';
 
 const root = join(__dirname, '..', '..');
 
@@ -27,16 +28,6 @@ function npmStart(...args: string[]): Start {
   npm.stderr.on('data', (chunk: Buffer) => parts.push(chunk));
   const ended = new Promise<number | null>((resolve) => npm.once('close', resolve));
   return { npm, said: () => Buffer.concat(parts).toString(), ended };
-}
-
-async function until<T>(what: string, ask: () => T | undefined | false | Promise<T | undefined | false>): Promise<T> {
-  const deadline = performance.now() + 50_000;
-  while (performance.now() < deadline) {
-    const answer = await ask();
-    if (answer !== undefined && answer !== false) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`It never happened: ${what}`);
 }
 
 function freePort(): Promise<number> {

@@ -4,15 +4,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/src/platform/embedded-postgres';
 import { throwawayFolder } from '../../server/src/platform/embedded-sweep';
+import { ask } from './ask';
 
 export interface AppProcessOptions {
   /** What the application's clock shows at the start; it runs on from there. */
   readonly now?: string;
   /** Filled with the demo company unless false. */
   readonly demo?: boolean;
+  /** An existing database, for several processes on one or for one that comes back; whoever made it drops it. */
+  readonly databaseUrl?: string;
   /** More environment for the server. */
   readonly env?: Readonly<Record<string, string>>;
   /** Until the server answers, demo company and all; milliseconds. */
@@ -26,14 +28,15 @@ export interface AppProcess {
   readonly pid: number;
   /** All it has said so far. */
   log(): string;
-  /** Ends it as an operator would (SIGTERM) and drops its database. */
+  /** Ends it as an operator would (SIGTERM) and drops the database that was made for it. */
   stop(): Promise<void>;
+  /** Ends it as a power cut would (SIGKILL); `stop` still tidies up after it. */
+  kill(): Promise<void>;
 }
 
 /** Starts `server/dist/main.js` and waits until it is healthy. Throws with its log when it ends or takes too long. */
 export async function startAppProcess(options: AppProcessOptions = {}): Promise<AppProcess> {
-  const cluster = await clusterOfTests();
-  const database = await createDatabase(cluster.url);
+  const database = await databaseFor(options.databaseUrl);
   const dataDir = mkdtempSync(join(tmpdir(), 'fortnight-app-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -46,7 +49,6 @@ export async function startAppProcess(options: AppProcessOptions = {}): Promise<
   const stop = async () => {
     await end(child);
     await database.drop();
-    await cluster.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
@@ -55,7 +57,7 @@ export async function startAppProcess(options: AppProcessOptions = {}): Promise<
     await stop();
     throw new Error(`${(error as Error).message}\n${log()}`, { cause: error });
   }
-  return { url, databaseUrl: database.url, pid: child.pid ?? 0, log, stop };
+  return { url, databaseUrl: database.url, pid: child.pid ?? 0, log, stop, kill: () => end(child, 'SIGKILL') };
 }
 
 function spawnServer(environment: Readonly<Record<string, string>>): { child: ChildProcess; log: () => string } {
@@ -82,10 +84,10 @@ async function untilHealthy(url: string, child: ChildProcess, patience: number):
   throw new Error(`The server was not healthy within ${patience / 1000} s.`);
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
+  child.kill(signal);
   const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
   await gone;
   clearTimeout(late);
@@ -98,22 +100,23 @@ async function clusterOfTests(): Promise<EmbeddedPostgres> {
   return startEmbeddedPostgres({ dataDir: throwawayFolder(), throwaway: true });
 }
 
+/** The given database, left as it is afterwards, or a new one. */
+async function databaseFor(given: string | undefined): Promise<{ url: string; drop: () => Promise<void> }> {
+  if (given !== undefined) return { url: given, drop: () => Promise.resolve() };
+  const cluster = await clusterOfTests();
+  const { url, drop } = await createDatabase(cluster.url);
+  return { url, drop: () => drop().then(() => cluster.stop()) };
+}
+
 async function createDatabase(clusterUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `fortnight_app_${process.pid}_${randomBytes(5).toString('hex')}`;
   await ask(clusterUrl, `CREATE DATABASE ${name} TEMPLATE template0`);
   const url = new URL(clusterUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => ask(clusterUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
-}
-
-async function ask(url: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
+  return {
+    url: url.href,
+    drop: () => ask(clusterUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`).then(() => undefined),
+  };
 }
 
 function freePort(): Promise<number> {

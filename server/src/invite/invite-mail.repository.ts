@@ -1,24 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { isAtWork } from '../platform/jobs/job-queue';
 import type { Tx } from '../platform/transaction';
-
-/** After so long a claim is taken to be somebody's who died while sending. Longer than any mail server is waited for. */
-const claimMinutes = 10;
 
 /** The ledger of what each invited person was told last. */
 @Injectable()
 export class InviteMailRepository {
   /**
    * Claims the sending of an invite's mail for one job, so that an older mail never overtakes a newer one. A job that
-   * is tried again finds its own claim.
+   * is tried again finds its own claim; one that is no longer at work, be it failed or its process dead, has lost it.
    * @returns the revision told last (null for none), or 'busy' while another job sends.
    */
   async claim(tx: Tx, inviteId: string, jobId: string): Promise<{ sentRevision: number | null } | 'busy'> {
     const [row] = await tx.query<{ sentRevision: number | null }>(
       `UPDATE invite_mail SET claimed_by = $2, claimed_at = $3
         WHERE invite_id = $1
-          AND (claimed_by IS NULL OR claimed_by = $2 OR claimed_at < $3::timestamptz - $4 * interval '1 minute')
+          AND (claimed_by IS NULL OR claimed_by = $2 OR NOT ${isAtWork('claimed_by')})
         RETURNING sent_revision AS "sentRevision"`,
-      [inviteId, jobId, tx.atText, claimMinutes],
+      [inviteId, jobId, tx.atText],
     );
     return row ?? 'busy';
   }

@@ -8,11 +8,12 @@ import { Session0050 } from './0050-session';
 import { Plan0060 } from './0060-plan';
 import { Invite0070 } from './0070-invite';
 import { Attendance0080 } from './0080-attendance';
+import { Instance0090 } from './0090-instance';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
  * TypeORM sorts by. Each room has its tens: site 0010, person 0020, topic 0030, template 0040, session 0050, plan 0060,
- * invite 0070, attendance 0080.
+ * invite 0070, attendance 0080; the platform goes on at 0090.
  */
 export const migrations: (new () => MigrationInterface & { readonly name: string })[] = [
   Platform0001,
@@ -24,4 +25,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   Plan0060,
   Invite0070,
   Attendance0080,
+  Instance0090,
 ];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { AboutView } from '@fortnight/shared/person/person.contract';
 import { toInstantText } from '@fortnight/shared/time/instant';
-import { productVersion } from '../platform/health/read-health';
+import { productVersion } from '../platform/product-version';
 import { Clock } from '../platform/system-clock';
 
 /** Accounts that anybody may try. Only the demo provides some; this room knows no demo. */

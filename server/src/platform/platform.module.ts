@@ -10,6 +10,7 @@ import { HealthController } from './health/health.controller';
 import { OpenApiController } from './health/openapi.controller';
 import { OpenApiDocument } from './health/openapi-document';
 import { ReadHealth } from './health/read-health';
+import { Heartbeat } from './jobs/heartbeat';
 import { JobQueue } from './jobs/job-queue';
 import { JobRegistry } from './jobs/job-registry';
 import { JobRunner } from './jobs/job-runner';
@@ -31,6 +32,7 @@ const forNouns = [
   SupportPool,
   UnitOfWork,
   JobRunner,
+  Heartbeat,
   TickClock,
   Mailer,
   SessionCookie,
@@ -59,6 +61,7 @@ export class PlatformModule {
         SupportPool,
         UnitOfWork,
         JobRegistry,
+        Heartbeat,
         JobQueue,
         JobRunner,
         TickClock,

@@ -1,6 +1,6 @@
 import { Injectable, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { productVersion } from './read-health';
+import { productVersion } from '../product-version';
 
 /** The description of all routes, made from the contracts when somebody first asks. */
 @Injectable()

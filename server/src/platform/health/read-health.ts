@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { migrations } from '../../migrations/migration-list.data';
 import { SupportPool } from '../database';
 import { JobRunner } from '../jobs/job-runner';
+import { productVersion } from '../product-version';
 import type { HealthView } from './health.contract';
-
-/** Version of this build, from the server's package file. */
-export const productVersion = (
-  JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')) as { version: string }
-).version;
 
 /** Asks each part whether it works. */
 @Injectable()

@@ -51,3 +51,8 @@ export async function addJob(
     [identifier, JSON.stringify(payload), runAt, key],
   );
 }
+
+/** SQL: whether some worker has the job of this id (`JobFacts.id`) in hand. A dead instance's jobs count until they are freed. */
+export function isAtWork(jobIdColumn: string): string {
+  return `EXISTS (SELECT FROM graphile_worker.jobs AS j WHERE j.id = ${jobIdColumn}::bigint AND j.locked_at IS NOT NULL)`;
+}

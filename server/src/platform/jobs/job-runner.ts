@@ -13,6 +13,7 @@ import {
 import { SupportPool } from '../database';
 import { internalContext, withContext } from '../request-context';
 import { Clock } from '../system-clock';
+import { Heartbeat } from './heartbeat';
 import { JobRegistry } from './job-registry';
 import type { QueuedPayload } from './job-queue';
 import { tickJobName } from './tick-clock';
@@ -34,6 +35,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     private readonly pool: SupportPool,
     private readonly registry: JobRegistry,
     private readonly clock: Clock,
+    private readonly heartbeat: Heartbeat,
   ) {}
 
   /** True when the worker of this process ended although nobody stopped it. */
@@ -45,8 +47,10 @@ export class JobRunner implements BeforeApplicationShutdown {
   async start(): Promise<void> {
     if (this.runner) return;
     await this.realign();
+    await this.heartbeat.start();
     this.runner = await run({
       ...this.options(),
+      events: this.namedEvents(),
       taskList: this.tasks(),
       concurrency: 4,
       pollInterval: 2000,
@@ -69,14 +73,15 @@ export class JobRunner implements BeforeApplicationShutdown {
   async drain(): Promise<FailedJob[]> {
     await this.realign();
     const failed: FailedJob[] = [];
-    const events: WorkerEvents = new EventEmitter();
+    const events = this.namedEvents();
     events.on('job:error', ({ job, error }) => failed.push({ name: job.task_identifier, error }));
     await runOnce({ ...this.options(), events }, this.tasks());
     return failed;
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.stop();
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.stop();
+    await this.heartbeat.stop();
   }
 
   /**
@@ -90,6 +95,12 @@ export class JobRunner implements BeforeApplicationShutdown {
         WHERE payload->>'dueAt' IS NOT NULL AND attempts = 0 AND locked_at IS NULL`,
       [this.clock.machineOffset()],
     );
+  }
+
+  private namedEvents(): WorkerEvents {
+    const events: WorkerEvents = new EventEmitter();
+    this.heartbeat.name(events);
+    return events;
   }
 
   private options(): SharedOptions & { noHandleSignals: boolean } {
