@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { destination, type DestinationStream } from 'pino';
 import { AppModule } from './app.module';
+import { ownerWords, provideAppRole } from './platform/app-role';
 import { FirstAdministrator, type FirstSignIn } from './person/first-administrator';
 import { Config, WrongConfiguration } from './platform/config';
 import { createApp } from './platform/create-app';
@@ -17,7 +18,7 @@ import { Heartbeat } from './platform/jobs/heartbeat';
 import { JobRunner } from './platform/jobs/job-runner';
 import { TickClock } from './platform/jobs/tick-clock';
 import { makeLogger } from './platform/logger';
-import { migrateUp } from './platform/migrator';
+import { migrateUp, underMigrationLock } from './platform/migrator';
 import { keepSecret } from './platform/secret';
 import { cutAfterGrace, endInOrder } from './platform/shutdown';
 
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
   config.databaseUrl = await provideDatabase(config, lastSteps);
   await migrateUp(config.databaseUrl, say);
   if (config.demo) await clearHalfBuiltDemo(config, say);
+  config.databaseUrl = await workAsAppRole(config);
   const app = await createApp(AppModule.with(config), config, makeLogger(config.logLevel, logPlace(config)));
   lastSteps.unshift(() => close(app));
   await app.get(Heartbeat).start();
@@ -49,6 +51,13 @@ async function provideDatabase(config: Config, lastSteps: (() => Promise<unknown
   const database = await startEmbeddedPostgres({ dataDir: config.dataDir, onProgress: say });
   lastSteps.push(() => database.stop());
   return database.url;
+}
+
+/** From here on the application may no longer change tables or rewrite the record of acts, where PostgreSQL lets us say so. */
+async function workAsAppRole({ databaseUrl, secret, appDatabaseUrl }: Config): Promise<string> {
+  const role = await underMigrationLock(databaseUrl, () => provideAppRole(databaseUrl, secret, appDatabaseUrl));
+  if (role.whyOwner !== null) say(ownerWords(role.whyOwner));
+  return role.url;
 }
 
 async function listen(app: NestExpressApplication, { port, host }: Config): Promise<void> {

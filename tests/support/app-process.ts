@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../server/src/platform/embedded-postgres';
 import { throwawayFolder } from '../../server/src/platform/embedded-sweep';
+import { appRoleName } from '../../server/src/platform/app-role';
 import { ask } from './ask';
 
 export interface AppProcessOptions {
@@ -115,8 +116,14 @@ async function createDatabase(clusterUrl: string): Promise<{ url: string; drop: 
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    drop: () => ask(clusterUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`).then(() => undefined),
+    drop: () => dropDatabase(clusterUrl, name),
   };
+}
+
+/** With the role that the server made for itself. */
+async function dropDatabase(clusterUrl: string, name: string): Promise<void> {
+  await ask(clusterUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await ask(clusterUrl, `DROP ROLE IF EXISTS "${appRoleName(name)}"`);
 }
 
 function freePort(): Promise<number> {

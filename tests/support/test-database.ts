@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { appRoleName } from '../../server/src/platform/app-role';
 import { migrateUp } from '../../server/src/platform/migrator';
 
 const migrationsDir = join(__dirname, '../../server/src/migrations');
@@ -69,7 +70,10 @@ function migrationsHash(): string {
 }
 
 async function dropDatabase(name: string): Promise<void> {
-  await asAdministrator((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  await asAdministrator(async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await client.query(`DROP ROLE IF EXISTS "${appRoleName(name)}"`);
+  });
 }
 
 function urlOf(database: string): string {

@@ -9,6 +9,7 @@ import { Plan0060 } from './0060-plan';
 import { Invite0070 } from './0070-invite';
 import { Attendance0080 } from './0080-attendance';
 import { Instance0090 } from './0090-instance';
+import { AuditSeal0091 } from './0091-audit-seal';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -26,4 +27,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   Invite0070,
   Attendance0080,
   Instance0090,
+  AuditSeal0091,
 ];

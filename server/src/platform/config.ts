@@ -34,6 +34,7 @@ const environment = z.object({
   HOST: z._default(z.string().check(z.minLength(1, 'name an address / 请填监听地址')), '127.0.0.1'),
   DATA_DIR: z._default(z.string().check(z.minLength(1, 'name a folder / 请填目录')), '.data'),
   DATABASE_URL: z.optional(urlWith('postgres://', 'postgresql://')),
+  APP_DATABASE_URL: z.optional(urlWith('postgres://', 'postgresql://')),
   SMTP_URL: z.optional(urlWith('smtp://', 'smtps://')),
   MAIL_FROM: z._default(
     z.string().check(z.regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'use a mail address / 请填邮箱地址')),
@@ -73,6 +74,8 @@ export class Config {
   readonly dataDir: string;
   /** Null: the embedded database is used. */
   readonly externalDatabaseUrl: string | null;
+  /** A role that somebody made for the application; null: one is made where that is allowed. */
+  readonly appDatabaseUrl: string | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   /** Address that links in mails carry, without a slash at the end. */
@@ -82,7 +85,7 @@ export class Config {
   readonly logLevel: string;
   readonly isProduction: boolean;
   readonly trustProxy: boolean;
-  /** Set once the database runs. */
+  /** Set once the database runs: its owner's while tables are made, then the application's. */
   databaseUrl = '';
   /** Signs cookies and links; set once the data folder is there unless the environment says it. */
   secret: string;
@@ -94,6 +97,7 @@ export class Config {
     this.host = given.HOST;
     this.dataDir = resolve(given.DATA_DIR);
     this.externalDatabaseUrl = given.DATABASE_URL ?? null;
+    this.appDatabaseUrl = given.APP_DATABASE_URL ?? null;
     this.smtpUrl = given.SMTP_URL ?? null;
     this.mailFrom = given.MAIL_FROM;
     this.publicUrl = (given.PUBLIC_URL ?? `http://${nameOf(given.HOST)}:${given.PORT}`).replace(/\/+$/, '');

@@ -2,6 +2,8 @@ import { Logger as WorkerLogger, runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { migrations } from '../migrations/migration-list.data';
+import { DatabaseProblem } from './database-problem';
+import { productVersion } from './product-version';
 
 /** Any number that nothing else in the database locks. */
 const migrationLock = 7_246_115;
@@ -16,7 +18,8 @@ export type Progress = (words: string) => void;
  * @returns names of the migrations that were missing.
  */
 export function migrateUp(databaseUrl: string, onProgress: Progress = () => undefined): Promise<string[]> {
-  return locked(databaseUrl, async () => {
+  return underMigrationLock(databaseUrl, async (client) => {
+    await refuseNewer(client);
     await runMigrations({ connectionString: databaseUrl, logger: quietWorker });
     return withDataSource(databaseUrl, async (dataSource) => {
       if (await dataSource.showMigrations()) onProgress('更新数据库结构 / bringing the database up to date');
@@ -28,10 +31,26 @@ export function migrateUp(databaseUrl: string, onProgress: Progress = () => unde
 
 /** Undoes our newest migrations, all unless told how many; rows go with their tables. The worker's schema stays. */
 export function migrateDown(databaseUrl: string, count = migrations.length): Promise<void> {
-  return locked(databaseUrl, () =>
+  return underMigrationLock(databaseUrl, () =>
     withDataSource(databaseUrl, async (dataSource) => {
       for (let left = count; left > 0; left -= 1) await dataSource.undoLastMigration({ transaction: 'each' });
     }),
+  );
+}
+
+/** A database that a newer version has changed may hold what this one would ruin. Throws DatabaseProblem. */
+async function refuseNewer(client: Client): Promise<void> {
+  const { rows: tables } = await client.query(
+    `SELECT FROM pg_tables WHERE schemaname = 'public' AND tablename = 'migration'`,
+  );
+  if (tables.length === 0) return;
+  const { rows } = await client.query<{ name: string }>('SELECT name FROM migration ORDER BY id');
+  const known = new Set(migrations.map((migration) => new migration().name));
+  const unknown = rows.map(({ name }) => name).filter((name) => !known.has(name));
+  if (unknown.length === 0) return;
+  throw new DatabaseProblem(
+    `数据库由更新的版本写成 / this database was written by a newer version of Fortnight (${unknown.join(', ')}); this is ${productVersion}. ` +
+      'Nothing was changed. Start the newer version, or restore the backup that was made before the upgrade.',
   );
 }
 
@@ -51,13 +70,13 @@ async function withDataSource<T>(databaseUrl: string, work: (dataSource: DataSou
   }
 }
 
-/** The lock belongs to a connection of its own, so that it ends with the process whatever happens. */
-async function locked<T>(databaseUrl: string, work: () => Promise<T>): Promise<T> {
+/** Does work while no other instance migrates. The lock belongs to a connection of its own, so that it ends with the process whatever happens. */
+export async function underMigrationLock<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
-    return await work();
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -10,6 +10,7 @@ import { HealthController } from './health/health.controller';
 import { OpenApiController } from './health/openapi.controller';
 import { OpenApiDocument } from './health/openapi-document';
 import { ReadHealth } from './health/read-health';
+import { SealAuditTick } from './audit/seal-audit.tick';
 import { Heartbeat } from './jobs/heartbeat';
 import { JobQueue } from './jobs/job-queue';
 import { JobRegistry } from './jobs/job-registry';
@@ -66,6 +67,7 @@ export class PlatformModule {
         JobRunner,
         TickClock,
         SweepJob,
+        SealAuditTick,
         SessionCookie,
         RouteList,
         ReadHealth,

@@ -2,7 +2,7 @@ import type { Actor } from '@fortnight/shared/person/access.rules';
 import type { InstantText } from '@fortnight/shared/time/time-text';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager, QueryRunner } from 'typeorm';
-import type { AuditEntry } from './audit';
+import type { AuditEntry } from './audit/audit';
 
 /** A query's parameters, as node-postgres takes them. */
 export type SqlParams = readonly unknown[];

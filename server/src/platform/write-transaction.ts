@@ -3,7 +3,7 @@ import { instantOf } from '@fortnight/shared/time/instant';
 import type { InstantText } from '@fortnight/shared/time/time-text';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager, QueryRunner } from 'typeorm';
-import { auditInsert, auditValues, type AuditEntry } from './audit';
+import { auditInsert, auditValues, type AuditEntry } from './audit/audit';
 import type { JobQueue } from './jobs/job-queue';
 import { currentContext } from './request-context';
 import { executeSql, queryRows, type DomainEvent, type JobOptions, type SqlParams, type Tx } from './transaction';

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { migrations } from '../../../server/src/migrations/migration-list.data';
+import { DatabaseProblem } from '../../../server/src/platform/database-problem';
 import { migrateDown, migrateUp } from '../../../server/src/platform/migrator';
 import { createEmptyDatabase, type TestDatabase } from '../../support/test-database';
 
@@ -51,4 +52,14 @@ test('up, down and up again leaves the same schema, also with rows in it', async
 test('of instances that start together one migrates and the others wait', async () => {
   const done = await Promise.all([migrateUp(database.url), migrateUp(database.url), migrateUp(database.url)]);
   expect(done.map((names) => names.length).sort()).toEqual([0, 0, migrations.length]);
+});
+
+test('a database of a newer version is refused with a sentence, and left as it is', async () => {
+  await migrateUp(database.url);
+  await query(`INSERT INTO migration (timestamp, name) VALUES (9999000000000, 'Future9999000000000')`);
+  const before = await query(shape);
+  const outcome = await migrateUp(database.url).catch((error: unknown) => error as Error);
+  expect(outcome).toBeInstanceOf(DatabaseProblem);
+  expect((outcome as Error).message).toContain('newer version of Fortnight (Future9999000000000)');
+  expect(await query(shape)).toEqual(before);
 });

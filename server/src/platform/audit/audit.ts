@@ -1,5 +1,5 @@
 import type { Actor } from '@fortnight/shared/person/access.rules';
-import { currentContext } from './request-context';
+import { currentContext } from '../request-context';
 
 /** A JSON value or anything that JSON.stringify makes one of; undefined stands for nothing. */
 export type AuditValue = object | null | undefined;
