@@ -10,11 +10,12 @@ import { Invite0070 } from './0070-invite';
 import { Attendance0080 } from './0080-attendance';
 import { Instance0090 } from './0090-instance';
 import { AuditSeal0091 } from './0091-audit-seal';
+import { Account0095 } from './0095-account';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
  * TypeORM sorts by. Each room has its tens: site 0010, person 0020, topic 0030, template 0040, session 0050, plan 0060,
- * invite 0070, attendance 0080; the platform goes on at 0090.
+ * invite 0070, attendance 0080; later changes follow as they come.
  */
 export const migrations: (new () => MigrationInterface & { readonly name: string })[] = [
   Platform0001,
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   Attendance0080,
   Instance0090,
   AuditSeal0091,
+  Account0095,
 ];

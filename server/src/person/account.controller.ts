@@ -1,20 +1,14 @@
 import { Controller, Req } from '@nestjs/common';
-import {
-  personEndpoints,
-  type AboutView,
-  type EmployeeView,
-  type MeView,
-} from '@fortnight/shared/person/person.contract';
+import { personEndpoints, type AboutView, type MeView } from '@fortnight/shared/person/person.contract';
 import type { Request } from 'express';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
-import { OpenAccount } from './open-account';
 import { ReadAbout } from './read-about';
 import { ReadMe } from './read-me';
 import { SignIn } from './sign-in';
 import { SignOut } from './sign-out';
 
-/** Accounts: signing in and out, and who I am. */
+/** Signing in and out, and who I am. */
 @Controller()
 export class AccountController {
   constructor(
@@ -22,7 +16,6 @@ export class AccountController {
     private readonly signsIn: SignIn,
     private readonly signsOut: SignOut,
     private readonly readMe: ReadMe,
-    private readonly opens: OpenAccount,
   ) {}
 
   @Serves(personEndpoints.about)
@@ -48,10 +41,5 @@ export class AccountController {
   @Serves(personEndpoints.editMe)
   editMe(@Asked() asked: Asked<typeof personEndpoints.editMe>): Promise<MeView> {
     return this.readMe.editLanguage(asked);
-  }
-
-  @Serves(personEndpoints.openAccount)
-  openAccount(@Asked() asked: Asked<typeof personEndpoints.openAccount>): Promise<EmployeeView> {
-    return this.opens.run(asked);
   }
 }

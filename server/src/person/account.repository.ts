@@ -5,7 +5,9 @@ import type { Language } from '@fortnight/shared/rule/problem';
 import { DataSource } from 'typeorm';
 import { translateFault } from '../platform/database-fault';
 import { ActorSource } from '../platform/endpoint/actor-source';
+import { ensureFound } from '../platform/refused';
 import type { ReadTx, Tx } from '../platform/transaction';
+import { endAllSessions } from '../platform/web/session-cookie';
 
 /** What signing in has to know of an account. */
 export interface Credentials {
@@ -67,6 +69,36 @@ export class AccountRepository extends ActorSource {
       [login],
     );
     return found;
+  }
+
+  /** The account of an employee; undefined for none. */
+  async ofEmployee(
+    tx: ReadTx,
+    employeeId: string,
+  ): Promise<{ accountId: string; login: string; passwordHash: string } | undefined> {
+    const sql = `SELECT id AS "accountId", login::text AS login, password_hash AS "passwordHash"
+                   FROM account WHERE employee_id = $1`;
+    return (await tx.query<{ accountId: string; login: string; passwordHash: string }>(sql, [employeeId]))[0];
+  }
+
+  /** Sets a password and ends every session of the account. @returns the generation that new sessions belong to. */
+  async setPassword(tx: Tx, accountId: string, passwordHash: string): Promise<number> {
+    const [row] = await tx.query<{ generation: number }>(
+      `UPDATE account SET password_hash = $2, session_generation = session_generation + 1 WHERE id = $1
+       RETURNING session_generation AS generation`,
+      [accountId, passwordHash],
+    );
+    await endAllSessions(tx, accountId);
+    return ensureFound(row).generation;
+  }
+
+  /** Closes the account of an employee: nobody signs in with it any more, and its sessions end. @returns false for none. */
+  async close(tx: Tx, employeeId: string): Promise<boolean> {
+    const account = await this.ofEmployee(tx, employeeId);
+    if (!account) return false;
+    await endAllSessions(tx, account.accountId);
+    await tx.execute('DELETE FROM account WHERE id = $1', [account.accountId]);
+    return true;
   }
 
   async setLanguage(tx: Tx, accountId: string, language: Language): Promise<void> {

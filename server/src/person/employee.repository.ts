@@ -113,6 +113,31 @@ export class EmployeeRepository {
     return new Map(rows.map(({ teamId, count }) => [teamId, count]));
   }
 
+  /** Moves somebody to a team and site. @returns rows written: 0 when the version is stale. */
+  async transfer(
+    tx: Tx,
+    employeeId: string,
+    to: Pick<EmployeeView, 'siteId' | 'teamId' | 'post'>,
+    version: number,
+  ): Promise<number> {
+    const { affected } = await tx.manager.update(
+      EmployeeRow,
+      { id: employeeId, version },
+      { ...to, version: version + 1 },
+    );
+    return affected ?? 0;
+  }
+
+  /** Sites whose only administrator is this employee. */
+  async solelyAdministeredBy(tx: ReadTx, employeeId: string): Promise<string[]> {
+    const rows = await tx.query<{ siteId: string }>(
+      `SELECT site_id AS "siteId" FROM role_held WHERE role = 'administrator'
+       GROUP BY site_id HAVING bool_and(employee_id = $1)`,
+      [employeeId],
+    );
+    return rows.map(({ siteId }) => siteId);
+  }
+
   /** Every role that somebody holds, wherever. */
   rolesOf(tx: ReadTx, employeeId: string): Promise<RoleHeld[]> {
     return tx.query<RoleHeld>(

@@ -51,16 +51,11 @@ export class GrantRoles {
       'SELECT id, site_id AS "siteId" FROM team WHERE id = ANY($1)',
       [asked.flatMap(({ teamId }) => teamId ?? [])],
     );
-    const sole = await tx.query<{ siteId: string }>(
-      `SELECT site_id AS "siteId" FROM role_held WHERE role = 'administrator'
-       GROUP BY site_id HAVING bool_and(employee_id = $1)`,
-      [employeeId],
-    );
     return {
       before,
       after: [...new Map([...kept, ...asked].map((held) => [keyOf(held), held])).values()],
       teamSites: new Map(teams.map((team) => [team.id, team.siteId])),
-      solelyAdministered: sole.map((row) => row.siteId),
+      solelyAdministered: await this.employees.solelyAdministeredBy(tx, employeeId),
     };
   }
 

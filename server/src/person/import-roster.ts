@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { siteIdsFor } from '@fortnight/shared/person/access.rules';
+import { siteIdsFor, type Actor } from '@fortnight/shared/person/access.rules';
 import type { personEndpoints, RosterReport } from '@fortnight/shared/person/person.contract';
-import { mayImportRoster, readRoster, reportOf, type RosterReading } from '@fortnight/shared/person/roster.rules';
+import {
+  mayImportRoster,
+  readRoster,
+  reportOf,
+  type RosterReading,
+  type KnownEmployee,
+} from '@fortnight/shared/person/roster.rules';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure, Refused } from '../platform/refused';
 import type { ReadTx, Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { SiteRepository } from '../site/site.repository';
 import { EmployeeRepository } from './employee.repository';
-import { TeamHeadcount } from './team-headcount';
+import { EndEmployment } from './end-employment';
+import { moveOf, StaffMoves } from './staff-moves';
 
 type Import = Asked<typeof personEndpoints.importRoster>;
 
@@ -19,7 +26,8 @@ export class ImportRoster {
     private readonly work: UnitOfWork,
     private readonly sites: SiteRepository,
     private readonly employees: EmployeeRepository,
-    private readonly headcount: TeamHeadcount,
+    private readonly moves: StaffMoves,
+    private readonly departures: EndEmployment,
   ) {}
 
   run(asked: Import): Promise<RosterReport> {
@@ -29,7 +37,7 @@ export class ImportRoster {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('roster-import'))`);
       const reading = await this.reading(tx, asked);
       ensure(mayImportRoster(reading));
-      return this.write(tx, asked.params.siteId, reading);
+      return this.write(tx, asked, reading);
     });
   }
 
@@ -39,16 +47,17 @@ export class ImportRoster {
     return readRoster(body.csv, teams, await this.employees.knownTo(tx, id), me.language);
   }
 
-  private async write(tx: Tx, siteId: string, reading: RosterReading): Promise<RosterReport> {
+  private async write(tx: Tx, { me, params: { siteId } }: Import, reading: RosterReading): Promise<RosterReport> {
     const report = reportOf(reading, false);
     const changed = reading.rows.filter((row) => row.outcome !== 'unchanged');
+    const before = await this.employees.knownTo(tx, siteId);
     const written = await this.employees.writeMany(
       tx,
       siteId,
       changed.flatMap(({ body }) => body ?? []),
     );
     if (written < changed.length) throw new Refused('too-busy', {}, [], 1);
-    await this.headcount.refresh(tx, siteId);
+    await this.settle(tx, me, siteId, before);
     const { rows, created, updated, unchanged } = report;
     await tx.audit({
       siteId,
@@ -59,5 +68,17 @@ export class ImportRoster {
       personal: { rows: changed.map(({ outcome, body }) => ({ outcome, ...body })) },
     });
     return report;
+  }
+
+  /** Whoever left by the file loses account and roles; whoever came or moved trains with the team from now on. */
+  private async settle(tx: Tx, me: Actor, siteId: string, known: readonly KnownEmployee[]): Promise<void> {
+    const before = new Map(known.map(({ staffNumber, current }) => [staffNumber, current]));
+    const now = await this.employees.list(tx, { siteIds: [siteId] }, { siteId });
+    for (const employee of now) {
+      const hasLeft = before.get(employee.staffNumber)?.status === 'active' && employee.status === 'left';
+      if (hasLeft) await this.departures.of(tx, me, employee);
+    }
+    const moved = now.flatMap((one) => moveOf(one.id, before.get(one.staffNumber) ?? null, one));
+    await this.moves.settle(tx, [siteId], moved);
   }
 }

@@ -4,12 +4,12 @@ import { siteEndpoints, type SiteView } from '@fortnight/shared/site/site.contra
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
 import { FoundSite } from './found-site';
-import { GrantRoles } from './grant-roles';
 import { ImportRoster } from './import-roster';
 import { ReadEmployees } from './read-employees';
+import { TransferEmployee } from './transfer-employee';
 import { WriteEmployee } from './write-employee';
 
-/** Employees, their roster and their roles; and sites as they begin, with a role. */
+/** Employees and their roster; and sites as they begin, with a role. */
 @Controller()
 export class PersonController {
   constructor(
@@ -17,7 +17,7 @@ export class PersonController {
     private readonly readEmployees: ReadEmployees,
     private readonly writeEmployee: WriteEmployee,
     private readonly importer: ImportRoster,
-    private readonly grants: GrantRoles,
+    private readonly transfer: TransferEmployee,
   ) {}
 
   @Serves(siteEndpoints.createSite)
@@ -50,8 +50,8 @@ export class PersonController {
     return this.importer.run(asked);
   }
 
-  @Serves(personEndpoints.grantRoles)
-  grantRoles(@Asked() asked: Asked<typeof personEndpoints.grantRoles>): Promise<EmployeeView> {
-    return this.grants.run(asked);
+  @Serves(personEndpoints.transferEmployee)
+  transferEmployee(@Asked() asked: Asked<typeof personEndpoints.transferEmployee>): Promise<EmployeeView> {
+    return this.transfer.run(asked);
   }
 }

@@ -2,14 +2,20 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorSource } from '../platform/endpoint/actor-source';
 import { SiteModule } from '../site/site.module';
+import { AccessController } from './access.controller';
 import { AccountController } from './account.controller';
 import { AccountRepository } from './account.repository';
+import { ChangePassword } from './change-password';
 import { EmployeeRepository } from './employee.repository';
 import { FirstAdministrator } from './first-administrator';
+import { EndEmployment } from './end-employment';
 import { FoundCompany } from './found-company';
 import { FoundSite } from './found-site';
 import { GrantRoles } from './grant-roles';
 import { ImportRoster } from './import-roster';
+import { MakeResetLink } from './make-reset-link';
+import { MyAccountController } from './my-account.controller';
+import { MySessions } from './my-sessions';
 import { OpenAccount } from './open-account';
 import { PersonController } from './person.controller';
 import { AccountRow, EmployeeRow, RoleHeldRow } from './person.entity';
@@ -17,30 +23,40 @@ import { PersonRepository } from './person.repository';
 import { ReadAbout } from './read-about';
 import { ReadEmployees } from './read-employees';
 import { ReadMe } from './read-me';
+import { ResetLinkRepository } from './reset-link.repository';
 import { SignIn } from './sign-in';
 import { SignInAttempts } from './sign-in-attempts';
 import { SignOut } from './sign-out';
-import { TeamHeadcount } from './team-headcount';
+import { StaffMoves } from './staff-moves';
+import { TransferEmployee } from './transfer-employee';
+import { UseResetLink } from './use-reset-link';
 import { WriteEmployee } from './write-employee';
 
 @Module({
   imports: [SiteModule, TypeOrmModule.forFeature([EmployeeRow, RoleHeldRow, AccountRow])],
-  controllers: [AccountController, PersonController],
+  controllers: [AccessController, AccountController, MyAccountController, PersonController],
   providers: [
     PersonRepository,
     EmployeeRepository,
     AccountRepository,
     { provide: ActorSource, useExisting: AccountRepository },
-    TeamHeadcount,
     FirstAdministrator,
+    StaffMoves,
+    EndEmployment,
     FoundCompany,
     FoundSite,
     ReadEmployees,
     WriteEmployee,
+    TransferEmployee,
     ImportRoster,
     GrantRoles,
     OpenAccount,
     SignInAttempts,
+    ChangePassword,
+    MySessions,
+    ResetLinkRepository,
+    MakeResetLink,
+    UseResetLink,
     SignIn,
     SignOut,
     ReadMe,

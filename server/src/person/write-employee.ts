@@ -9,7 +9,8 @@ import { SiteRepository } from '../site/site.repository';
 import { tellingWhatIsTaken } from '../site/taken-field';
 import { auditedEmployee } from './audited-employee';
 import { EmployeeRepository } from './employee.repository';
-import { TeamHeadcount } from './team-headcount';
+import { EndEmployment } from './end-employment';
+import { moveOf, StaffMoves } from './staff-moves';
 
 const uniqueFields = {
   employee_staff_number: { pointer: '/staffNumber', zh: '工号', en: 'Staff number' },
@@ -22,7 +23,8 @@ export class WriteEmployee {
     private readonly work: UnitOfWork,
     private readonly sites: SiteRepository,
     private readonly employees: EmployeeRepository,
-    private readonly headcount: TeamHeadcount,
+    private readonly moves: StaffMoves,
+    private readonly departures: EndEmployment,
   ) {}
 
   create({ me, params, body }: Asked<typeof personEndpoints.createEmployee>): Promise<EmployeeView> {
@@ -31,7 +33,7 @@ export class WriteEmployee {
       const { id: siteId } = await this.sites.oneSite(tx, params.siteId, scope.siteIds);
       await this.ensureTeam(tx, siteId, body);
       const id = await this.employees.insert(tx, siteId, body);
-      await this.headcount.refresh(tx, siteId);
+      await this.moves.settle(tx, [siteId], moveOf(id, null, body));
       const after = ensureFound(await this.employees.find(tx, id, scope));
       const audited = auditedEmployee(undefined, after);
       await tx.audit({ siteId, action: 'employee-created', noun: 'employee', nounId: id, ...audited });
@@ -47,7 +49,8 @@ export class WriteEmployee {
       const { id, siteId } = before;
       await this.ensureTeam(tx, siteId, body);
       ensureWritten(await this.employees.edit(tx, id, body, version));
-      await this.headcount.refresh(tx, siteId);
+      if (before.status === 'active' && body.status === 'left') await this.departures.of(tx, me, before);
+      await this.moves.settle(tx, [siteId], moveOf(id, before, body));
       const after = ensureFound(await this.employees.find(tx, id, scope));
       const audited = auditedEmployee(before, after);
       await tx.audit({ siteId, action: 'employee-edited', noun: 'employee', nounId: id, ...audited });

@@ -1,4 +1,4 @@
-import { mayGrantRoles, mayOpenAccount, type GrantFacts } from './grant.rules';
+import { mayEndEmployment, mayGrantRoles, mayOpenAccount, type GrantFacts } from './grant.rules';
 import type { RoleHeld } from './access.rules';
 
 const role = (name: RoleHeld['role'], siteId: string, teamId: string | null = null): RoleHeld => ({
@@ -60,5 +60,26 @@ describe('opening an account', () => {
     expect(mayOpenAccount(granter, [role('supervisor', 'north')]).allowed).toBe(true);
     expect(mayOpenAccount(granter, [])).toMatchObject({ allowed: true });
     expect(mayOpenAccount(granter, [role('manager', 'south')])).toMatchObject({ code: 'account-outside-sites' });
+  });
+});
+
+describe('ending an employment', () => {
+  const actor = { ...granter, employeeId: 'me' };
+  const leaver = { id: 'you', name: '刘阳', roles: [], solelyAdministered: [] };
+
+  it('is allowed for people without roles, and for roles where one is administrator', () => {
+    expect(mayEndEmployment({ ...actor, roles: [] }, leaver).allowed).toBe(true);
+    expect(mayEndEmployment(actor, { ...leaver, roles: [role('manager', 'north')] }).allowed).toBe(true);
+  });
+
+  it('is refused for others with roles, for oneself and for a last administrator', () => {
+    expect(mayEndEmployment(actor, { ...leaver, roles: [role('manager', 'south')] })).toMatchObject({
+      code: 'role-holder-departure',
+      params: { name: '刘阳' },
+    });
+    expect(mayEndEmployment(actor, { ...leaver, id: 'me' })).toMatchObject({ code: 'own-departure' });
+    expect(mayEndEmployment(actor, { ...leaver, solelyAdministered: ['north'] })).toMatchObject({
+      code: 'last-administrator',
+    });
   });
 });

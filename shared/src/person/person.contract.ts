@@ -177,6 +177,16 @@ export const personEndpoints = {
     versioned: true,
     answer: employeeView,
   },
+  transferEmployee: {
+    method: 'POST',
+    path: '/api/employees/:employeeId/transfer',
+    may: 'person.edit',
+    summary: 'Move an employee to another team or site',
+    params: employeeParams,
+    body: z.strictObject({ siteId: id, teamId: z.nullable(id), post: employeeBody.shape.post }),
+    versioned: true,
+    answer: employeeView,
+  },
   importRoster: {
     method: 'POST',
     path: '/api/sites/:siteId/roster-imports',

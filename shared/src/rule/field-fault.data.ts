@@ -40,6 +40,8 @@ export const fieldFaultWords = {
   },
   'not-a-token': { zh: '链接不完整，请从邮件中重新打开。', en: 'The link is incomplete; open it from the mail again.' },
   'named-twice': { zh: '同一项选了两次，请删去一次。', en: 'The same is named twice; leave one out.' },
+  'wrong-password': { zh: '当前密码不对。', en: 'This is not your present password.' },
+  'same-password': { zh: '新密码不能和当前密码相同。', en: 'Choose a password other than the present one.' },
   taken: { zh: '已被使用，请换一个。', en: 'This is taken; choose another.' },
   'team-unknown': { zh: '本管理处没有这个班组。', en: 'This site has no such team.' },
   'room-unknown': { zh: '本管理处没有这间教室。', en: 'This site has no such room.' },

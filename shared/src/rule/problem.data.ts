@@ -211,6 +211,49 @@ export const problems = {
       'This person holds a role at a site that is not yours, so you cannot set the password.',
     ],
   ),
+  'reset-link-unknown': entry(
+    404,
+    ['链接无效', '没有这个链接，或账号已停用。请完整复制链接，或向系统管理员要新链接。'],
+    ['Link not known', 'There is no such link, or the account was closed. Copy the whole link, or ask for a new one.'],
+  ),
+  'reset-link-expired': entry(
+    410,
+    ['链接已失效', '链接已超过 24 小时，或已换了新链接。请向系统管理员要新链接。'],
+    ['Link has expired', 'The link is older than 24 hours or was replaced. Ask the administrator for a new one.'],
+  ),
+  'reset-link-used': entry(
+    410,
+    ['链接已用过', '这个链接只能用一次，密码已经设过。请用新密码登录；不是您设的，请立即告知系统管理员。'],
+    [
+      'Link was used',
+      'The link works once, and the password has been set. Sign in with it; if that was not you, tell the administrator at once.',
+    ],
+  ),
+  'account-missing': entry(
+    409,
+    ['还没有账号', '{name}还没有账号。请先开通账号。'],
+    ['No account yet', '{name} has no account yet. Open one first.'],
+  ),
+  'employee-has-left': entry(
+    409,
+    ['已离职', '{name}已离职，不能进行此操作。需要时请先恢复在职。'],
+    ['Has left', '{name} has left, so this cannot be done. Set the status back to active first.'],
+  ),
+  'own-departure': entry(
+    409,
+    ['不能办理自己的离职', '不能把自己设为离职。请由另一位系统管理员办理。'],
+    ['Not your own departure', 'You cannot end your own employment here. Ask another administrator.'],
+  ),
+  'role-holder-departure': entry(
+    403,
+    ['须由系统管理员办理', '{name}担任角色，离职须由该管理处的系统管理员办理。'],
+    ['Administrator needed', '{name} holds roles, so an administrator of those sites has to end the employment.'],
+  ),
+  'transfer-changes-nothing': entry(
+    422,
+    ['没有变动', '{name}已在这个管理处和班组。请选别的班组或管理处。'],
+    ['Nothing to move', '{name} is at this site and in this team already. Choose another.'],
+  ),
   'closes-before-opening': entry(
     422,
     ['时间不对', '关闭时间须晚于开放时间。'],

@@ -121,6 +121,18 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /api/sign-out': { answers: signedIn },
   'GET /api/me': { answers: signedIn },
   'PATCH /api/me': { answers: signedIn, send: () => ({ body: { language: 'zh-CN' } }) },
+  'PUT /api/me/password': {
+    answers: signedIn,
+    send: () => ({ body: { currentPassword: 'not the password', newPassword: '1234567890' } }),
+    alsoFine: [422],
+  },
+  'GET /api/me/sessions': { answers: signedIn },
+  'DELETE /api/me/sessions': { answers: signedIn },
+  'DELETE /api/me/sessions/:sessionId': {
+    answers: signedIn,
+    send: () => ({ params: { sessionId: 'a'.repeat(64) } }),
+    alsoFine: [404],
+  },
 
   'GET /api/sites': { answers: signedIn },
   'POST /api/sites': { answers: administratorAlone, send: () => ({ body: { ...siteBody, name: '新管理处' } }) },
@@ -187,6 +199,29 @@ export const rows: Readonly<Record<string, Row>> = {
       params: { employeeId: company.withoutMail.employeeId },
       body: { login: 'zheng@example.test', password: 'three calm herons' },
     }),
+  },
+
+  'POST /api/employees/:employeeId/transfer': {
+    answers: supervisorAndAdministrator,
+    send: ({ company }) => ({
+      params: { employeeId: company.withoutMail.employeeId },
+      body: { siteId: company.riverside, teamId: company.lobby, post: '大堂' },
+      version: stale,
+    }),
+  },
+  'POST /api/employees/:employeeId/reset-links': {
+    answers: administratorAlone,
+    send: ({ company }) => ({ params: { employeeId: company.trainee.employeeId } }),
+  },
+  'GET /api/reset-links/:token': {
+    answers: everybody,
+    send: () => ({ params: { token: 'no-link-of-ours-at-all' } }),
+    alsoFine: [404],
+  },
+  'POST /api/reset-links/:token': {
+    answers: everybody,
+    send: () => ({ params: { token: 'no-link-of-ours-at-all' }, body: { password: 'three calm herons' } }),
+    alsoFine: [404],
   },
 
   'GET /api/sites/:siteId/topics': { answers: staffAtTheSite, send: atSite() },

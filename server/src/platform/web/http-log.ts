@@ -28,7 +28,7 @@ export function httpLog(logger: Logger) {
  */
 export function withoutSecrets(url: string): string {
   return url
-    .replace(/(\/(?:feed|answers)\/)[^/?]+/gi, '$1***')
+    .replace(/(\/(?:feed|answers|reset-links|reset)\/)[^/?]+/gi, '$1***')
     .replace(/([?&](?:token|code|state)=)[^&]*/gi, '$1***')
     .replace(/[\w-]{40,}/g, '***');
 }

@@ -11,6 +11,10 @@ declare module 'express-session' {
   interface SessionData {
     accountId: string;
     sessionGeneration: number;
+    /** What the owner sees in the list of signed-in browsers. */
+    userAgent: string;
+    address: string | null;
+    signedInMs: number;
   }
 }
 
@@ -78,8 +82,16 @@ export async function signIn(request: Request, { accountId, sessionGeneration, s
   const fresh = request.session;
   fresh.accountId = accountId;
   fresh.sessionGeneration = sessionGeneration;
+  fresh.userAgent = (request.get('user-agent') ?? '').slice(0, 300);
+  fresh.address = request.ip ?? null;
+  fresh.signedInMs = machineTime();
   if (stay) fresh.cookie.maxAge = stayMs;
   await done((callback) => fresh.save(callback));
+}
+
+/** Whether this browser stays signed in after it closes. */
+export function staysSignedIn(request: Request): boolean {
+  return request.session.cookie.originalMaxAge !== null;
 }
 
 /** Ends this browser's session. */

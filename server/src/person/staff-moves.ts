@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { EmployeeBody } from '@fortnight/shared/person/person.contract';
+import type { Tx } from '../platform/transaction';
+import { TeamRepository } from '../site/team.repository';
+import { EmployeeRepository } from './employee.repository';
+
+/** Somebody who trains with another team from now on. Null: with none, since before joining or after leaving. */
+export interface StaffMove {
+  readonly employeeId: string;
+  readonly fromTeamId: string | null;
+  readonly toTeamId: string | null;
+}
+
+type Place = Pick<EmployeeBody, 'teamId' | 'status'> | null;
+
+/** What follows when people come, go or change teams. Participants of drafts follow the team by themselves. */
+@Injectable()
+export class StaffMoves {
+  constructor(
+    private readonly employees: EmployeeRepository,
+    private readonly teams: TeamRepository,
+  ) {}
+
+  /** Tells the teams of the sites how many people they have now, and other rooms who moved. */
+  async settle(tx: Tx, siteIds: readonly string[], moves: readonly StaffMove[]): Promise<void> {
+    for (const siteId of new Set(siteIds)) {
+      await this.teams.setHeadcounts(tx, siteId, await this.employees.headcounts(tx, siteId));
+    }
+    if (moves.length > 0) await tx.emit({ siteId: siteIds[0] ?? null, name: 'staff-moved', payload: { moves } });
+  }
+}
+
+/** The move that an employee made, if any. */
+export function moveOf(employeeId: string, before: Place, after: Place): StaffMove[] {
+  const [fromTeamId, toTeamId] = [teamOf(before), teamOf(after)];
+  return fromTeamId === toTeamId ? [] : [{ employeeId, fromTeamId, toTeamId }];
+}
+
+function teamOf(place: Place): string | null {
+  return place?.status === 'active' ? place.teamId : null;
+}

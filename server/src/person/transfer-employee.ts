@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { siteIdsFor } from '@fortnight/shared/person/access.rules';
+import type { EmployeeView, personEndpoints } from '@fortnight/shared/person/person.contract';
+import type { Asked } from '../platform/endpoint/asked';
+import { ensureFound, ensureWritten, refuseField, Refused } from '../platform/refused';
+import type { Tx } from '../platform/transaction';
+import { UnitOfWork } from '../platform/unit-of-work';
+import { SiteRepository } from '../site/site.repository';
+import { auditedEmployee } from './audited-employee';
+import { EmployeeRepository } from './employee.repository';
+import { RoleHeldRow } from './person.entity';
+import { moveOf, StaffMoves } from './staff-moves';
+
+/** Moves somebody to another team or site. Roles that name the old team are given back; roles at sites stay. */
+@Injectable()
+export class TransferEmployee {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly sites: SiteRepository,
+    private readonly employees: EmployeeRepository,
+    private readonly moves: StaffMoves,
+  ) {}
+
+  /** @throws Refused 404 unless the asker edits people at both sites; for leavers; where nothing would change. */
+  run({ me, params, body, version }: Asked<typeof personEndpoints.transferEmployee>): Promise<EmployeeView> {
+    const scope = { siteIds: siteIdsFor(me, 'person.edit') };
+    return this.work.run(me, async (tx) => {
+      const before = ensureFound(await this.employees.find(tx, params.employeeId, scope));
+      const { id, name, siteId, teamId } = before;
+      await this.sites.oneSite(tx, body.siteId, scope.siteIds);
+      await this.ensureTeam(tx, body);
+      if (before.status === 'left') throw new Refused('employee-has-left', { name });
+      if (body.siteId === siteId && body.teamId === teamId) throw new Refused('transfer-changes-nothing', { name });
+      ensureWritten(await this.employees.transfer(tx, id, body, version));
+      if (teamId !== null && teamId !== body.teamId) await tx.manager.delete(RoleHeldRow, { employeeId: id, teamId });
+      const after = ensureFound(await this.employees.find(tx, id, scope));
+      await this.moves.settle(tx, [siteId, body.siteId], moveOf(id, before, after));
+      const audited = auditedEmployee(before, after);
+      await tx.audit({ siteId, action: 'employee-transferred', noun: 'employee', nounId: id, ...audited });
+      return after;
+    });
+  }
+
+  private async ensureTeam(tx: Tx, { siteId, teamId }: { siteId: string; teamId: string | null }): Promise<void> {
+    if (teamId === null) return;
+    const teams = await this.sites.teamsOf(tx, siteId);
+    if (!teams.some((team) => team.id === teamId)) refuseField('/teamId', 'team-unknown');
+  }
+}

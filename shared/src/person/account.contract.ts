@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import type { Endpoints } from '../rule/endpoint';
+import { idParams } from '../rule/field';
+import { instantText } from '../time/time-text';
+
+/** A password to be chosen; how hard it is to guess, `mayBePassword` says. */
+export const newPassword = z.string().check(z.minLength(10), z.maxLength(200));
+
+/** One browser in which I am signed in. */
+export const mySession = z.strictObject({
+  /** A digest of the cookie's secret, never the secret. */
+  id: z.string(),
+  browser: z.nullable(z.string()),
+  system: z.nullable(z.string()),
+  address: z.nullable(z.string()),
+  signedInAt: z.nullable(instantText),
+  /** To ten minutes. */
+  lastSeenAt: instantText,
+  isThis: z.boolean(),
+});
+export type MySession = z.infer<typeof mySession>;
+
+export const resetLink = z.strictObject({ url: z.string(), login: z.string(), expiresAt: instantText });
+export type ResetLink = z.infer<typeof resetLink>;
+
+export const resetPage = z.strictObject({ name: z.string(), login: z.string(), expiresAt: instantText });
+export type ResetPage = z.infer<typeof resetPage>;
+
+const token = z.strictObject({ token: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,200}$/, 'not-a-token')) });
+const sessionParams = z.strictObject({ sessionId: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not-an-id')) });
+
+export const accountEndpoints = {
+  changePassword: {
+    method: 'PUT',
+    path: '/api/me/password',
+    may: 'signed-in',
+    summary: 'Change my password; ends my other sessions',
+    body: z.strictObject({ currentPassword: z.string().check(z.minLength(1), z.maxLength(200)), newPassword }),
+    answer: null,
+  },
+  listMySessions: {
+    method: 'GET',
+    path: '/api/me/sessions',
+    may: 'signed-in',
+    summary: 'The browsers in which I am signed in',
+    answer: z.array(mySession),
+  },
+  endMySession: {
+    method: 'DELETE',
+    path: '/api/me/sessions/:sessionId',
+    may: 'signed-in',
+    summary: 'Sign one of my browsers out',
+    params: sessionParams,
+    answer: null,
+  },
+  endMyOtherSessions: {
+    method: 'DELETE',
+    path: '/api/me/sessions',
+    may: 'signed-in',
+    summary: 'Sign all my browsers out but this one',
+    answer: z.strictObject({ ended: z.number() }),
+  },
+  makeResetLink: {
+    method: 'POST',
+    path: '/api/employees/:employeeId/reset-links',
+    may: 'person.grant',
+    summary: 'Make a link with which an employee chooses a new password, once and within a day',
+    params: idParams('employeeId'),
+    creates: true,
+    answer: resetLink,
+  },
+  readResetLink: {
+    method: 'GET',
+    path: '/api/reset-links/:token',
+    may: 'anyone',
+    summary: 'Whose password a link resets; changes nothing',
+    params: token,
+    answer: resetPage,
+  },
+  useResetLink: {
+    method: 'POST',
+    path: '/api/reset-links/:token',
+    may: 'anyone',
+    summary: 'Choose a new password through a link; ends all sessions of the account',
+    params: token,
+    body: z.strictObject({ password: newPassword }),
+    answer: null,
+  },
+} as const satisfies Endpoints;
