@@ -77,6 +77,7 @@ const pages: Routes = [
     navRight: 'session.read',
     nav: { label: 'home.my.nav', icon: 'auto' },
   }),
+  page('account', 'person.mine.title', () => import('../person/account.page').then((m) => m.AccountPage)),
 ];
 
 const notices: Routes = [
@@ -99,6 +100,11 @@ const openPages: Routes = [
     path: 'sign-in',
     title: 'person.signIn.title',
     loadComponent: () => import('../person/sign-in.page').then((m) => m.SignInPage),
+  },
+  {
+    path: 'reset/:token',
+    title: 'person.reset.title',
+    loadComponent: () => import('../person/reset.page').then((m) => m.ResetPageView),
   },
   { path: 'failed', title: 'app.failed.title', loadComponent: () => import('./notice.page').then((m) => m.FailedPage) },
 ];

@@ -8,12 +8,13 @@ import { Field } from '../ui/field';
 import { formDraft, textOf } from '../ui/form-draft';
 import { ProblemPanel } from '../ui/problem-panel';
 import { VerdictDirective } from '../ui/verdict';
+import { ResetLinkBox } from './reset-link-box';
 
 /** Opens an account for an employee, or sets a new first password; all sessions of the account end then. */
 @Component({
   selector: 'fn-account-card',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Control, Field, ProblemPanel, TranslocoPipe, VerdictDirective],
+  imports: [Control, Field, ProblemPanel, ResetLinkBox, TranslocoPipe, VerdictDirective],
   template: `
     <form class="card" novalidate (submit)="save($event)">
       <header>
@@ -51,6 +52,9 @@ import { VerdictDirective } from '../ui/verdict';
               (input)="form.edit({ password: text($event) })"
             />
           </fn-field>
+          @if (employee().hasAccount) {
+            <fn-reset-link-box [employee]="employee()" [verdict]="verdict()" />
+          }
         </div>
       }
       <footer>

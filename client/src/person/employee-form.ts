@@ -52,7 +52,7 @@ export class EmployeeForm {
   protected readonly text = textOf;
   protected readonly form = formDraft(
     employeeBody,
-    () => bodyOf(this.employee()) ?? this.newEmployee(),
+    () => this.stored(),
     (body) => this.send(body),
   );
 
@@ -67,14 +67,19 @@ export class EmployeeForm {
     return this.api.call(personEndpoints.editEmployee, { params: { employeeId: one.id }, body, version: one.version });
   }
 
+  private stored(): EmployeeBody {
+    const one = this.employee();
+    return one ? bodyOf(one) : this.newEmployee();
+  }
+
   private newEmployee(): EmployeeBody {
     const hiredOn = todayAt(this.clock, this.site.zone());
     return { staffNumber: '', name: '', teamId: null, post: '', hiredOn, mail: null, phone: null, status: 'active' };
   }
 }
 
-function bodyOf(employee: EmployeeView | undefined): EmployeeBody | undefined {
-  if (!employee) return undefined;
+/** What of an employee may be edited. */
+export function bodyOf(employee: EmployeeView): EmployeeBody {
   const { staffNumber, name, teamId, post, hiredOn, mail, phone, status } = employee;
   return { staffNumber, name, teamId, post, hiredOn, mail, phone, status };
 }

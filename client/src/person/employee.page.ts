@@ -15,12 +15,24 @@ import { CurrentSite } from './current-site';
 import { EmployeeForm } from './employee-form';
 import { Me } from './me';
 import { RolesCard } from './roles-card';
+import { StaffCard } from './staff-card';
 
 /** One employee: facts, roles and account. `/people/new` adds one. */
 @Component({
   selector: 'fn-employee-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AccountCard, Avatar, EmployeeForm, PageHead, ProblemPanel, RolesCard, Skeleton, Status, TranslocoPipe],
+  imports: [
+    AccountCard,
+    Avatar,
+    EmployeeForm,
+    PageHead,
+    ProblemPanel,
+    RolesCard,
+    Skeleton,
+    StaffCard,
+    Status,
+    TranslocoPipe,
+  ],
   template: `
     <fn-page-head
       [title]="employee.value()?.name ?? ('person.add' | transloco)"
@@ -55,6 +67,7 @@ import { RolesCard } from './roles-card';
       </div>
       @if (employee.value(); as one) {
         <div class="stack">
+          <fn-staff-card [employee]="one" [verdict]="mayEdit()" (saved)="saved($event)" />
           <fn-roles-card [employee]="one" [verdict]="mayGrant()" (saved)="saved($event)" />
           <fn-account-card [employee]="one" [verdict]="mayGrant()" (saved)="saved($event)" />
         </div>

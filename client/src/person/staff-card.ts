@@ -1,0 +1,104 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import { personEndpoints, type EmployeeView } from '@fortnight/shared/person/person.contract';
+import type { Problem } from '@fortnight/shared/rule/problem';
+import type { Verdict } from '@fortnight/shared/rule/verdict';
+import { siteEndpoints } from '@fortnight/shared/site/site.contract';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ApiClient } from '../api/api-client';
+import { apiResource } from '../api/api-resource';
+import { problemOf } from '../api/problem-error';
+import { Reader } from '../i18n/language';
+import { Ask } from '../ui/ask';
+import { Control } from '../ui/control';
+import { Field } from '../ui/field';
+import { textOf } from '../ui/form-draft';
+import { ProblemPanel } from '../ui/problem-panel';
+import { VerdictDirective } from '../ui/verdict';
+import { bodyOf } from './employee-form';
+import { Me } from './me';
+
+/** Where somebody works, and whether they do: transfer, leaving and coming back. Each says first what it touches. */
+@Component({
+  selector: 'fn-staff-card',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Control, Field, ProblemPanel, TranslocoPipe, VerdictDirective],
+  templateUrl: './staff-card.html',
+})
+export class StaffCard {
+  private readonly api = inject(ApiClient);
+  private readonly ask = inject(Ask);
+  private readonly me = inject(Me);
+  private readonly reader = inject(Reader);
+  readonly employee = input.required<EmployeeView>();
+  readonly verdict = input.required<Verdict>();
+  readonly saved = output<EmployeeView>();
+
+  protected readonly text = textOf;
+  protected readonly problem = signal<Problem | undefined>(undefined);
+  protected readonly sites = computed(() => this.me.sites().filter((site) => this.me.holds('person.edit', site.id)));
+  protected readonly siteId = linkedSignal(() => this.employee().siteId);
+  protected readonly teamId = linkedSignal(() =>
+    this.siteId() === this.employee().siteId ? this.employee().teamId : null,
+  );
+  protected readonly teams = apiResource(siteEndpoints.listTeams, () => ({ params: { siteId: this.siteId() } }));
+  protected readonly isElsewhere = computed(
+    () => this.siteId() !== this.employee().siteId || this.teamId() !== this.employee().teamId,
+  );
+
+  protected async transfer(): Promise<void> {
+    const { id: employeeId, name, post, version } = this.employee();
+    const [siteId, teamId] = [this.siteId(), this.teamId()];
+    const place = [
+      this.sites().find(({ id }) => id === siteId)?.name,
+      this.teams.value()?.find(({ id }) => id === teamId)?.name,
+    ];
+    const to = place.filter(Boolean).join(' ');
+    const decision = await this.ask.decide({
+      title: this.reader.say('person.move.ask', { name, to }),
+      text: this.reader.say('person.move.what'),
+      act: this.reader.say('person.move.act', { to }),
+    });
+    if (!decision) return;
+    const body = { siteId, teamId, post };
+    await this.write(() => this.api.call(personEndpoints.transferEmployee, { params: { employeeId }, body, version }));
+  }
+
+  protected async leave(): Promise<void> {
+    const { name } = this.employee();
+    const decision = await this.ask.decide({
+      title: this.reader.say('person.leave.ask', { name }),
+      text: this.reader.say('person.leave.what'),
+      act: this.reader.say('person.leave.act', { name }),
+      isDangerous: true,
+    });
+    if (decision) await this.setStatus('left');
+  }
+
+  protected comeBack(): Promise<void> {
+    return this.setStatus('active');
+  }
+
+  private setStatus(status: EmployeeView['status']): Promise<void> {
+    const { id: employeeId, version } = this.employee();
+    const body = { ...bodyOf(this.employee()), status };
+    return this.write(() => this.api.call(personEndpoints.editEmployee, { params: { employeeId }, body, version }));
+  }
+
+  private async write(act: () => Promise<EmployeeView>): Promise<void> {
+    this.problem.set(undefined);
+    try {
+      this.saved.emit(await act());
+    } catch (error) {
+      this.problem.set(problemOf(error, this.reader.language()));
+    }
+  }
+}
