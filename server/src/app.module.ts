@@ -11,12 +11,14 @@ import { SessionModule } from './session/session.module';
 import { TemplateModule } from './template/template.module';
 import { TopicModule } from './topic/topic.module';
 import { PersonModule } from './person/person.module';
+import { PolicyModule } from './policy/policy.module';
 import { SiteModule } from './site/site.module';
 
 /** The rooms of the house, left to right: each imports only from those before it. */
 export const nounModules: readonly Type[] = [
   SiteModule,
   PersonModule,
+  PolicyModule,
   TopicModule,
   TemplateModule,
   SessionModule,

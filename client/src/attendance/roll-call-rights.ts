@@ -1,7 +1,6 @@
 import { computed, type Signal } from '@angular/core';
 import type { SheetView } from '@fortnight/shared/attendance/attendance.contract';
 import { mayClose, mayMark, mayMarkPerson, type Marking } from '@fortnight/shared/attendance/attendance.rules';
-import { policyDefault } from '@fortnight/shared/policy/policy';
 import { firstRefusal, refuse, type Verdict } from '@fortnight/shared/rule/verdict';
 import { toInstantText } from '@fortnight/shared/time/instant';
 import type { Me } from '../person/me';
@@ -19,10 +18,10 @@ export class RollCallRights {
   ) {}
 
   private readonly marking = computed<Marking | undefined>(() => {
-    const me = this.me.view();
-    if (!me) return undefined;
+    const [me, sheet] = [this.me.view(), this.sheet()];
+    if (!me || !sheet) return undefined;
     const at = toInstantText(this.clock.nowMs());
-    return { me, at, opensMinutesBefore: policyDefault('check-in-opens-minutes') };
+    return { me, at, opensMinutesBefore: sheet.opensMinutesBefore };
   });
 
   readonly mayMark = computed<Verdict>(() => this.ask((sheet, marking) => mayMark(sheet, marking)));

@@ -65,7 +65,7 @@ export function sampleRow(number: number, name: string, change: Partial<SheetRow
 /** Three people of the front desk, nobody marked. */
 export function sampleSheet(change: Partial<SheetView> = {}): SheetView {
   const rows = [sampleRow(11, '陈雨桐'), sampleRow(12, '何佳'), sampleRow(13, '刘洋', { reply: 'declined' })];
-  return { session: sampleSession(), rows, closed: null, version: 1, ...change };
+  return { session: sampleSession(), rows, closed: null, opensMinutesBefore: 20, version: 1, ...change };
 }
 
 /** Somebody who holds the given roles at the sample site. */

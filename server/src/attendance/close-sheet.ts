@@ -28,7 +28,7 @@ export class CloseSheet {
       const session = await this.scope.find(tx, params.sessionId, me, 'attendance.mark');
       const { closed } = await this.attendance.hold(tx, session.id, session.siteId, 'close');
       const unmarked = unmarkedOf(await this.attendance.rows(tx, session.id));
-      ensure(mayClose({ session, closed }, markingOf(me, tx), unmarked.length, body.unmarkedAreAbsent));
+      ensure(mayClose({ session, closed }, await markingOf(me, tx, session), unmarked.length, body.unmarkedAreAbsent));
       ensureWritten(await this.attendance.close(tx, session.id, me.employeeId, version));
       if (unmarked.length > 0) await this.attendance.add(tx, session, unmarked, me.employeeId);
       return this.tell(tx, session, unmarked.length);

@@ -30,7 +30,7 @@ export class MarkAttendance {
     return this.work.run(me, async (tx) => {
       const session = await this.scope.find(tx, params.sessionId, me, 'attendance.mark');
       const { closed } = await this.attendance.hold(tx, session.id, session.siteId, 'mark');
-      ensure(mayMark({ session, closed }, markingOf(me, tx)));
+      ensure(mayMark({ session, closed }, await markingOf(me, tx, session)));
       ensureMarkable(session, await this.attendance.rows(tx, session.id), body, me);
       await this.attendance.add(tx, session, marksOf(body), me.employeeId);
       await tx.audit({

@@ -4,7 +4,7 @@ import type { SheetRow, SheetView } from '@fortnight/shared/attendance/attendanc
 import type { Actor } from '@fortnight/shared/person/access.rules';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import type { ReadTx } from '../platform/transaction';
-import { figures } from '../policy/figures';
+import { figuresOn } from '../policy/figures';
 import { SessionRepository } from '../session/session.repository';
 import { AttendanceRepository } from './attendance.repository';
 
@@ -18,7 +18,8 @@ export class RollCalls {
 
   async of(tx: ReadTx, session: SessionView): Promise<SheetView> {
     const { closed, version } = await this.attendance.sheet(tx, session.id);
-    return { session, rows: await this.attendance.rows(tx, session.id), closed, version };
+    const { 'check-in-opens-minutes': opensMinutesBefore } = await figuresOn(tx, session.siteId, session.on);
+    return { session, rows: await this.attendance.rows(tx, session.id), closed, opensMinutesBefore, version };
   }
 
   /** As `of`, with the session read anew after it changed. */
@@ -30,8 +31,9 @@ export class RollCalls {
 }
 
 /** Who marks, and when, as the rules ask. */
-export function markingOf(me: Actor, tx: ReadTx): Marking {
-  return { me, at: tx.atText, opensMinutesBefore: figures()['check-in-opens-minutes'] };
+export async function markingOf(me: Actor, tx: ReadTx, { siteId, on }: SessionView): Promise<Marking> {
+  const { 'check-in-opens-minutes': opensMinutesBefore } = await figuresOn(tx, siteId, on);
+  return { me, at: tx.atText, opensMinutesBefore };
 }
 
 /** How many of the rows took part. */

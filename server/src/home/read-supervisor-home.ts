@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { homeEndpoints, SupervisorHome } from '@fortnight/shared/home/home.contract';
 import { undraftedMonth, workingDayOfMonth } from '@fortnight/shared/home/home.rules';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
+import { addMonths, firstOfMonth, monthOf } from '@fortnight/shared/time/days';
 import { dateAt } from '@fortnight/shared/time/zone';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 import type { Asked } from '../platform/endpoint/asked';
 import { UnitOfWork } from '../platform/unit-of-work';
-import { figures } from '../policy/figures';
+import { figuresOn } from '../policy/figures';
 import { SiteRepository } from '../site/site.repository';
 import { PlanOutlook } from './plan-outlook';
 import { SessionOutlook } from './session-outlook';
@@ -28,11 +29,13 @@ export class ReadSupervisorHome {
       const calendar = workingCalendar(await this.sites.calendarOf(tx, site.id));
       const on = dateAt(tx.atText, site.zone);
       const { months, due, atRisk } = await this.planned.of(tx, site.id, on, me);
+      // The month that may still be undrafted is the next one: its figures count.
+      const inForce = await figuresOn(tx, site.id, firstOfMonth(addMonths(monthOf(on), 1)));
       return {
         on,
         workingDayOfMonth: workingDayOfMonth(on, calendar),
         plansDue: due,
-        undraftedMonth: undraftedMonth(months, tx.atText, { zone: site.zone, calendar }, figures()),
+        undraftedMonth: undraftedMonth(months, tx.atText, { zone: site.zone, calendar }, inForce),
         needsAtRisk: atRisk,
         ...(await this.sessions.of(tx, site.id, on)),
       };

@@ -3,7 +3,6 @@ import { classHoursOf } from '@fortnight/shared/policy/class-hours';
 import { fillSentence, type Language } from '@fortnight/shared/rule/problem';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { dayWords } from '@fortnight/shared/time/in-words';
-import { figures } from '../policy/figures';
 import { cleanLine } from './calendar-lines';
 import { inviteWords } from './invite-mail.data';
 import { inviteHtml, type InviteSentences } from './invite-mail.html';
@@ -16,6 +15,8 @@ export interface InviteLetter {
   readonly address: string;
   readonly answerUrl: string;
   readonly feedUrl: string;
+  /** How many minutes make a class hour at the site on the session's day. */
+  readonly classHourMinutes: number;
 }
 
 /** Subject, text and HTML of an invite mail, in the reader's language. The subject begins with what it is. */
@@ -47,7 +48,7 @@ function sentencesOf(letter: InviteLetter): InviteSentences {
       [words.when, `${day} ${hours}`],
       [words.where, cleanLine(session.room?.name ?? words.noRoom)],
       [words.who, cleanLine(instructors || words.noInstructor)],
-      [words.audience, say(words.people, audienceOf(session, language))],
+      [words.audience, say(words.people, audienceOf(letter))],
     ],
     buttons: [
       [words.accept, `${answerUrl}?reply=accepted`],
@@ -63,11 +64,11 @@ function sentencesOf(letter: InviteLetter): InviteSentences {
   };
 }
 
-function audienceOf(session: SessionView, language: Language): Record<string, string> {
+function audienceOf({ session, language, classHourMinutes }: InviteLetter): Record<string, string> {
   return {
     teams: session.teams.map((team) => team.name).join(language === 'en' ? ', ' : '、') || session.siteName,
     count: String(session.expected),
-    classHours: String(classHoursOf(session.minutes, figures())),
+    classHours: String(classHoursOf(session.minutes, { 'class-hour-minutes': classHourMinutes })),
   };
 }
 

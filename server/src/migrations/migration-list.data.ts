@@ -11,6 +11,7 @@ import { Attendance0080 } from './0080-attendance';
 import { Instance0090 } from './0090-instance';
 import { AuditSeal0091 } from './0091-audit-seal';
 import { Account0095 } from './0095-account';
+import { Policy0096 } from './0096-policy';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   Instance0090,
   AuditSeal0091,
   Account0095,
+  Policy0096,
 ];

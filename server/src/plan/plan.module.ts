@@ -11,6 +11,7 @@ import { BoardReader } from './board.reader';
 import { ChangeSession } from './change-session';
 import { ClashReader } from './clash.reader';
 import { DraftPlan } from './draft-plan';
+import { FigurePreviewController } from './figure-preview.controller';
 import { KnownParts } from './known-parts';
 import { MonthFiller } from './month-filler';
 import { PlaceSession } from './place-session';
@@ -24,6 +25,7 @@ import { PlanController } from './plan.controller';
 import { PlanEditRow, PlanRow } from './plan.entity';
 import { PlanRepository } from './plan.repository';
 import { PlanningReader } from './planning.reader';
+import { PreviewFigure } from './preview-figure';
 import { ReadPlans } from './read-plans';
 import { RemoveSession } from './remove-session';
 import { ReturnPlan } from './return-plan';
@@ -33,6 +35,7 @@ import { UndoEdit } from './undo-edit';
 import { WithdrawPlan } from './withdraw-plan';
 
 const useCases = [
+  PreviewFigure,
   ReadPlans,
   DraftPlan,
   AddSession,
@@ -69,7 +72,7 @@ const desks = [
     TemplateModule,
     SessionModule,
   ],
-  controllers: [PlanController, PlanSessionController, PlanDecisionController],
+  controllers: [FigurePreviewController, PlanController, PlanSessionController, PlanDecisionController],
   providers: [...useCases, ...desks],
   exports: [PlanRepository, BoardReader, ...useCases],
 })

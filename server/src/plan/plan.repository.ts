@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { PlanState, PlanView } from '@fortnight/shared/plan/plan.contract';
 import { deadlineThatCounts, planDeadlines, workingDaysLeft } from '@fortnight/shared/plan/deadline.rules';
 import { classHoursOf } from '@fortnight/shared/policy/class-hours';
+import { figuresInForce, type Figures } from '@fortnight/shared/policy/policy';
+import { firstOfMonth } from '@fortnight/shared/time/days';
 import type { InstantText, MonthText } from '@fortnight/shared/time/time-text';
-import { workingCalendar } from '@fortnight/shared/time/working-calendar';
+import { workingCalendar, type WorkingCalendar } from '@fortnight/shared/time/working-calendar';
 import { ensureFound } from '../platform/refused';
 import type { ReadTx, SqlParams, Tx } from '../platform/transaction';
-import { figures } from '../policy/figures';
+import { figureHistories, type MadeChange } from '../policy/figures';
 import { SiteRepository } from '../site/site.repository';
 import { PlanRow } from './plan.entity';
 
@@ -94,23 +96,27 @@ export class PlanRepository {
   private async views(tx: ReadTx, where: string, params: SqlParams): Promise<PlanView[]> {
     const sql = `SELECT ${columns} FROM ${tables} WHERE ${where} ORDER BY plan.month DESC, site.name`;
     const plans = await tx.query<PlanFacts>(sql, params);
+    const histories = await figureHistories(
+      tx,
+      plans.map(({ siteId }) => siteId),
+    );
     const calendars = new Map<string, ReturnType<typeof workingCalendar>>();
     for (const { siteId } of plans) {
       if (!calendars.has(siteId)) calendars.set(siteId, workingCalendar(await this.sites.calendarOf(tx, siteId)));
     }
     return plans.flatMap((plan) => {
       const calendar = calendars.get(plan.siteId);
-      return calendar ? [viewOf(plan, calendar, tx.atText)] : [];
+      const inForce = figuresOf(plan, histories.get(plan.siteId) ?? []);
+      return calendar ? [viewOf(plan, { calendar, inForce }, tx.atText)] : [];
     });
   }
 }
 
 function viewOf(
   { zone, minutes, ...plan }: PlanFacts,
-  calendar: ReturnType<typeof workingCalendar>,
+  { calendar, inForce }: { readonly calendar: WorkingCalendar; readonly inForce: Figures },
   now: InstantText,
 ): PlanView {
-  const inForce = figures();
   const deadlines = planDeadlines(plan.month, inForce, zone);
   const counting = deadlineThatCounts(plan.state, deadlines);
   return {
@@ -120,4 +126,10 @@ function viewOf(
     workingDaysLeft: counting ? workingDaysLeft(now, counting.on, { calendar, zone }) : 0,
     classHours: classHoursOf(minutes, inForce),
   };
+}
+
+/** The figures on the first of a plan's month. An approved plan keeps those that were known when it was approved. */
+function figuresOf({ state, month, decided }: PlanFacts, history: readonly MadeChange[]): Figures {
+  const known = state === 'approved' && decided ? history.filter(({ at }) => at <= decided.at) : history;
+  return figuresInForce(known, firstOfMonth(month));
 }

@@ -10,7 +10,7 @@ import type { DateText, MonthText } from '@fortnight/shared/time/time-text';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 import { PersonRepository } from '../person/person.repository';
 import type { ReadTx } from '../platform/transaction';
-import { figures } from '../policy/figures';
+import { figuresOn } from '../policy/figures';
 import { SittingRepository } from '../session/sitting.repository';
 import { SiteRepository } from '../site/site.repository';
 import { TemplateRepository } from '../template/template.repository';
@@ -52,7 +52,7 @@ export class PlanningReader {
    */
   async load(tx: ReadTx, site: SiteView, month: MonthText, { branch, toPlan }: Purpose): Promise<Planning> {
     const siteCalendar = await this.sites.calendarOf(tx, site.id);
-    const templates = await this.templates.templatesOf(tx, site.id);
+    const templates = await this.templates.templatesOf(tx, site.id, firstOfMonth(month));
     const counting = countingSince(month, site.anchorMonday, templates);
     const people = {
       teams: await this.sites.teamsOf(tx, site.id),
@@ -69,7 +69,7 @@ export class PlanningReader {
       templates,
       taken: around,
       placed: await this.placed(tx, site.id, people, { fromOn, untilOn: addDays(lastOfMonth(month), daysAhead) }),
-      figures: figures(),
+      figures: await figuresOn(tx, site.id, firstOfMonth(month)),
     };
     return { site, siteCalendar, facts, around };
   }

@@ -4,10 +4,11 @@ import type { Figures } from '@fortnight/shared/policy/policy';
 import { promiseOf } from '@fortnight/shared/template/programme.rules';
 import type { RegulationProgramme } from '@fortnight/shared/template/programmes.data';
 import type { ProgrammeView, TemplateBody, TemplateView } from '@fortnight/shared/template/template.contract';
+import type { DateText } from '@fortnight/shared/time/time-text';
 import { In, type FindOptionsWhere } from 'typeorm';
 import { ensureFound } from '../platform/refused';
 import type { ReadTx, Tx } from '../platform/transaction';
-import { figures } from '../policy/figures';
+import { figuresOn, figuresToday } from '../policy/figures';
 import { ProgrammeRow, TemplateRow } from './template.entity';
 
 /** What other rooms ask about programmes and templates; and these themselves. */
@@ -16,13 +17,16 @@ export class TemplateRepository {
   /** The programmes of a site in the regulation's order. */
   async programmesOf(tx: ReadTx, siteId: string): Promise<ProgrammeView[]> {
     const rows = await tx.manager.find(ProgrammeRow, { where: { siteId }, order: { position: 'ASC' } });
-    const inForce = figures();
+    const inForce = await figuresToday(tx, siteId);
     return rows.map(({ position: _, ...programme }) => ({ ...programme, promise: promiseOf(programme.code, inForce) }));
   }
 
-  /** All templates of a site, the inactive among them, in the order of their programmes. */
-  templatesOf(tx: ReadTx, siteId: string): Promise<TemplateView[]> {
-    return this.views(tx, { siteId });
+  /**
+   * All templates of a site, the inactive among them, in the order of their programmes. Their promises follow the
+   * figures in force on the date, or today.
+   */
+  templatesOf(tx: ReadTx, siteId: string, on?: DateText): Promise<TemplateView[]> {
+    return this.views(tx, { siteId }, on);
   }
 
   /** A template in the reader's scope. @throws Refused 404 for any other. */
@@ -59,14 +63,16 @@ export class TemplateRepository {
     return (raw as unknown[]).length;
   }
 
-  private async views(tx: ReadTx, where: FindOptionsWhere<TemplateRow>): Promise<TemplateView[]> {
+  private async views(tx: ReadTx, where: FindOptionsWhere<TemplateRow>, on?: DateText): Promise<TemplateView[]> {
     const rows = await tx.manager.find(TemplateRow, { where, order: { name: 'ASC' } });
     const programmeIds = rows.map((row) => row.programmeId);
     const programmes = await tx.manager.find(ProgrammeRow, {
       where: { id: In(programmeIds) },
       order: { position: 'ASC' },
     });
-    const inForce = figures();
+    const siteId = rows[0]?.siteId;
+    if (siteId === undefined) return [];
+    const inForce = await (on === undefined ? figuresToday(tx, siteId) : figuresOn(tx, siteId, on));
     return programmes.flatMap((programme) =>
       rows.filter((row) => row.programmeId === programme.id).map((row) => viewOf(row, programme, inForce)),
     );

@@ -5,7 +5,7 @@ import type { topicEndpoints, TopicView } from '@fortnight/shared/topic/topic.co
 import type { Asked } from '../platform/endpoint/asked';
 import { ensureFound, ensureWritten, refuseField } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
-import { figures } from '../policy/figures';
+import { figuresToday } from '../policy/figures';
 import { TopicRepository } from './topic.repository';
 
 /** Renames a topic; its code stays. */
@@ -18,9 +18,9 @@ export class EditTopic {
 
   run({ me, params, body, version }: Asked<typeof topicEndpoints.editTopic>): Promise<TopicView> {
     const siteIds = siteIdsFor(me, 'template.edit');
-    const maximum = figures()['short-name-characters'];
     return this.work.run(me, async (tx) => {
       const before = ensureFound(await this.topics.find(tx, params.topicId, siteIds));
+      const { 'short-name-characters': maximum } = await figuresToday(tx, before.siteId);
       for (const field of ['shortName', 'shortNameEn'] as const) {
         if (!isShortEnough(body[field], maximum)) refuseField(`/${field}`, 'too-many-han', { maximum });
       }

@@ -25,6 +25,8 @@ export const sheetView = z.strictObject({
   session: sessionView,
   rows: z.array(sheetRow),
   closed: z.nullable(z.strictObject({ name: z.string(), at: instantText })),
+  /** How long before the start people may be marked; the figure in force on the session's day. */
+  opensMinutesBefore: z.number(),
   version,
 });
 export type SheetView = z.infer<typeof sheetView>;

@@ -28,6 +28,8 @@ export const rights = {
   'person.read': staff,
   'person.edit': ['administrator', 'supervisor'],
   'person.grant': ['administrator'],
+  'policy.read': staff,
+  'policy.edit': ['administrator'],
   'template.read': staff,
   'template.edit': ['supervisor'],
   'session.read': staff,

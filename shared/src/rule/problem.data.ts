@@ -254,6 +254,16 @@ export const problems = {
     ['没有变动', '{name}已在这个管理处和班组。请选别的班组或管理处。'],
     ['Nothing to move', '{name} is at this site and in this team already. Choose another.'],
   ),
+  'figure-reaches-back': entry(
+    422,
+    ['不能改以前', '数值最早从今天 {on|day} 起改，不溯及以前。'],
+    ['Not backwards', 'A figure can change from today, {on|day}, at the earliest.'],
+  ),
+  'figures-cross': entry(
+    422,
+    ['数值相互矛盾', '“{lower}”不能超过“{upper}”。请先改另一项。'],
+    ['Figures contradict', '"{lowerEn}" cannot pass "{upperEn}". Change the other one first.'],
+  ),
   'closes-before-opening': entry(
     422,
     ['时间不对', '关闭时间须晚于开放时间。'],

@@ -224,6 +224,22 @@ export const rows: Readonly<Record<string, Row>> = {
     alsoFine: [404],
   },
 
+  'GET /api/sites/:siteId/figures': { answers: staffAtTheSite, send: atSite() },
+  'POST /api/figures/:key/preview': {
+    answers: administratorAlone,
+    send: ({ company }) => ({
+      params: { key: 'plan-submit-day' },
+      body: { siteIds: [company.riverside], value: 24, effectiveOn: '2027-01-01' },
+    }),
+  },
+  'POST /api/figures/:key/changes': {
+    answers: administratorAlone,
+    send: ({ company }) => ({
+      params: { key: 'mentor-feedback-minutes' },
+      body: { siteIds: [company.riverside], value: 15, effectiveOn: '2027-01-01', reason: '总部要求' },
+    }),
+  },
+
   'GET /api/sites/:siteId/topics': { answers: staffAtTheSite, send: atSite() },
   'PATCH /api/topics/:topicId': {
     answers: supervisorAlone,
