@@ -50,7 +50,7 @@ const pages: Routes = [
   ),
   page('templates', 'template.title', () => import('../template/templates.page').then((m) => m.TemplatesPage), {
     right: 'template.read',
-    nav: { label: 'template.nav', icon: 'rule' },
+    nav: { label: 'template.nav', icon: 'repeat' },
   }),
   page('templates/new', 'template.add', () => import('../template/template.page').then((m) => m.TemplatePage), {
     right: 'template.edit',
@@ -64,6 +64,10 @@ const pages: Routes = [
       part: () => import('../attendance/template-tracking').then((m) => m.TemplateTracking),
     },
   ),
+  page('policy', 'policy.title', () => import('../policy/policy.page').then((m) => m.PolicyPage), {
+    right: 'policy.read',
+    nav: { label: 'policy.nav', icon: 'rule' },
+  }),
   page('sites', 'site.title', () => import('../site/sites.page').then((m) => m.SitesPage), {
     right: 'person.read',
     nav: { label: 'site.nav', icon: 'site' },

@@ -44,7 +44,8 @@ function isGroup(key: string): boolean {
 }
 
 /** Rights and members of things look like keys and are none. */
-const rightLike = /^(site|person|template|session|plan|attendance|outbox)\.(id|read|edit|grant|draft|review|mark)$/;
+const rightLike =
+  /^(site|person|policy|template|session|plan|attendance|outbox)\.(id|read|edit|grant|draft|review|mark)$/;
 
 describe('words', () => {
   it('has the same keys in both languages', () => {
