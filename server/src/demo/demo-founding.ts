@@ -25,6 +25,7 @@ import {
   demoSupervisors,
   type DemoPerson,
 } from './demo-company.data';
+import { DemoFigures } from './demo-figures';
 import { DemoHands } from './demo-hands';
 import { demoRosters, type DemoRoster } from './demo-roster';
 
@@ -53,6 +54,7 @@ export class DemoFounding {
     for (const site of demoSites) await this.furnish(site, siteIds, rosters.get(site.key)?.csv ?? '');
     for (const site of demoSites) await this.staff(site, siteIds, rosters.get(site.key));
     for (const site of demoSites) await this.editTemplates(site, siteIds[site.key]);
+    await this.hands.get(DemoFigures).change(Object.values(siteIds), foundedOn);
     return siteIds;
   }
 

@@ -7,6 +7,7 @@ import { TemplateModule } from '../template/template.module';
 import { DemoAccountList } from './demo-account-list';
 import { DemoAttendance } from './demo-attendance';
 import { DemoCompany } from './demo-company';
+import { DemoFigures } from './demo-figures';
 import { DemoFounding } from './demo-founding';
 import { DemoHands } from './demo-hands';
 import { DemoPlanning } from './demo-planning';
@@ -18,6 +19,7 @@ import { DemoStory } from './demo-story';
   imports: [SiteModule, TemplateModule, SessionModule],
   providers: [
     DemoHands,
+    DemoFigures,
     DemoFounding,
     DemoPlanning,
     DemoAttendance,
