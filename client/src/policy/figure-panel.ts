@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { holds } from '@fortnight/shared/person/access.rules';
 import { policyValueSchema } from '@fortnight/shared/policy/policy';
-import { policyFigures, policyPeriods, type PolicyFigure } from '@fortnight/shared/policy/policy.data';
+import { policyFigures, type PolicyFigure } from '@fortnight/shared/policy/policy.data';
 import {
   figureBody,
   policyEndpoints,
@@ -27,6 +27,7 @@ import { VerdictDirective } from '../ui/verdict';
 import { FigureHistory } from './figure-history';
 import { FigureTouches } from './figure-touches';
 import type { FigureRow } from './figure-rows';
+import { FigureValueField } from './figure-value-field';
 import { figureName, unitWords, valueWords } from './figure-words';
 
 /** One figure: its value, a change from a date on that says first whom it touches, and its history. */
@@ -39,6 +40,7 @@ import { figureName, unitWords, valueWords } from './figure-words';
     Field,
     FigureHistory,
     FigureTouches,
+    FigureValueField,
     Icon,
     ProblemPanel,
     TranslocoPipe,
@@ -59,7 +61,6 @@ export class FigurePanel {
   readonly closed = output();
 
   protected readonly text = textOf;
-  protected readonly periods = policyPeriods;
   protected readonly figure = computed<PolicyFigure>(() => policyFigures[this.row().key]);
   protected readonly name = computed(() => figureName(this.row().key, this.reader.language()));
   protected readonly unit = computed(() => unitWords(this.row().key, this.reader.language()));
@@ -92,12 +93,6 @@ export class FigurePanel {
 
   protected words(value: number | string): string {
     return valueWords(this.row().key, value, this.reader);
-  }
-
-  protected editValue(event: Event): void {
-    const typed = textOf(event);
-    const isNumber = this.figure().kind === 'amount' && typed.trim() !== '';
-    this.form.edit({ value: isNumber ? Number(typed) : typed });
   }
 
   protected async save(event: Event): Promise<void> {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor, type Actor } from '@fortnight/shared/person/access.rules';
 import type { personEndpoints, RosterReport } from '@fortnight/shared/person/person.contract';
+import { reportOf } from '@fortnight/shared/person/roster-report';
 import {
   mayImportRoster,
   readRoster,
-  reportOf,
-  type RosterReading,
   type KnownEmployee,
+  type RosterReading,
 } from '@fortnight/shared/person/roster.rules';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure, Refused } from '../platform/refused';

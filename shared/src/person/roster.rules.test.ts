@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { writeCsv } from './csv';
 import type { EmployeeBody } from './person.contract';
-import { mayImportRoster, readRoster, reportOf, rosterRowLimit, type KnownEmployee } from './roster.rules';
+import { reportOf } from './roster-report';
+import { mayImportRoster, readRoster, rosterRowLimit, type KnownEmployee } from './roster.rules';
 
 const desk = { id: '00000000-0000-4000-8000-000000000001', name: '前台班', shortName: '前台' };
 const lobby = { id: '00000000-0000-4000-8000-000000000002', name: '大堂班', shortName: '大堂' };

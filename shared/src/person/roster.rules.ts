@@ -1,14 +1,15 @@
-import { fillSentence, type Language } from '../rule/problem';
-import { allowed, refuse, type ProblemParams, type Verdict } from '../rule/verdict';
+import type { Language } from '../rule/problem';
+import { allowed, refuse, type Verdict } from '../rule/verdict';
 import { readCsv, type CsvRecord } from './csv';
 import type { EmployeeBody, RosterFault, RosterReport } from './person.contract';
 import { readCell, type CellRead, type RosterTeam } from './roster-cell';
-import { rosterColumns, rosterFaultWords, type RosterColumn, type RosterFaultCode } from './roster.data';
+import { columnNames, faultIn, type FaultOf } from './roster-fault';
+import { readHeader, type Order } from './roster-header';
+import { rosterColumns, type RosterColumn } from './roster.data';
 
 /** Most employees that one import takes. */
 export const rosterRowLimit = 5000;
 
-const previewRows = 20;
 const columns = Object.keys(rosterColumns) as RosterColumn[];
 
 /** Somebody who is already known under a staff number; `current` is null for people of other sites. */
@@ -32,14 +33,6 @@ export interface RosterReading {
   readonly rows: readonly RosterRow[];
   readonly faults: readonly RosterFault[];
 }
-
-type FaultOf = (
-  row: number,
-  code: RosterFaultCode,
-  column: RosterColumn | null,
-  value: string,
-  more?: ProblemParams,
-) => RosterFault;
 
 /**
  * Reads a roster file against the teams of a site and the people already known, and says for each row what an import
@@ -73,72 +66,6 @@ export function readRoster(
 /** A roster is imported whole or not at all: nobody has to find out which half went in. */
 export function mayImportRoster(reading: RosterReading): Verdict {
   return reading.faults.length === 0 ? allowed : refuse('roster-has-faults', { count: reading.faults.length });
-}
-
-/** The reading as the reader sees it. */
-export function reportOf(reading: RosterReading, dryRun: boolean): RosterReport {
-  const count = (outcome: RosterOutcome) => reading.rows.filter((row) => row.outcome === outcome).length;
-  return {
-    dryRun,
-    rows: reading.rows.length,
-    created: count('created'),
-    updated: count('updated'),
-    unchanged: count('unchanged'),
-    faults: [...reading.faults],
-    preview: reading.rows.slice(0, previewRows).map(({ row, outcome, cells, body }) => ({
-      row,
-      staffNumber: cells.staffNumber,
-      name: cells.name,
-      teamName: cells.team,
-      post: cells.post,
-      hiredOn: body?.hiredOn ?? cells.hiredOn,
-      outcome,
-    })),
-  };
-}
-
-function faultIn(language: Language): FaultOf {
-  const side = language === 'en' ? 'en' : 'zh';
-  return (row, code, column, value, more = {}) => {
-    const columnName = column === null ? '' : rosterColumns[column][side];
-    const detail = fillSentence(rosterFaultWords[code][side], { row, column: columnName, value, ...more });
-    return { row, column: columnName, value, code, detail };
-  };
-}
-
-function columnNames(language: Language): string {
-  return columns
-    .map((column) => rosterColumns[column][language === 'en' ? 'en' : 'zh'])
-    .join(language === 'en' ? ', ' : '、');
-}
-
-function columnOf(header: string): RosterColumn | undefined {
-  const text = header
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, ' ');
-  return columns.find((column) => {
-    const { zh, en, also } = rosterColumns[column];
-    return [zh, en, ...also].some((name) => name === text);
-  });
-}
-
-/** Which cell of a record fills which column. */
-type Order = ReadonlyMap<RosterColumn, number>;
-
-function readHeader(header: CsvRecord, fault: FaultOf, language: Language): { order: Order; faults: RosterFault[] } {
-  const order = new Map<RosterColumn, number>();
-  const faults: RosterFault[] = [];
-  header.cells.forEach((cell, index) => {
-    const column = columnOf(cell);
-    if (cell.trim() === '') return;
-    if (!column) faults.push(fault(header.line, 'column-unknown', null, cell, { columns: columnNames(language) }));
-    else if (order.has(column)) faults.push(fault(header.line, 'column-twice', column, cell));
-    else order.set(column, index);
-  });
-  const missing = columns.filter((column) => rosterColumns[column].isRequired && !order.has(column));
-  faults.push(...missing.map((column) => fault(header.line, 'column-missing', column, '')));
-  return { order, faults };
 }
 
 interface Surroundings {
