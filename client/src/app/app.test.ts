@@ -83,9 +83,11 @@ describe('the window’s title', () => {
 describe('the routes', () => {
   const pages = routes.find((route) => route.path === '')?.children ?? [];
 
-  it('leave nothing but sign-in, replies and failures open to people who have not signed in', () => {
+  it('leave nothing but sign-in, replies, new passwords and failures open to people who have not signed in', () => {
     const open = routes.filter((route) => !route.canActivate).map((route) => route.path);
-    expect(open.filter((path) => !['sign-in', 'failed', 'answer/:token'].includes(path ?? ''))).toEqual([]);
+    expect(open.filter((path) => !['sign-in', 'failed', 'answer/:token', 'reset/:token'].includes(path ?? ''))).toEqual(
+      [],
+    );
   });
 
   it('show in the navigation only what they lead to', () => {
