@@ -1,5 +1,6 @@
 import { JobHandler, type JobFacts, type JobHandling } from '../platform/jobs/job-handler';
 import { MailRefused, Mailer } from '../platform/mail/mailer';
+import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { ComposeInvite, type DueLetter } from './compose-invite';
 import { InviteMailRepository } from './invite-mail.repository';
@@ -41,12 +42,18 @@ export class SendInviteJob implements JobHandling<InviteToSend> {
 
   /** @throws whatever may be over later: no connection, a greylisting server. */
   private async send(inviteId: string, { mail, revision }: DueLetter): Promise<void> {
-    const fault = await this.mailer.send(mail).then(() => null, refusalOf);
-    await this.work.run(null, async (tx) => {
+    try {
+      await this.mailer.send(mail, () => this.settle((tx) => this.ledger.markSent(tx, inviteId, revision)));
+    } catch (error) {
+      const answer = refusalOf(error);
+      await this.settle((tx) => this.ledger.markRefused(tx, inviteId, answer));
+    }
+  }
+
+  private settle(write: (tx: Tx) => Promise<void>): Promise<void> {
+    return this.work.run(null, (tx) => {
       tx.bookkeeping('the ledger of mails is nobody’s act');
-      await (fault === null
-        ? this.ledger.markSent(tx, inviteId, revision)
-        : this.ledger.markRefused(tx, inviteId, fault));
+      return write(tx);
     });
   }
 }

@@ -24,9 +24,11 @@ export class MailRefused extends Error {
 /** Sends mail. Call it from a durable job only: it may wait for somebody else's server. */
 export abstract class Mailer {
   /**
+   * Sends one mail, and lets `settle` put on record that it went out. Until that is done no other mail of this process
+   * is handed over: so a process that dies leaves at most one mail of which nobody knows whether it was taken.
    * @throws MailRefused when the mail server says no for good; any other error means that a later try may succeed.
    */
-  abstract send(mail: Mail): Promise<void>;
+  abstract send(mail: Mail, settle?: () => Promise<void>): Promise<void>;
 }
 
 /** Where mails go when no mail server is configured. A noun that keeps mails provides it. */

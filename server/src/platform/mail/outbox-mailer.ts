@@ -10,10 +10,11 @@ export class OutboxMailer extends Mailer {
     super();
   }
 
-  override async send(mail: Mail): Promise<void> {
+  override async send(mail: Mail, settle?: () => Promise<void>): Promise<void> {
     const outbox = this.outbox();
     if (outbox) await outbox.keep(mail);
     else this.logger.warn('a mail was dropped: no SMTP_URL is set and nothing keeps mails');
+    await settle?.();
   }
 
   private outbox(): Outbox | null {

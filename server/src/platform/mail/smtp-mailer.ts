@@ -1,9 +1,15 @@
 import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer';
 import { MailRefused, Mailer, type Mail } from './mailer';
+import { Turn, Turns } from './turn';
+
+interface HeldMail extends SendMailOptions {
+  readonly turn: Turn;
+}
 
 /** Sends through SMTP with a small pool of connections. The only importer of nodemailer. */
 export class SmtpMailer extends Mailer {
   private readonly transport: Transporter;
+  private readonly turns = new Turns();
 
   constructor(
     smtpUrl: string,
@@ -27,11 +33,28 @@ export class SmtpMailer extends Mailer {
       disableFileAccess: true,
       disableUrlAccess: true,
     });
+    this.transport.use('stream', ({ data, message }, done) => {
+      const { turn } = data as HeldMail;
+      message.transform(() => turn.holdingTheEnd());
+      done();
+    });
   }
 
-  override async send(mail: Mail): Promise<void> {
+  /** Envelopes and messages go over several connections side by side; only what ends a message waits its turn. */
+  override async send(mail: Mail, settle?: () => Promise<void>): Promise<void> {
+    const turn = new Turn(this.turns);
     try {
-      await this.transport.sendMail(messageOf(mail, this.from));
+      await this.hand(mail, turn);
+      await settle?.();
+    } finally {
+      turn.over();
+    }
+  }
+
+  private async hand(mail: Mail, turn: Turn): Promise<void> {
+    try {
+      const held: HeldMail = { ...messageOf(mail, this.from), turn };
+      await this.transport.sendMail(held);
     } catch (error) {
       const code =
         typeof error === 'object' && error !== null && 'responseCode' in error ? Number(error.responseCode) : 0;
