@@ -127,8 +127,10 @@ export class BoardDriver {
     await mouse.down();
     await mouse.move(from.x + 8, from.y, { steps: 3 });
     await mouse.move(to.x, to.y, { steps: 12 });
-    // The last move is taken up with the next frames; without a rest the drop lands a step short.
+    // The last move is taken up with the next frames; without a rest the drop lands a step short. A busy machine's
+    // frames are slow, so the frames are waited for and not only the time.
     await this.page.waitForTimeout(60);
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await mouse.up();
     await this.settled();
   }
