@@ -20,6 +20,7 @@ import { TickClock } from './platform/jobs/tick-clock';
 import { makeLogger } from './platform/logger';
 import { migrateUp, underMigrationLock } from './platform/migrator';
 import { keepSecret } from './platform/secret';
+import { ensureSameSecret } from './platform/secret-mark';
 import { cutAfterGrace, endInOrder } from './platform/shutdown';
 
 const say = (words: string): void => void process.stdout.write(`${words}\n`);
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
   if (config.secret === '') config.secret = keepSecret(config.dataDir);
   config.databaseUrl = await provideDatabase(config, lastSteps);
   await migrateUp(config.databaseUrl, say);
+  await ensureSameSecret(config.databaseUrl, config.secret);
   if (config.demo) await clearHalfBuiltDemo(config, say);
   config.databaseUrl = await workAsAppRole(config);
   const app = await createApp(AppModule.with(config), config, makeLogger(config.logLevel, logPlace(config)));

@@ -43,6 +43,8 @@ export async function startAppProcess(options: AppProcessOptions = {}): Promise<
   const url = `http://127.0.0.1:${port}`;
   const { child, log } = spawnServer({
     ...{ DATABASE_URL: database.url, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: dataDir },
+    // The same for all that share a database.
+    SECRET: 'a secret of the tests, long enough for anything',
     ...(options.demo === false ? {} : { DEMO: 'true' }),
     ...(options.now === undefined ? {} : { NOW: options.now }),
     ...options.env,

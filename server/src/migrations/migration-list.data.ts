@@ -12,6 +12,7 @@ import { Instance0090 } from './0090-instance';
 import { AuditSeal0091 } from './0091-audit-seal';
 import { Account0095 } from './0095-account';
 import { Policy0096 } from './0096-policy';
+import { Installation0100 } from './0100-installation';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -32,4 +33,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   AuditSeal0091,
   Account0095,
   Policy0096,
+  Installation0100,
 ];

@@ -6,6 +6,7 @@ import { AccessController } from './access.controller';
 import { AccountController } from './account.controller';
 import { AccountRepository } from './account.repository';
 import { ChangePassword } from './change-password';
+import { CreateAdministrator } from './create-administrator';
 import { EmployeeRepository } from './employee.repository';
 import { FirstAdministrator } from './first-administrator';
 import { EndEmployment } from './end-employment';
@@ -44,6 +45,7 @@ import { WriteEmployee } from './write-employee';
     StaffMoves,
     EndEmployment,
     FoundCompany,
+    CreateAdministrator,
     FoundSite,
     ReadEmployees,
     WriteEmployee,
@@ -62,6 +64,6 @@ import { WriteEmployee } from './write-employee';
     ReadMe,
     ReadAbout,
   ],
-  exports: [PersonRepository, FirstAdministrator, FoundCompany],
+  exports: [PersonRepository, FirstAdministrator, FoundCompany, CreateAdministrator],
 })
 export class PersonModule {}

@@ -91,7 +91,7 @@ async function grant(client: Client, role: string): Promise<void> {
         `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role}`,
       ]),
       ...record.map((table) => `REVOKE UPDATE, DELETE, TRUNCATE ON ${table} FROM ${role}`),
-      `REVOKE INSERT, UPDATE, DELETE ON migration FROM ${role}`,
+      `REVOKE INSERT, UPDATE, DELETE ON migration, installation FROM ${role}`,
       // graphile-worker closes its tables to everybody but their owner.
       ...rows.map(
         ({ table }) =>

@@ -39,15 +39,25 @@ export async function ensureDemo(app: INestApplicationContext, onProgress: Progr
   return first === undefined || first === began ? builder.logins() : [];
 }
 
+/** Whether the first act on record is the demo's: then nobody's own data is in it. */
+export async function isDemo(databaseUrl: string): Promise<boolean> {
+  const [first] = await actionsOf(databaseUrl, 'SELECT action FROM audit_row ORDER BY id LIMIT 1');
+  return first === began;
+}
+
 async function isHalfBuilt(databaseUrl: string): Promise<boolean> {
+  const marks = `SELECT action FROM audit_row WHERE action IN ('${began}', '${done}')`;
+  return (await actionsOf(databaseUrl, marks)).length === 1;
+}
+
+/** None where there is no audit record yet. */
+async function actionsOf(databaseUrl: string, sql: string): Promise<string[]> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<{ action: string }>('SELECT action FROM audit_row WHERE action IN ($1, $2)', [
-      began,
-      done,
-    ]);
-    return rows.length === 1;
+    const { rowCount } = await client.query(`SELECT FROM pg_tables WHERE tablename = 'audit_row'`);
+    if (rowCount === 0) return [];
+    return (await client.query<{ action: string }>(sql)).rows.map(({ action }) => action);
   } finally {
     await client.end();
   }

@@ -54,7 +54,8 @@ function ensureSameMajor(cluster: Cluster, binaries: Binaries): void {
   );
 }
 
-function readPassword(cluster: Cluster): string {
+/** The superuser's password of a cluster that is there. */
+export function readPassword(cluster: Cluster): string {
   if (!existsSync(cluster.passwordFile)) {
     throw new DatabaseProblem(
       `数据库密码文件不见了 / the database in ${cluster.folder} is there, but its password file ${cluster.passwordFile} is not. ` +

@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { type Account, accountFor, isReachable, placeOutside } from './embedded-account';
 import { prepareBinaries } from './embedded-binaries';
-import { type Claim, claimFolder } from './embedded-claim';
-import { type Cluster, ensureCluster } from './embedded-cluster';
+import { type Claim, claimFolder, holderOf } from './embedded-claim';
+import { type Cluster, ensureCluster, readPassword } from './embedded-cluster';
 import { DatabaseProblem } from './database-problem';
-import { adoptOrStart, type Postmaster, signalPostmaster, stopPostmaster } from './embedded-postmaster';
+import { adoptOrStart, type Postmaster, readPidFile, signalPostmaster, stopPostmaster } from './embedded-postmaster';
+import { poll } from './embedded-process';
 import { sweepThrowaways } from './embedded-sweep';
 
 export interface EmbeddedPostgresOptions {
@@ -58,6 +59,42 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   } catch (error) {
     claim.release();
     throw error;
+  }
+}
+
+/**
+ * URL of the database that a running Fortnight has started on `dataDir`; null when none runs there. Whoever joins must
+ * bear that it ends at any moment.
+ */
+export async function joinEmbeddedPostgres(dataDir: string): Promise<string | null> {
+  const folder = resolve(dataDir);
+  if (holderOf(folder) === null) return null;
+  const cluster = layOut(folder, false, () => undefined);
+  const found = await poll(30_000, () => {
+    const file = readPidFile(cluster.folder);
+    if (file?.status === 'ready') return file;
+    return holderOf(folder) === null ? null : undefined;
+  });
+  return found ? urlOf(found, readPassword(cluster), 'fortnight') : null;
+}
+
+/** Whether a database has been made for this data folder. */
+export function hasEmbeddedDatabase(dataDir: string): boolean {
+  if (!existsSync(dataDir)) return false;
+  return existsSync(join(layOut(resolve(dataDir), false, () => undefined).folder, 'PG_VERSION'));
+}
+
+/** Drops the database at this URL and makes it again, empty. For one that nobody wants to keep. */
+export async function renewDatabase(url: string): Promise<void> {
+  const maintenance = new URL(url);
+  maintenance.pathname = '/postgres';
+  const client = new Client({ connectionString: maintenance.href });
+  await client.connect();
+  try {
+    await client.query('DROP DATABASE fortnight WITH (FORCE)');
+    await client.query('CREATE DATABASE fortnight');
+  } finally {
+    await client.end();
   }
 }
 

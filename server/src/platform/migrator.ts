@@ -31,25 +31,56 @@ export function migrateUp(databaseUrl: string, onProgress: Progress = () => unde
 
 /** Undoes our newest migrations, all unless told how many; rows go with their tables. The worker's schema stays. */
 export function migrateDown(databaseUrl: string, count = migrations.length): Promise<void> {
-  return underMigrationLock(databaseUrl, () =>
-    withDataSource(databaseUrl, async (dataSource) => {
+  return underMigrationLock(databaseUrl, async (client) => {
+    await refuseNewer(client);
+    await withDataSource(databaseUrl, async (dataSource) => {
       for (let left = count; left > 0; left -= 1) await dataSource.undoLastMigration({ transaction: 'each' });
-    }),
+    });
+  });
+}
+
+/** What a database has of this version's migrations, in the order in which it got them, and what a newer version brought. */
+export interface MigrationStatus {
+  readonly done: readonly string[];
+  readonly missing: readonly string[];
+  readonly newer: readonly string[];
+}
+
+/** Changes nothing, also in a database that is empty. */
+export async function readMigrationStatus(databaseUrl: string): Promise<MigrationStatus> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return statusOf(await appliedIn(client));
+  } finally {
+    await client.end();
+  }
+}
+
+function statusOf(applied: readonly string[]): MigrationStatus {
+  const known = migrations.map((migration) => new migration().name);
+  return {
+    done: applied.filter((name) => known.includes(name)),
+    missing: known.filter((name) => !applied.includes(name)),
+    newer: applied.filter((name) => !known.includes(name)),
+  };
+}
+
+async function appliedIn(client: Client): Promise<string[]> {
+  const { rowCount } = await client.query(
+    `SELECT FROM pg_tables WHERE schemaname = 'public' AND tablename = 'migration'`,
   );
+  if (rowCount === 0) return [];
+  const { rows } = await client.query<{ name: string }>('SELECT name FROM migration ORDER BY id');
+  return rows.map(({ name }) => name);
 }
 
 /** A database that a newer version has changed may hold what this one would ruin. Throws DatabaseProblem. */
 async function refuseNewer(client: Client): Promise<void> {
-  const { rows: tables } = await client.query(
-    `SELECT FROM pg_tables WHERE schemaname = 'public' AND tablename = 'migration'`,
-  );
-  if (tables.length === 0) return;
-  const { rows } = await client.query<{ name: string }>('SELECT name FROM migration ORDER BY id');
-  const known = new Set(migrations.map((migration) => new migration().name));
-  const unknown = rows.map(({ name }) => name).filter((name) => !known.has(name));
-  if (unknown.length === 0) return;
+  const { newer } = statusOf(await appliedIn(client));
+  if (newer.length === 0) return;
   throw new DatabaseProblem(
-    `数据库由更新的版本写成 / this database was written by a newer version of Fortnight (${unknown.join(', ')}); this is ${productVersion}. ` +
+    `数据库由更新的版本写成 / this database was written by a newer version of Fortnight (${newer.join(', ')}); this is ${productVersion}. ` +
       'Nothing was changed. Start the newer version, or restore the backup that was made before the upgrade.',
   );
 }

@@ -14,7 +14,16 @@ afterAll(async () => {
 });
 
 /** Tables that belong to no site: sites themselves, and what guards machines rather than people's plans. */
-const siteless = ['audit_seal', 'http_session', 'idempotency_key', 'instance', 'migration', 'site', 'tick_slot'];
+const siteless = [
+  'audit_seal',
+  'http_session',
+  'idempotency_key',
+  'installation',
+  'instance',
+  'migration',
+  'site',
+  'tick_slot',
+];
 /** Where no site means the whole company, or somebody who is nobody yet. */
 const companyWide = ['audit_row', 'domain_event', 'outbox_mail', 'sign_in_attempt'];
 
