@@ -57,8 +57,20 @@ export class TestClient {
     return this.fetch(endpoint.method, pathOf(endpoint.path, sent.params), sent);
   }
 
+  /** Calls an endpoint that answers bytes. @throws Error when it is refused. */
+  async download<E extends Endpoint>(endpoint: E, sent: Sent<E> & Extras): Promise<Received & { body: Buffer }> {
+    const path = pathOf(endpoint.path, (sent as Parts).params);
+    const received = await this.fetch(endpoint.method, path, { ...(sent as Parts), isBinary: true });
+    if (received.status >= 400) throw new Error(`${endpoint.method} ${endpoint.path} answered ${received.status}`);
+    return received as Received & { body: Buffer };
+  }
+
   /** Any request at all. */
-  async fetch(method: string, path: string, sent: Omit<Parts, 'params'> & Extras = {}): Promise<Received> {
+  async fetch(
+    method: string,
+    path: string,
+    sent: Omit<Parts, 'params'> & Extras & { readonly isBinary?: boolean } = {},
+  ): Promise<Received> {
     const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
     const headers = {
       Origin: this.origin,
@@ -73,6 +85,7 @@ export class TestClient {
       .query(sent.query ?? {})
       .set(headers)
       .buffer(true);
+    if (sent.isBinary) call.responseType('blob');
     const response = await (sent.body === undefined ? call : call.send(sent.body as object));
     this.keepCookie(response.headers['set-cookie'] as unknown as string[] | undefined);
     return {

@@ -13,6 +13,7 @@ import { AuditSeal0091 } from './0091-audit-seal';
 import { Account0095 } from './0095-account';
 import { Policy0096 } from './0096-policy';
 import { Installation0100 } from './0100-installation';
+import { NameSearch0110 } from './0110-name-search';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -34,4 +35,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   Account0095,
   Policy0096,
   Installation0100,
+  NameSearch0110,
 ];

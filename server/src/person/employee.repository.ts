@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RoleHeld } from '@fortnight/shared/person/access.rules';
+import type { EmployeeQuery, EmployeeSort } from '@fortnight/shared/person/employee-query';
 import type { EmployeeBody, EmployeeView } from '@fortnight/shared/person/person.contract';
 import type { KnownEmployee } from '@fortnight/shared/person/roster.rules';
 import type { ReadTx, Tx } from '../platform/transaction';
 import { EmployeeRow } from './person.entity';
+import { pinyinOf } from './pinyin';
 
 /** The sites at which the reader may look: at whose employees, and at which roles of theirs. */
 export interface EmployeeScope {
@@ -12,12 +14,14 @@ export interface EmployeeScope {
 }
 
 /** Narrows a list; what is left out does not. */
-export interface EmployeeFilter {
+export interface EmployeeFilter extends EmployeeQuery {
   readonly siteId?: string;
-  readonly employeeId?: string;
-  readonly search?: string;
-  readonly teamId?: string;
-  readonly status?: string;
+  readonly employeeIds?: readonly string[];
+}
+
+export interface EmployeeOrder {
+  readonly by: EmployeeSort;
+  readonly isDown: boolean;
 }
 
 const select = `
@@ -30,44 +34,72 @@ const select = `
                    FROM role_held held WHERE held.employee_id = employee.id AND held.site_id = ANY($1)), '[]') AS roles
   FROM employee LEFT JOIN team ON team.id = employee.team_id`;
 
+/** Each word of `$3` has to be found somewhere; pinyin from the beginning of a syllable. */
+const filters = `
+  employee.site_id = ANY($1)
+  AND ($2::uuid[] IS NULL OR employee.id = ANY($2))
+  AND NOT EXISTS (
+    SELECT FROM unnest($3::text[]) AS word WHERE NOT (
+      employee.name ILIKE '%' || word || '%' OR staff_number ILIKE '%' || word || '%' OR post ILIKE '%' || word || '%'
+      OR pinyin LIKE '% ' || lower(word) || '%'))
+  AND ($4::text IS NULL OR CASE $4 WHEN 'none' THEN employee.team_id IS NULL ELSE employee.team_id::text = $4 END)
+  AND ($5::text IS NULL OR status = $5)
+  AND ($6::uuid IS NULL OR employee.site_id = $6)
+  AND ($7::text IS NULL OR EXISTS (
+    SELECT FROM role_held asked
+     WHERE asked.employee_id = employee.id AND asked.role = $7 AND asked.site_id = ANY($1)
+       AND ($6::uuid IS NULL OR asked.site_id = $6)))
+  AND ($8::text IS NULL OR
+    ($8 = 'with') = EXISTS (SELECT FROM account WHERE account.employee_id = employee.id))`;
+
+const sortColumns: Readonly<Record<EmployeeSort, string>> = {
+  name: 'employee.name',
+  staffNumber: 'staff_number',
+  team: 'team.name',
+  post: 'post',
+  hiredOn: 'hired_on',
+  status: 'status',
+};
+
 @Injectable()
 export class EmployeeRepository {
-  /** Employees at home in the scope, by name; roles at other sites are not shown. */
-  list(tx: ReadTx, { siteIds }: EmployeeScope, filter: EmployeeFilter = {}): Promise<EmployeeView[]> {
+  /** Employees at home in the scope, by name unless told otherwise; roles at other sites are not shown. */
+  list(
+    tx: ReadTx,
+    { siteIds }: EmployeeScope,
+    filter: EmployeeFilter = {},
+    { by, isDown }: EmployeeOrder = { by: 'name', isDown: false },
+  ): Promise<EmployeeView[]> {
     return tx.query<EmployeeView>(
-      `${select}
-       WHERE employee.site_id = ANY($1)
-         AND ($2::uuid IS NULL OR employee.id = $2)
-         AND ($3::text IS NULL OR employee.name ILIKE $3 OR staff_number ILIKE $3 OR post ILIKE $3)
-         AND ($4::uuid IS NULL OR employee.team_id = $4)
-         AND ($5::text IS NULL OR status = $5)
-         AND ($6::uuid IS NULL OR employee.site_id = $6)
-       ORDER BY employee.name, staff_number`,
+      `${select} WHERE ${filters}
+       ORDER BY ${sortColumns[by]} ${isDown ? 'DESC NULLS LAST' : 'ASC NULLS LAST'}, employee.name, staff_number`,
       [
         siteIds,
-        filter.employeeId ?? null,
-        likeOf(filter.search),
+        filter.employeeIds ?? null,
+        wordsOf(filter.search),
         filter.teamId ?? null,
         filter.status ?? null,
         filter.siteId ?? null,
+        filter.role ?? null,
+        filter.account ?? null,
       ],
     );
   }
 
   /** One employee in scope, or undefined. */
   async find(tx: ReadTx, employeeId: string, scope: EmployeeScope): Promise<EmployeeView | undefined> {
-    return (await this.list(tx, scope, { employeeId }))[0];
+    return (await this.list(tx, scope, { employeeIds: [employeeId] }))[0];
   }
 
   async insert(tx: Tx, siteId: string, body: EmployeeBody): Promise<string> {
     const id = randomUUID();
-    await tx.manager.insert(EmployeeRow, { id, siteId, ...body, version: 1 });
+    await tx.manager.insert(EmployeeRow, { id, siteId, ...body, pinyin: pinyinOf(body.name), version: 1 });
     return id;
   }
 
   /** @returns rows written: 0 when the version is stale. */
   async edit(tx: Tx, employeeId: string, body: EmployeeBody, version: number): Promise<number> {
-    const change = { ...body, version: version + 1 };
+    const change = { ...body, pinyin: pinyinOf(body.name), version: version + 1 };
     const { affected } = await tx.manager.update(EmployeeRow, { id: employeeId, version }, change);
     return affected ?? 0;
   }
@@ -89,15 +121,18 @@ export class EmployeeRepository {
    * @returns rows written: fewer where another site has taken a number meanwhile.
    */
   async writeMany(tx: Tx, siteId: string, bodies: readonly EmployeeBody[]): Promise<number> {
-    const rows = bodies.map((body) => ({ id: randomUUID(), ...body }));
+    const rows = bodies.map((body) => ({ id: randomUUID(), ...body, pinyin: pinyinOf(body.name) }));
     return tx.execute(
-      `INSERT INTO employee (id, site_id, team_id, staff_number, name, post, hired_on, mail, phone, status, version)
-       SELECT id, $1, "teamId", "staffNumber", name, post, "hiredOn", mail, phone, status, 1
+      `INSERT INTO employee (id, site_id, team_id, staff_number, name, post, hired_on, mail, phone, status, pinyin,
+                             version)
+       SELECT id, $1, "teamId", "staffNumber", name, post, "hiredOn", mail, phone, status, pinyin, 1
        FROM jsonb_to_recordset($2) AS row (id uuid, "teamId" uuid, "staffNumber" text, name text, post text,
-                                           "hiredOn" date, mail text, phone text, status text)
+                                           "hiredOn" date, mail text, phone text, status text,
+                                           pinyin text)
        ON CONFLICT (staff_number) DO UPDATE
        SET team_id = excluded.team_id, name = excluded.name, post = excluded.post, hired_on = excluded.hired_on,
-           mail = excluded.mail, phone = excluded.phone, status = excluded.status, version = employee.version + 1
+           mail = excluded.mail, phone = excluded.phone, status = excluded.status, pinyin = excluded.pinyin,
+           version = employee.version + 1
        WHERE employee.site_id = excluded.site_id`,
       [siteId, JSON.stringify(rows)],
     );
@@ -147,8 +182,8 @@ export class EmployeeRepository {
   }
 }
 
-/** A search as ILIKE takes it: `%` and `_` that somebody types mean themselves. */
-function likeOf(search: string | undefined): string | null {
-  const text = search?.trim() ?? '';
-  return text === '' ? null : `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+/** The words of a search as LIKE takes them: `%` and `_` that somebody types mean themselves. */
+function wordsOf(search: string | undefined): string[] {
+  const words = search?.trim().split(/[\s']+/) ?? [];
+  return words.filter(Boolean).map((word) => word.replace(/[\\%_]/g, '\\$&').replace(/ü/g, 'v'));
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fortnight/shared/person/access.rules';
-import { mayEndEmployment } from '@fortnight/shared/person/grant.rules';
+import { mayEndEmployment } from '@fortnight/shared/person/departure.rules';
 import type { EmployeeView } from '@fortnight/shared/person/person.contract';
 import { ensure } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
@@ -16,8 +16,12 @@ export class EndEmployment {
     private readonly accounts: AccountRepository,
   ) {}
 
-  /** Inside the unit that sets the status. @throws Refused by `mayEndEmployment`. */
-  async of(tx: Tx, me: Actor, { id, name, siteId }: Pick<EmployeeView, 'id' | 'name' | 'siteId'>): Promise<void> {
+  /** Inside the unit that sets the status. @returns what went. @throws Refused by `mayEndEmployment`. */
+  async of(
+    tx: Tx,
+    me: Actor,
+    { id, name, siteId }: Pick<EmployeeView, 'id' | 'name' | 'siteId'>,
+  ): Promise<{ readonly roles: number; readonly hadAccount: boolean }> {
     const held = await this.employees.rolesOf(tx, id);
     // Whoever takes an administrator away waits here for the others who do.
     const siteIds = held.map((role) => role.siteId);
@@ -35,5 +39,6 @@ export class EndEmployment {
       before: { roles, hadAccount },
       after: { roles: [], hadAccount: false },
     });
+    return { roles: roles.length, hadAccount };
   }
 }

@@ -22,6 +22,10 @@ export class EmployeeRow {
   @Column('text')
   name: string;
 
+  /** What the name is found by besides its characters; written with the name. */
+  @Column('text')
+  pinyin: string;
+
   @Column('text')
   post: string;
 

@@ -7,9 +7,11 @@ import { AccountController } from './account.controller';
 import { AccountRepository } from './account.repository';
 import { ChangePassword } from './change-password';
 import { CreateAdministrator } from './create-administrator';
+import { EditEmployees } from './edit-employees';
 import { EmployeeRepository } from './employee.repository';
-import { FirstAdministrator } from './first-administrator';
 import { EndEmployment } from './end-employment';
+import { ExportEmployees } from './export-employees';
+import { FirstAdministrator } from './first-administrator';
 import { FoundCompany } from './found-company';
 import { FoundSite } from './found-site';
 import { GrantRoles } from './grant-roles';
@@ -28,6 +30,7 @@ import { ResetLinkRepository } from './reset-link.repository';
 import { SignIn } from './sign-in';
 import { SignInAttempts } from './sign-in-attempts';
 import { SignOut } from './sign-out';
+import { StaffController } from './staff.controller';
 import { StaffMoves } from './staff-moves';
 import { TransferEmployee } from './transfer-employee';
 import { UseResetLink } from './use-reset-link';
@@ -35,7 +38,7 @@ import { WriteEmployee } from './write-employee';
 
 @Module({
   imports: [SiteModule, TypeOrmModule.forFeature([EmployeeRow, RoleHeldRow, AccountRow])],
-  controllers: [AccessController, AccountController, MyAccountController, PersonController],
+  controllers: [AccessController, AccountController, MyAccountController, PersonController, StaffController],
   providers: [
     PersonRepository,
     EmployeeRepository,
@@ -49,6 +52,8 @@ import { WriteEmployee } from './write-employee';
     FoundSite,
     ReadEmployees,
     WriteEmployee,
+    EditEmployees,
+    ExportEmployees,
     TransferEmployee,
     ImportRoster,
     GrantRoles,

@@ -1,5 +1,6 @@
-import { mayEndEmployment, mayGrantRoles, mayOpenAccount, type GrantFacts } from './grant.rules';
 import type { RoleHeld } from './access.rules';
+import { mayEndEmployment } from './departure.rules';
+import { mayGrantRoles, mayOpenAccount, type GrantFacts } from './grant.rules';
 
 const role = (name: RoleHeld['role'], siteId: string, teamId: string | null = null): RoleHeld => ({
   role: name,

@@ -50,28 +50,6 @@ export function mayOpenAccount(granter: Granter, held: readonly RoleHeld[]): Ver
   return held.every((role) => mine.includes(role.siteId)) ? allowed : refuse('account-outside-sites');
 }
 
-/** Somebody whose employment is to end, with every role held, wherever. */
-export interface Leaver {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly RoleHeld[];
-  /** Sites whose only administrator is this employee. */
-  readonly solelyAdministered: readonly string[];
-}
-
-/** Whether somebody may end an employment, which takes account and roles away: never the own, never a last administrator's. */
-export function mayEndEmployment(actor: Granter & Pick<Actor, 'employeeId'>, leaver: Leaver): Verdict {
-  const mine = siteIdsFor(actor, 'person.grant');
-  return firstRefusal(
-    () => (leaver.id === actor.employeeId ? refuse('own-departure') : allowed),
-    () =>
-      leaver.roles.every((held) => mine.includes(held.siteId))
-        ? allowed
-        : refuse('role-holder-departure', { name: leaver.name }),
-    () => (leaver.solelyAdministered.length === 0 ? allowed : refuse('last-administrator')),
-  );
-}
-
 function without(these: readonly RoleHeld[], those: readonly RoleHeld[]): RoleHeld[] {
   return these.filter((one) => !those.some((other) => isSameRole(one, other)));
 }

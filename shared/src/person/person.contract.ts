@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams, mailAddress, name, version } from '../rule/field';
 import { dateText, instantText, zoneText } from '../time/time-text';
+import { employeeQuery, employeeStatuses } from './employee-query';
 import { roles } from './rights.data';
 
 export const language = z.enum(['zh-CN', 'en']);
@@ -45,7 +46,6 @@ export const signInBody = z.strictObject({
 });
 export type SignInBody = z.infer<typeof signInBody>;
 
-export const employeeStatuses = ['active', 'left'] as const;
 export const employeeBody = z.strictObject({
   /** Works number (工号), unique in the company. */
   staffNumber: z.string().check(z.trim(), z.regex(/^[A-Za-z0-9-]{1,20}$/, 'not-a-staff-number')),
@@ -142,11 +142,7 @@ export const personEndpoints = {
     may: 'person.read',
     summary: 'Employees of a site',
     params: siteParams,
-    query: z.strictObject({
-      search: z.optional(z.string().check(z.maxLength(80))),
-      teamId: z.optional(id),
-      status: z.optional(z.enum(employeeStatuses)),
-    }),
+    query: employeeQuery,
     answer: z.array(employeeView),
   },
   readEmployee: {

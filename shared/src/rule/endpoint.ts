@@ -6,6 +6,8 @@ type Schema = z.ZodMiniType;
 /** A body that is not JSON: its media type, for example `text/calendar`. */
 export interface RawAnswer {
   readonly raw: string;
+  /** Bytes and not text: a sheet. */
+  readonly isBinary?: true;
 }
 
 /**
@@ -40,7 +42,9 @@ export type Sent<E extends Endpoint> = (E['params'] extends Schema ? { params: z
   (E['versioned'] extends true ? { version: number } : unknown);
 
 /** What an endpoint answers. */
-export type Answer<E extends Endpoint> = Inferred<E['answer'], E['answer'] extends RawAnswer ? string : void>;
+export type Answer<E extends Endpoint> = Inferred<E['answer'], AnswerWithoutSchema<E['answer']>>;
+
+type AnswerWithoutSchema<A> = A extends { readonly isBinary: true } ? Uint8Array : A extends RawAnswer ? string : void;
 
 /** The path with its parameters filled in, each encoded as one segment (RFC 3986 3.3). */
 export function pathOf(path: string, params: Readonly<Record<string, string>> = {}): string {

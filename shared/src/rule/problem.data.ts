@@ -234,6 +234,11 @@ export const problems = {
     ['还没有账号', '{name}还没有账号。请先开通账号。'],
     ['No account yet', '{name} has no account yet. Open one first.'],
   ),
+  'row-changed-meanwhile': entry(
+    412,
+    ['内容已被更改', '{name}的资料在您打开之后被别人改过。请重新读取名单再改。'],
+    ['Changed meanwhile', 'Somebody changed {name} after you opened the list. Read the list again first.'],
+  ),
   'employee-has-left': entry(
     409,
     ['已离职', '{name}已离职，不能进行此操作。需要时请先恢复在职。'],

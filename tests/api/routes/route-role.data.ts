@@ -169,6 +169,17 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: supervisorAndAdministrator,
     send: ({ company }) => ({ params: { siteId: company.riverside }, body: employee(company, 'NEW-1') }),
   },
+  'GET /api/sites/:siteId/employees.xlsx': { answers: staffAtTheSite, send: atSite() },
+  'POST /api/sites/:siteId/employee-edits': {
+    answers: supervisorAndAdministrator,
+    send: ({ company }) => ({
+      params: { siteId: company.riverside },
+      body: {
+        dryRun: true,
+        rows: [{ employeeId: company.trainee.employeeId, version: stale, change: { post: '前台' } }],
+      },
+    }),
+  },
   'GET /api/employees/:employeeId': {
     answers: staffAtTheSite,
     send: ({ company }) => ({ params: { employeeId: company.trainee.employeeId } }),

@@ -1,4 +1,10 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  StreamableFile,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { Request, Response } from 'express';
 import type { Endpoint } from '@fortnight/shared/rule/endpoint';
@@ -34,7 +40,8 @@ export class EndpointInterceptor implements NestInterceptor {
     if (endpoint.answer !== null && 'raw' in endpoint.answer && !response.hasHeader('Content-Type')) {
       response.type(endpoint.answer.raw);
     }
-    return answer;
+    // Nest would send bytes as JSON.
+    return answer instanceof Uint8Array ? new StreamableFile(answer) : answer;
   }
 }
 

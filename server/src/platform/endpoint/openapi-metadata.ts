@@ -33,7 +33,8 @@ export function describeEndpoint(endpoint: Endpoint, status: number): MethodDeco
 function answerOf({ answer }: Endpoint, status: number): ApiResponseOptions {
   if (answer === null) return { status, description: 'Done' };
   if ('raw' in answer) {
-    return { status, description: 'Answer', content: { [answer.raw]: { schema: { type: 'string' } } } };
+    const schema = { type: 'string', ...(answer.isBinary ? { format: 'binary' } : {}) };
+    return { status, description: 'Answer', content: { [answer.raw]: { schema } } };
   }
   return { status, description: 'Answer', schema: schemaOf(answer, 'output') };
 }
