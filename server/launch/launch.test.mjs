@@ -42,6 +42,7 @@ describe('the command line', () => {
 
   it('knows demo and no demo', () => {
     assert.equal(read('--demo').DEMO, 'true');
+    assert.equal(read('--empty').DEMO, 'false');
     assert.equal(read('--no-demo').DEMO, 'false');
   });
 

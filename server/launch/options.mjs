@@ -9,7 +9,7 @@ export const helpText = `npm start -- [options]
   --data-dir DIR   keep the embedded database here (default .data in this folder)
   --demo           fill an empty database with the demo company; without DATABASE_URL on a
                    loopback address this happens by itself
-  --no-demo        start with an empty database instead
+  --empty          start without the demo company
   --now ISO        let the application's clock start here, for example 2026-12-01T01:00:00Z
   --build-only     install and build, then end; for images
   --help           this text
@@ -20,7 +20,7 @@ README.md lists the rest.`;
 
 const takesValue = { '--port': 'PORT', '--host': 'HOST', '--data-dir': 'DATA_DIR', '--now': 'NOW' };
 const moment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
-const standsAlone = { '--demo': ['DEMO', 'true'], '--no-demo': ['DEMO', 'false'] };
+const standsAlone = { '--demo': ['DEMO', 'true'], '--empty': ['DEMO', 'false'], '--no-demo': ['DEMO', 'false'] };
 
 /** Reads the command line; throws Explained with every fault of it at once. */
 export function readOptions(args, surroundings) {

@@ -9,7 +9,7 @@ import { ownerWords, provideAppRole } from './platform/app-role';
 import { FirstAdministrator, type FirstSignIn } from './person/first-administrator';
 import { Config, WrongConfiguration } from './platform/config';
 import { createApp } from './platform/create-app';
-import { clearHalfBuiltDemo, ensureDemo } from './platform/demo-start';
+import { clearHalfBuiltDemo, ensureDemo, ensureDemoFits } from './platform/demo-start';
 import type { DemoLogin } from './platform/demo-builder';
 import { DatabaseProblem } from './platform/database-problem';
 import { startEmbeddedPostgres } from './platform/embedded-postgres';
@@ -33,6 +33,7 @@ async function start(): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true });
   if (config.secret === '') config.secret = keepSecret(config.dataDir);
   config.databaseUrl = await provideDatabase(config, lastSteps);
+  await ensureDemoFits(config);
   await migrateUp(config.databaseUrl, say);
   await ensureSameSecret(config.databaseUrl, config.secret);
   if (config.demo) await clearHalfBuiltDemo(config, say);
@@ -88,6 +89,7 @@ async function close(app: NestExpressApplication): Promise<void> {
 
 function greet(config: Config, logins: readonly DemoLogin[], first: FirstSignIn | null): void {
   say(`\n  训程 Fortnight  ${config.publicUrl}\n`);
+  for (const words of config.advice) say(`  ! ${words}\n`);
   if (process.stdout.isTTY) say(`  日志 / log: ${logFile(config)}\n`);
   if (first) {
     say('  第一位管理员（密码只显示这一次）/ the first administrator (the password is shown only now)');

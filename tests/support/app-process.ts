@@ -16,6 +16,8 @@ export interface AppProcessOptions {
   readonly demo?: boolean;
   /** An existing database, for several processes on one or for one that comes back; whoever made it drops it. */
   readonly databaseUrl?: string;
+  /** A folder for an embedded database of its own, instead of one of the tests' PostgreSQL; kept. */
+  readonly embeddedIn?: string;
   /** More environment for the server. */
   readonly env?: Readonly<Record<string, string>>;
   /** Until the server answers, demo company and all; milliseconds. */
@@ -37,11 +39,13 @@ export interface AppProcess {
 
 /** Starts `server/dist/main.js` and waits until it is healthy. Throws with its log when it ends or takes too long. */
 export async function startAppProcess(options: AppProcessOptions = {}): Promise<AppProcess> {
-  const database = await databaseFor(options.databaseUrl);
-  const dataDir = mkdtempSync(join(tmpdir(), 'fortnight-app-'));
+  const { embeddedIn } = options;
+  const database = await databaseFor(embeddedIn === undefined ? options.databaseUrl : '');
+  const dataDir = embeddedIn ?? mkdtempSync(join(tmpdir(), 'fortnight-app-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const { child, log } = spawnServer({
+    // An empty text counts as absent: the embedded one.
     ...{ DATABASE_URL: database.url, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: dataDir },
     // The same for all that share a database.
     SECRET: 'a secret of the tests, long enough for anything',
@@ -52,7 +56,7 @@ export async function startAppProcess(options: AppProcessOptions = {}): Promise<
   const stop = async () => {
     await end(child);
     await database.drop();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (embeddedIn === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
   try {
     await untilHealthy(url, child, options.patience ?? 90_000);

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import { epochMsOf } from '@fortnight/shared/time/instant';
 import * as z from 'zod/mini';
+import { adviceFor, isLoopback, wrongCombinations } from './config-check';
 
 const yes = ['1', 'true', 'yes'];
 const no = ['0', 'false', 'no', ''];
@@ -26,6 +27,24 @@ const portText = z.pipe(
   z.transform(Number),
 );
 
+const mostHops = 9;
+const hopsWords = `say how many proxies stand in front, 0 to ${mostHops} / 请填前面有几层反向代理，0 到 ${mostHops}`;
+/** `true` stands for one, as most have it. */
+const hops = z.pipe(
+  z.string().check(z.refine((text) => [...yes, ...no, ...'23456789'].includes(text.toLowerCase()), hopsWords)),
+  z.transform((text) => (yes.includes(text.toLowerCase()) ? 1 : no.includes(text.toLowerCase()) ? 0 : Number(text))),
+);
+
+const originWords =
+  'use the address alone, without a path or a password, such as https://training.example.com / 只填地址，不带路径和密码';
+
+/** A web address where the application is the root of its host: its cookies and links know no other place. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return true; // Found wrong by the check before.
+  const { pathname, search, hash, username, password } = new URL(text);
+  return /^\/*$/.test(pathname) && [search, hash, username, password].every((part) => part === '');
+}
+
 const instantWords = 'use an instant in UTC such as 2026-12-01T01:00:00Z / 请填 UTC 时刻，例：2026-12-01T01:00:00Z';
 
 /** The environment as people set it; whatever is missing has a sound default for a machine of one's own. */
@@ -40,7 +59,7 @@ const environment = z.object({
     z.string().check(z.regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/, 'use a mail address / 请填邮箱地址')),
     'Fortnight <fortnight@localhost>',
   ),
-  PUBLIC_URL: z.optional(urlWith('http://', 'https://')),
+  PUBLIC_URL: z.optional(urlWith('http://', 'https://').check(z.refine(isOrigin, originWords))),
   SECRET: z.optional(z.string().check(z.minLength(32, 'use at least 32 characters / 至少 32 个字符'))),
   DEMO: z.optional(flag),
   NOW: z.optional(z.string().check(z.refine(isInstant, instantWords))),
@@ -55,7 +74,7 @@ const environment = z.object({
     z.enum(['production', 'development', 'test'], 'use production, development or test'),
     'production',
   ),
-  TRUST_PROXY: z._default(flag, false),
+  TRUST_PROXY: z._default(hops, 0),
 });
 
 /** The environment is wrong; the message lists every fault, one a line. */
@@ -80,11 +99,17 @@ export class Config {
   readonly mailFrom: string;
   /** Address that links in mails carry, without a slash at the end. */
   readonly publicUrl: string;
+  /** Whether an empty database is filled with the demo company. */
   readonly demo: boolean;
+  /** What was said about it; null: nothing, and `demo` follows from the address and the database. */
+  readonly demoAsked: boolean | null;
   readonly startsAt: string | undefined;
   readonly logLevel: string;
   readonly isProduction: boolean;
-  readonly trustProxy: boolean;
+  /** How many proxies in front are believed what they say of the caller (X-Forwarded-*); 0: none. */
+  readonly proxyHops: number;
+  /** What had better be otherwise, in words for whoever starts it. */
+  readonly advice: readonly string[];
   /** Set once the database runs: its owner's while tables are made, then the application's. */
   databaseUrl = '';
   /** Signs cookies and links; set once the data folder is there unless the environment says it. */
@@ -101,12 +126,14 @@ export class Config {
     this.smtpUrl = given.SMTP_URL ?? null;
     this.mailFrom = given.MAIL_FROM;
     this.publicUrl = (given.PUBLIC_URL ?? `http://${nameOf(given.HOST)}:${given.PORT}`).replace(/\/+$/, '');
+    this.demoAsked = given.DEMO ?? null;
     this.demo = given.DEMO ?? (isLoopback(given.HOST) && given.DATABASE_URL === undefined);
     this.startsAt = given.NOW;
     this.logLevel = given.LOG_LEVEL;
     this.isProduction = given.NODE_ENV === 'production';
-    this.trustProxy = given.TRUST_PROXY;
+    this.proxyHops = given.TRUST_PROXY;
     this.secret = given.SECRET ?? '';
+    this.advice = adviceFor(given, this.publicUrl, !isLoopback(given.HOST));
   }
 
   /** Whether people reach this server through TLS, and so may be held to it. */
@@ -118,7 +145,11 @@ export class Config {
 function readEnvironment(env: Readonly<Record<string, string | undefined>>): z.output<typeof environment> {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const outcome = z.safeParse(environment, set);
-  if (outcome.success) return outcome.data;
+  if (outcome.success) {
+    const faults = wrongCombinations(outcome.data);
+    if (faults.length === 0) return outcome.data;
+    throw new WrongConfiguration(faults);
+  }
   throw new WrongConfiguration(
     outcome.error.issues.map(({ path, message }) => {
       const name = String(path[0]);
@@ -127,11 +158,6 @@ function readEnvironment(env: Readonly<Record<string, string | undefined>>): z.o
       return `${name}: ${message}${shown}`;
     }),
   );
-}
-
-/** True for addresses that only this machine reaches. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
 /** How people reach a listening address: the wildcards stand for all of this machine's names. */

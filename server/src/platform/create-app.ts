@@ -36,7 +36,7 @@ export async function createApp(
 
 /** What every request passes, in this order. */
 function arrange(app: NestExpressApplication & INestApplication, config: Config, log: Logger): void {
-  app.set('trust proxy', config.trustProxy ? 1 : false);
+  app.set('trust proxy', config.proxyHops === 0 ? false : config.proxyHops);
   app.disable('x-powered-by');
   app.use(requestEntry);
   app.use('/api', httpLog(log));

@@ -4,6 +4,7 @@ import { ModuleRef } from '@nestjs/core';
 import { Client } from 'pg';
 import type { Config } from './config';
 import { SupportPool } from './database';
+import { DatabaseProblem } from './database-problem';
 import { DemoBuilder, type DemoLogin } from './demo-builder';
 import { migrateDown, migrateUp, type Progress } from './migrator';
 import { internalContext, withContext } from './request-context';
@@ -11,6 +12,38 @@ import { UnitOfWork } from './unit-of-work';
 
 const began = 'demo-begun';
 const done = 'demo-built';
+
+/**
+ * What was said about the demo against what the database holds, before anything in it is touched.
+ * @throws DatabaseProblem for `--empty` on a demo, and for `--demo` on what is not empty.
+ */
+export async function ensureDemoFits({ demoAsked, databaseUrl, externalDatabaseUrl, dataDir }: Config): Promise<void> {
+  if (demoAsked === null) return;
+  const actions = await actionsOf(databaseUrl, `SELECT action FROM audit_row ORDER BY id LIMIT 1`);
+  const isEmpty = actions.length === 0;
+  const isDemo = actions[0] === began;
+  const isEmbedded = externalDatabaseUrl === null;
+  const place = isEmbedded ? dataDir : 'DATABASE_URL';
+  const other = isEmbedded ? 'npm start -- --data-dir OTHER-FOLDER --empty' : 'DATABASE_URL=…/OTHER-DATABASE npm start';
+  if (!demoAsked && isDemo) {
+    throw new DatabaseProblem(
+      `${place} 里是示例公司，不是空的 / the database in ${place} holds the demo company, so it cannot be started empty. ` +
+        `Nothing was changed. Start beside it: ${other}; or go on with the demo: leave --empty out.`,
+    );
+  }
+  if (demoAsked && !isEmpty && !isDemo) {
+    throw new DatabaseProblem(
+      `${place} 里已有数据，不会放入示例公司 / the database in ${place} holds data of your own; the demo company goes into an empty one only. ` +
+        'Nothing was changed. Leave --demo out, or name another database.',
+    );
+  }
+  if (isDemo && !isEmbedded && (await isHalfBuilt(databaseUrl))) {
+    throw new DatabaseProblem(
+      '示例公司没有建完 / the demo company in DATABASE_URL was cut off while it was built, or is being built by another instance. ' +
+        'Wait for that one; else make the database anew (DROP DATABASE, CREATE DATABASE) and start again.',
+    );
+  }
+}
 
 /**
  * A demo that was cut off half-way is taken away before the next try. While it is built nobody can connect, so nothing

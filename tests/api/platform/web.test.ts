@@ -142,7 +142,7 @@ describe('headers', () => {
   });
 
   test('hold browsers to TLS only where the public address has it', async () => {
-    const secure = await startTestApp({ modules: [], env: { PUBLIC_URL: 'https://t.example' } });
+    const secure = await startTestApp({ modules: [], env: { PUBLIC_URL: 'https://t.example', TRUST_PROXY: '1' } });
     const { headers } = await secure.anyone().fetch('GET', '/api/health');
     await secure.close();
     expect(headers['strict-transport-security']).toContain('max-age=31536000');
