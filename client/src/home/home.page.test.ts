@@ -57,7 +57,7 @@ const planning: SupervisorHome = {
   ],
   declined: [{ employeeName: '马超', reason: '换班', session: sampleSession(), repliedAt: '2026-11-23T01:00:00Z' }],
 };
-const inbox: ManagerInbox = { waiting: [], decided: [], expected: [plan] };
+const inbox: ManagerInbox = { waiting: [], decided: [], expected: [plan], changes: [] };
 const training: MyTraining = {
   next: [{ session: sampleSession(), inviteId: idOf(80), reply: 'none', status: null }],
   past: [],

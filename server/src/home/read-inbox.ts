@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { homeEndpoints, ManagerInbox } from '@fortnight/shared/home/home.contract';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import { byText } from '@fortnight/shared/rule/by-text';
+import { OpenChanges } from '../plan/open-changes';
 import { PlanRepository } from '../plan/plan.repository';
 import type { Asked } from '../platform/endpoint/asked';
 import { UnitOfWork } from '../platform/unit-of-work';
@@ -14,11 +15,13 @@ export class ReadInbox {
   constructor(
     private readonly work: UnitOfWork,
     private readonly plans: PlanRepository,
+    private readonly changes: OpenChanges,
   ) {}
 
   run({ me }: Asked<typeof homeEndpoints.readInbox>): Promise<ManagerInbox> {
     return this.work.read(async (tx) => {
-      const plans = await this.plans.plansOf(tx, siteIdsFor(me, 'plan.review'));
+      const siteIds = siteIdsFor(me, 'plan.review');
+      const plans = await this.plans.plansOf(tx, siteIds);
       const decidedAt = (at: string | undefined): string => at ?? '';
       return {
         waiting: plans.filter(({ state }) => state === 'submitted').sort((a, b) => byText(a.decideByOn, b.decideByOn)),
@@ -27,6 +30,7 @@ export class ReadInbox {
           .sort((a, b) => byText(decidedAt(b.decided?.at), decidedAt(a.decided?.at)))
           .slice(0, decidedShown),
         expected: plans.filter(({ state }) => state === 'draft').sort((a, b) => byText(a.submitByOn, b.submitByOn)),
+        changes: await this.changes.of(tx, siteIds),
       };
     });
   }

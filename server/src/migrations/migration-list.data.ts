@@ -14,6 +14,7 @@ import { Account0095 } from './0095-account';
 import { Policy0096 } from './0096-policy';
 import { Installation0100 } from './0100-installation';
 import { NameSearch0110 } from './0110-name-search';
+import { SessionChange0120 } from './0120-session-change';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -36,4 +37,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   Policy0096,
   Installation0100,
   NameSearch0110,
+  SessionChange0120,
 ];

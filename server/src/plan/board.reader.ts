@@ -43,8 +43,9 @@ export class BoardReader {
     });
     const sessions = await this.sessions.viewsOfBranch(tx, branch);
     const own = new Set(sessions.map(({ id }) => id));
+    const standing = sessions.filter(({ state }) => state !== 'cancelled');
     const conflicts = findAllConflicts(
-      sessions.map((session) => sittingOf(session, (teamId) => headcountOf([teamId], facts.teams))),
+      standing.map((session) => sittingOf(session, (teamId) => headcountOf([teamId], facts.teams))),
       around.filter(({ id }) => !own.has(id)),
       new Set(siteIdsFor(me, 'session.read')),
     );
@@ -58,7 +59,7 @@ export class BoardReader {
       instructors: facts.instructors.map((person) => ({ ...person, roles: [...person.roles] })),
       sessions,
       needs,
-      gaps: planGaps(sessions, conflicts, needs),
+      gaps: planGaps(standing, conflicts, needs),
       conflicts,
       supervisorWeeks: supervisorWeeks(plan.month, facts.instructors, facts.placed, facts.figures),
       undoable: mayEditPlan(plan).allowed ? await this.undoableBy(tx, plan, me) : null,

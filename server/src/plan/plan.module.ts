@@ -7,13 +7,19 @@ import { TemplateModule } from '../template/template.module';
 import { TopicModule } from '../topic/topic.module';
 import { AddSession } from './add-session';
 import { ApprovePlan } from './approve-plan';
+import { AskForChange } from './ask-for-change';
 import { BoardReader } from './board.reader';
+import { ChangeChoices } from './change-choices';
+import { ChangeDesk } from './change-desk';
 import { ChangeSession } from './change-session';
+import { ChangeViews } from './change-views';
 import { ClashReader } from './clash.reader';
+import { DecideChange } from './decide-change';
 import { DraftPlan } from './draft-plan';
 import { FigurePreviewController } from './figure-preview.controller';
 import { KnownParts } from './known-parts';
 import { MonthFiller } from './month-filler';
+import { OpenChanges } from './open-changes';
 import { PlaceSession } from './place-session';
 import { PlanCommand } from './plan-command';
 import { PlanDecisionController } from './plan-decision.controller';
@@ -25,10 +31,14 @@ import { PlanController } from './plan.controller';
 import { PlanEditRow, PlanRow } from './plan.entity';
 import { PlanRepository } from './plan.repository';
 import { PlanningReader } from './planning.reader';
+import { PreviewChange } from './preview-change';
 import { PreviewFigure } from './preview-figure';
+import { ReadChanges } from './read-changes';
 import { ReadPlans } from './read-plans';
 import { RemoveSession } from './remove-session';
 import { ReturnPlan } from './return-plan';
+import { SessionChangeController } from './session-change.controller';
+import { SessionChangeRepository } from './session-change.repository';
 import { SessionRestorer } from './session-restorer';
 import { SubmitPlan } from './submit-plan';
 import { UndoEdit } from './undo-edit';
@@ -47,6 +57,11 @@ const useCases = [
   WithdrawPlan,
   ApprovePlan,
   ReturnPlan,
+  AskForChange,
+  PreviewChange,
+  DecideChange,
+  ReadChanges,
+  OpenChanges,
 ];
 
 const desks = [
@@ -61,6 +76,10 @@ const desks = [
   PlanStep,
   KnownParts,
   SessionRestorer,
+  SessionChangeRepository,
+  ChangeViews,
+  ChangeDesk,
+  ChangeChoices,
 ];
 
 @Module({
@@ -72,7 +91,13 @@ const desks = [
     TemplateModule,
     SessionModule,
   ],
-  controllers: [FigurePreviewController, PlanController, PlanSessionController, PlanDecisionController],
+  controllers: [
+    FigurePreviewController,
+    PlanController,
+    PlanSessionController,
+    PlanDecisionController,
+    SessionChangeController,
+  ],
   providers: [...useCases, ...desks],
   exports: [PlanRepository, BoardReader, ...useCases],
 })

@@ -18,7 +18,7 @@ export class ListSessions {
   run({ me, params, query }: Asked<typeof sessionEndpoints.listSessions>): Promise<SessionView[]> {
     return this.work.read(async (tx) => {
       const site = await this.sites.oneSite(tx, params.siteId, siteIdsFor(me, 'session.read'));
-      return this.sessions.viewsBetween(tx, [site.id], query.fromOn, query.untilOn, ['binding', 'held']);
+      return this.sessions.viewsBetween(tx, [site.id], query.fromOn, query.untilOn, ['binding', 'held', 'cancelled']);
     });
   }
 }

@@ -80,14 +80,17 @@ export class SessionRecordRepository {
   }
 
   /**
-   * Writes a draft's session anew, guarded by the version that the writer saw.
+   * Writes a session anew, guarded by the version that the writer saw. Once it binds, a new time raises the sequence
+   * (RFC 5545 3.8.7.4), another room does not; and whoever teaches from now on no longer takes part.
    * @returns rows written: 0 when the version is stale. The version rises by one.
    */
   async replace(tx: Tx, record: SessionRecord, seen: number): Promise<number> {
     const written = await tx.execute(
       `UPDATE session SET on_date = new."on", starts_locally = new."startsLocally", minutes = new.minutes,
          starts_at = new."startsAt", ends_at = new."startsAt" + new.minutes * interval '1 minute',
-         room_id = new."roomId", version = session.version + 1
+         room_id = new."roomId", version = session.version + 1,
+         sequence = session.sequence + CASE WHEN session.binding AND (session.starts_at, session.minutes)
+           IS DISTINCT FROM (new."startsAt", new.minutes) THEN 1 ELSE 0 END
        FROM ${recordset} WHERE session.id = new.id AND session.version = $2`,
       [json([record]), seen],
     );
@@ -96,7 +99,25 @@ export class SessionRecordRepository {
       await tx.execute(`DELETE FROM ${part} WHERE session_id = $1`, [record.id]);
     }
     await this.insertParts(tx, [record]);
+    if (record.state === 'binding') {
+      await tx.execute('DELETE FROM session_participant WHERE session_id = $1 AND employee_id = ANY($2)', [
+        record.id,
+        record.instructorIds,
+      ]);
+    }
     return written;
+  }
+
+  /**
+   * Cancels a binding session: it stays to be seen and frees its room and instructors. Its status changes, so that the
+   * sequence rises (RFC 5546 2.1.4). @returns rows written: 0 when the version is stale.
+   */
+  cancel(tx: Tx, sessionId: string, reason: string, seen: number): Promise<number> {
+    return tx.execute(
+      `UPDATE session SET state = 'cancelled', cancel_reason = $2, sequence = sequence + 1, version = version + 1
+       WHERE id = $1 AND version = $3 AND state = 'binding'`,
+      [sessionId, reason, seen],
+    );
   }
 
   /** Takes a session out of its branch. @returns rows written: 0 when the version is stale. */

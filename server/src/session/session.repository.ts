@@ -13,9 +13,10 @@ export interface Participant {
 }
 
 /** A view as it comes from the database: who is expected follows from it. */
-interface ViewRow extends Omit<SessionView, 'teams' | 'expected'> {
+interface ViewRow extends Omit<SessionView, 'teams' | 'expected' | 'cancelReason'> {
   readonly teams: readonly (SessionView['teams'][number] & { readonly headcount: number })[];
   readonly frozen: number | null;
+  readonly cancelReason: string | null;
 }
 
 /** One pass over each part for all sessions together: a site's month has hundreds. */
@@ -49,7 +50,7 @@ const viewsWhere = (where: string): string => `
       AS room,
     coalesce(instructors.list, '[]') AS instructors,
     CASE WHEN chosen.state <> 'planned' THEN coalesce(participants.people, 0) END AS frozen,
-    chosen.coming, chosen.version
+    chosen.coming, chosen.cancel_reason AS "cancelReason", chosen.version
   FROM chosen JOIN site ON site.id = chosen.site_id JOIN programme ON programme.id = chosen.programme_id
   LEFT JOIN room ON room.id = chosen.room_id
   LEFT JOIN topics ON topics.session_id = chosen.id LEFT JOIN teams ON teams.session_id = chosen.id
@@ -90,22 +91,22 @@ export class SessionRepository {
     return this.views(tx, 'session.branch = $1', [branch]);
   }
 
-  /** Binding and held sessions between two dates in which an employee takes part, in order of time. */
+  /** Binding, held and cancelled sessions between two dates in which an employee takes part, in order of time. */
   sessionsOfEmployee(tx: ReadTx, employeeId: string, fromOn: DateText, untilOn: DateText): Promise<SessionView[]> {
     return this.views(
       tx,
       `session.id IN (SELECT session_id FROM session_participant WHERE employee_id = $1)
-       AND session.on_date BETWEEN $2 AND $3 AND session.binding`,
+       AND session.on_date BETWEEN $2 AND $3 AND session.state <> 'planned'`,
       [employeeId, fromOn, untilOn],
     );
   }
 
-  /** Binding and held sessions between two dates that an employee teaches, in order of time. */
+  /** Binding, held and cancelled sessions between two dates that an employee teaches, in order of time. */
   sessionsTaughtBy(tx: ReadTx, employeeId: string, fromOn: DateText, untilOn: DateText): Promise<SessionView[]> {
     return this.views(
       tx,
       `session.id IN (SELECT session_id FROM session_instructor WHERE employee_id = $1)
-       AND session.on_date BETWEEN $2 AND $3 AND session.binding`,
+       AND session.on_date BETWEEN $2 AND $3 AND session.state <> 'planned'`,
       [employeeId, fromOn, untilOn],
     );
   }
@@ -140,11 +141,12 @@ export class SessionRepository {
 }
 
 /** A draft expects the teams' people but those who teach; a binding session those frozen at approval. */
-function viewOf({ teams, frozen, ...row }: ViewRow): SessionView {
+function viewOf({ teams, frozen, cancelReason, ...row }: ViewRow): SessionView {
   const people = teams.reduce((sum, { headcount }) => sum + headcount, 0);
   const teaching = row.instructors.filter(({ teamId }) => teams.some(({ id }) => id === teamId));
   return {
     ...row,
+    ...(cancelReason === null ? {} : { cancelReason }),
     teams: teams.map(({ id, name, shortName }) => ({ id, name, shortName })),
     expected: frozen ?? Math.max(0, people - teaching.length),
   };

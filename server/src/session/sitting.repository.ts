@@ -45,7 +45,8 @@ export interface CountedSitting {
  * whose instructors or teams are ours. Each probe has an index of its own.
  */
 const near = `
-  SELECT id FROM session WHERE site_id = $1 AND span && $3::tstzrange AND (branch = $2::uuid OR binding)
+  SELECT id FROM session WHERE site_id = $1 AND span && $3::tstzrange
+    AND (branch = $2::uuid OR binding) AND state <> 'cancelled'
   UNION
   SELECT session_id FROM session_instructor WHERE binding AND employee_id = ANY($4) AND span && $3::tstzrange
   UNION

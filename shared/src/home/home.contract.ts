@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { attendanceStatuses } from '../attendance/attendance.contract';
 import { replies } from '../invite/invite.contract';
 import { planNeed, planView } from '../plan/plan.contract';
+import { sessionChangeView } from '../plan/session-change.contract';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams } from '../rule/field';
 import { sessionView } from '../session/session.contract';
@@ -35,6 +36,8 @@ export const managerInbox = z.strictObject({
   decided: z.array(planView),
   /** Drafts that will be submitted next, so that an empty inbox says what comes. */
   expected: z.array(planView),
+  /** Changes of binding sessions to approve or to ratify, the most pressing first (R5). */
+  changes: z.array(sessionChangeView),
 });
 export type ManagerInbox = z.infer<typeof managerInbox>;
 

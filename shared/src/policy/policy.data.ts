@@ -153,6 +153,24 @@ export const policyFigures = {
     'hour',
     [0, 168],
   ),
+  'change-tolerance-minutes': amount(
+    described('plan', 'R5', [
+      '当天调整在多少分钟内立即生效（讲师不变）',
+      'A shift on the same day within this, same instructor, takes effect at once',
+    ]),
+    30,
+    'minute',
+    [0, 240, 5],
+  ),
+  'change-mail-wait-minutes': amount(
+    described('plan', null, [
+      '课次变更后多久发信（其间的改动合并）',
+      'Mails of a change wait this long and are merged',
+    ]),
+    2,
+    'minute',
+    [0, 60],
+  ),
   'supervisor-weekly-class-hours': amount(
     described('plan', 'R7', ['主管每周至少授课', 'Supervisor teaches each week at least']),
     2,

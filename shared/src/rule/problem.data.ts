@@ -370,6 +370,34 @@ export const problems = {
     ['计划没有课次', '{month} 的计划还没有课次。请先排课，再提交。'],
     ['The plan is empty', 'The plan of {month} has no sessions yet. Place some before you submit.'],
   ),
+  'session-is-past-change': entry(
+    409,
+    ['课已开始', '这场课已经开始或已上完，不能再变更。'],
+    ['Session has begun', 'This session has begun or was held, so it can no longer be changed.'],
+  ),
+  'change-into-the-past': entry(
+    422,
+    ['时间已过', '新的时间已经过去。请选以后的时间。'],
+    ['Already past', 'The new time has passed already. Choose a later one.'],
+  ),
+  'change-names-nobody': entry(
+    422,
+    ['没有讲师', '已批准的课次必须有讲师。请选一位讲师，或取消这场课。'],
+    ['No instructor', 'An approved session needs an instructor. Choose one, or cancel the session.'],
+  ),
+  'change-changes-nothing': entry(
+    422,
+    ['没有变动', '时间、教室和讲师都没有变。请先改，再提交。'],
+    ['Nothing changed', 'Time, room and instructors are the same as before. Change something first.'],
+  ),
+  'change-waits-already': entry(
+    409,
+    ['已有变更待批', '这场课已有一项变更等主任批准。请先撤回那一项，再提出新的变更。'],
+    [
+      'A change waits already',
+      'A change of this session waits for the manager. Take it back before you ask for another.',
+    ],
+  ),
   'author-may-not-approve': entry(
     403,
     ['不能审批自己的计划', '这份计划由您提交，须由另一位管理处主任审批。'],

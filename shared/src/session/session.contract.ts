@@ -44,6 +44,8 @@ export const sessionView = z.strictObject({
   expected: z.number(),
   /** Accepted replies once binding, present people once held, otherwise 0. */
   coming: z.number(),
+  /** Why it was cancelled; only a cancelled session has it. */
+  cancelReason: z.optional(z.string()),
   version,
 });
 export type SessionView = z.infer<typeof sessionView>;
@@ -53,7 +55,7 @@ export const sessionEndpoints = {
     method: 'GET',
     path: '/api/sites/:siteId/sessions',
     may: 'session.read',
-    summary: 'Binding and held sessions of a site between two dates',
+    summary: 'Binding, held and cancelled sessions of a site between two dates',
     params: idParams('siteId'),
     query: z.strictObject({ fromOn: dateText, untilOn: dateText }),
     answer: z.array(sessionView),

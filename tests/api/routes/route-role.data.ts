@@ -19,6 +19,8 @@ export interface Things {
   readonly sessionId: string;
   readonly draftSessionId: string;
   readonly planId: string;
+  /** A change of the draft's session that waits for the manager. */
+  readonly changeId: string;
   /** The trainee's invite to a session that is still ahead. */
   readonly inviteId: string;
   readonly answerToken: string;
@@ -103,6 +105,12 @@ const atSite =
 const ofPlan =
   (more: object = {}) =>
   ({ planId }: Things) => ({ params: { planId }, ...more });
+const ofChange =
+  (more: object = {}) =>
+  ({ changeId }: Things) => ({ params: { changeId }, version: stale, ...more });
+const ofDraftSession =
+  (more: object = {}) =>
+  ({ draftSessionId }: Things) => ({ params: { sessionId: draftSessionId }, ...more });
 const ofSession =
   (more: object = {}) =>
   ({ sessionId }: Things) => ({ params: { sessionId }, ...more });
@@ -324,6 +332,20 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: managerAlone,
     send: ofPlan({ body: { reason: '课时不够' }, version: stale }),
   },
+  'GET /api/sessions/:sessionId/changes': { answers: planners, send: ofDraftSession() },
+  'POST /api/sessions/:sessionId/changes': {
+    answers: supervisorAlone,
+    send: ofDraftSession({ body: { to: null, reason: '停电' }, version: stale }),
+  },
+  'POST /api/sessions/:sessionId/changes/preview': {
+    answers: supervisorAlone,
+    send: ofDraftSession({ body: { to: null } }),
+  },
+  'GET /api/plans/:planId/changes': { answers: planners, send: ofPlan() },
+  'POST /api/changes/:changeId/approve': { answers: managerAlone, send: ofChange() },
+  'POST /api/changes/:changeId/return': { answers: managerAlone, send: ofChange({ body: { reason: '人手不够' } }) },
+  'POST /api/changes/:changeId/ratify': { answers: managerAlone, send: ofChange() },
+  'POST /api/changes/:changeId/withdraw': { answers: supervisorAlone, send: ofChange() },
 
   'GET /api/sessions/:sessionId/invites': { answers: staffAtTheSite, send: ofSession() },
   'GET /api/answers/:token': { answers: everybody, send: ({ answerToken: token }) => ({ params: { token } }) },

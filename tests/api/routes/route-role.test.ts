@@ -30,11 +30,20 @@ beforeAll(async () => {
   const { sessions } = await supervisor.call(planEndpoints.readBoard, { params: { planId } });
   const invites = await supervisor.call(inviteEndpoints.listInvites, { params: { sessionId: ahead } });
   const { url } = await (await app.as(company.trainee)).call(inviteEndpoints.readMyFeed);
+  const draftSessionId = sessions[0]?.id ?? '';
+  const [change] = await app.sql<{ id: string }>(
+    `INSERT INTO session_change (id, site_id, plan_id, session_id, state, effect, reason, before, asked_by, asked_at, version)
+     VALUES (gen_random_uuid(), $1, $2, $3, 'pending', 'pending', '停电',
+       '{"on":"2027-01-05","startsLocally":"09:00","minutes":60,"roomId":null,"instructorIds":[]}', $4, $5, 1)
+     RETURNING id`,
+    [company.riverside, planId, draftSessionId, company.supervisor.employeeId, '2026-12-08T01:10:00Z'],
+  );
   things = {
     company,
     sessionId,
     planId,
-    draftSessionId: sessions[0]?.id ?? '',
+    draftSessionId,
+    changeId: change?.id ?? '',
     inviteId: invites.find(({ employeeId }) => employeeId === company.trainee.employeeId)?.id ?? '',
     answerToken: await world.answerTokenOf(company.trainee.mail, ahead),
     feedToken: /feed\/(.+)\.ics$/.exec(url)?.[1] ?? '',
