@@ -62,6 +62,8 @@ export function translateFault(error: unknown): unknown {
       return new UniqueViolated(constraint, keyValues(detail));
     case '23503':
       return new Refused(detail.includes('is still referenced') ? 'still-in-use' : 'not-found');
+    case '53100':
+      return new Refused('disk-full', {}, [], 60);
     case '40001':
     case '40P01':
     case '57014': // statement_timeout

@@ -70,6 +70,14 @@ export const problems = {
     ['数据库暂时不可用', '数据没有丢失，也没有写入一半。请在几秒后重试。'],
     ['Database away', 'Nothing is lost or half-written. Try again in a few seconds.'],
   ),
+  'disk-full': entry(
+    507,
+    ['磁盘已满', '数据库所在磁盘已满，这次没有保存；已保存的内容都在。请系统管理员腾出空间后重试。'],
+    [
+      'Disk full',
+      'The disk of the database is full; this was not saved, what was saved before is safe. Ask your administrator to free some space, then try again.',
+    ],
+  ),
   'failed-inside': entry(
     500,
     ['系统出错', '操作没有生效。请记下编号 {requestId} 并告知系统管理员。'],
