@@ -111,8 +111,6 @@ module.exports = {
     ),
     door('rrule', '^shared/src/template/recurrence\\.ts$'),
     door('fullcalendar', '^client/src/calendar/'),
-    door('@fullcalendar', '^client/src/calendar/'),
-    door('@event-calendar', '^client/src/calendar/'),
     door('nodemailer', '^server/src/platform/(mail/)?[^/]*mailer[^/]*\\.ts$'),
     door('ical.js', '^server/src/invite/(itip|feed)[^/]*\\.ts$'),
     door('exceljs', '^server/src/platform/sheet-writer\\.ts$'),

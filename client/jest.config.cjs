@@ -3,7 +3,6 @@ const { createCjsPreset } = require('jest-preset-angular/presets');
 /** Packages that ship ES modules only; everything else in node_modules is loaded as it is. */
 const modulesOnly = [
   'fullcalendar',
-  '@fullcalendar',
   '@full-ui',
   'preact',
   'temporal-polyfill',
@@ -11,8 +10,6 @@ const modulesOnly = [
   '@jsverse',
   'lodash-es',
   'uqr',
-  '@event-calendar',
-  'svelte',
 ];
 
 /** @type {import('jest').Config} */

@@ -1,15 +1,7 @@
 const { join } = require('node:path');
 
 /** Packages that ship ES modules only and that `require` of this Node would load, but Jest's does not. */
-const modulesOnly = [
-  'temporal-polyfill',
-  'temporal-utils',
-  'ical\\.js',
-  'openid-client',
-  'oauth4webapi',
-  'jose',
-  'oidc-provider',
-];
+const modulesOnly = ['temporal-polyfill', 'temporal-utils', 'ical\\.js'];
 
 const swc = {
   swcrc: false,

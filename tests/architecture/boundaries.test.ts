@@ -35,11 +35,7 @@ const broken: Readonly<Record<string, readonly string[]>> = {
   'entities-never-leave-their-folder': ['server/src/plan/draft-plan.ts → server/src/session/session.entity.ts'],
   'nobody-imports-the-demo': ['server/src/site/open-site.ts → server/src/demo/company.ts'],
   'one-door-for-rrule': ['shared/src/template/next-dates.ts → node_modules/rrule/dist/es5/rrule.js'],
-  'one-door-for-fullcalendar': [
-    'client/src/plan/board.page.ts → node_modules/@fullcalendar/angular/index.d.ts',
-    'client/src/plan/board.page.ts → node_modules/fullcalendar/index.d.ts',
-  ],
-  'one-door-for-event-calendar': ['client/src/plan/lanes.page.ts → node_modules/@event-calendar/core/types/index.d.ts'],
+  'one-door-for-fullcalendar': ['client/src/plan/board.page.ts → node_modules/fullcalendar/index.d.ts'],
   'one-door-for-nodemailer': [
     'server/src/invite/issue-invites.job.ts → node_modules/nodemailer/dist/esm/nodemailer.js',
   ],

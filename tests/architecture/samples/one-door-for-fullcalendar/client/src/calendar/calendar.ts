@@ -1,4 +1,3 @@
-import { FullCalendarModule } from '@fullcalendar/angular';
 import { Calendar } from 'fullcalendar';
 
-export const calendar = [Calendar, FullCalendarModule];
+export const calendar = [Calendar];

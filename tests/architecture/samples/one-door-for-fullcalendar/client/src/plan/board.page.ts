@@ -1,4 +1,3 @@
-import { FullCalendarModule } from '@fullcalendar/angular';
 import { Calendar } from 'fullcalendar';
 
-export const board = [Calendar, FullCalendarModule];
+export const board = [Calendar];

@@ -1,3 +1,0 @@
-import { createCalendar } from '@event-calendar/core';
-
-export const lanes = createCalendar;
