@@ -17,6 +17,7 @@ const nouns = [
   'campaign',
   'obligation',
   'report',
+  'history',
   'home',
 ];
 const anyNoun = `(${nouns.join('|')})`;

@@ -5,6 +5,7 @@ import { PlatformModule } from './platform/platform.module';
 import type { SteerableClock } from './platform/system-clock';
 import { InviteModule } from './invite/invite.module';
 import { AttendanceModule } from './attendance/attendance.module';
+import { HistoryModule } from './history/history.module';
 import { HomeModule } from './home/home.module';
 import { PlanModule } from './plan/plan.module';
 import { SessionModule } from './session/session.module';
@@ -25,6 +26,7 @@ export const nounModules: readonly Type[] = [
   PlanModule,
   InviteModule,
   AttendanceModule,
+  HistoryModule,
   HomeModule,
   DemoModule,
 ];

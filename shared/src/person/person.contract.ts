@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams, mailAddress, name, version } from '../rule/field';
+import { historyEndpoint } from '../rule/history';
 import { dateText, instantText, zoneText } from '../time/time-text';
 import { employeeQuery, employeeStatuses } from './employee-query';
 import { roles } from './rights.data';
@@ -211,4 +212,10 @@ export const personEndpoints = {
     body: z.strictObject({ login: mailAddress, password: z.string().check(z.minLength(10), z.maxLength(200)) }),
     answer: employeeView,
   },
+  readEmployeeHistory: historyEndpoint(
+    '/api/employees/:employeeId/history',
+    'employeeId',
+    'person.read',
+    'Who changed an employee, and the account behind',
+  ),
 } as const satisfies Endpoints;

@@ -3,6 +3,7 @@ import { personRef } from '../person/person.contract';
 import { roles } from '../person/rights.data';
 import type { Endpoints } from '../rule/endpoint';
 import { distinctIds, id, idParams, sentence, version } from '../rule/field';
+import { historyEndpoint } from '../rule/history';
 import { conflict } from '../session/conflict.contract';
 import { sessionView } from '../session/session.contract';
 import { roomView, siteCalendar, siteView, teamView } from '../site/site.contract';
@@ -235,4 +236,5 @@ export const planEndpoints = {
     versioned: true,
     answer: planView,
   },
+  readPlanHistory: historyEndpoint('/api/plans/:planId/history', 'planId', 'plan.read', 'Who changed a plan'),
 } as const satisfies Endpoints;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams, sentence } from '../rule/field';
+import { historyEndpoint } from '../rule/history';
 import { dateText, instantText, monthText } from '../time/time-text';
 import { policyKeys } from './policy';
 import type { PolicyKey } from './policy.data';
@@ -92,4 +93,10 @@ export const policyEndpoints = {
     creates: true,
     answer: z.array(siteFigures),
   },
+  readFiguresHistory: historyEndpoint(
+    '/api/sites/:siteId/figures/history',
+    'siteId',
+    'policy.read',
+    'Who changed the figures of a site',
+  ),
 } as const satisfies Endpoints;

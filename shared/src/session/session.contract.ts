@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { personRef } from '../person/person.contract';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams, version } from '../rule/field';
+import { historyEndpoint } from '../rule/history';
 import { dateText, instantText, timeText, zoneText } from '../time/time-text';
 
 export const sessionStates = ['planned', 'binding', 'held', 'cancelled'] as const;
@@ -68,4 +69,10 @@ export const sessionEndpoints = {
     params: idParams('sessionId'),
     answer: sessionView,
   },
+  readSessionHistory: historyEndpoint(
+    '/api/sessions/:sessionId/history',
+    'sessionId',
+    'session.read',
+    'Who changed a session, answered it and called its roll',
+  ),
 } as const satisfies Endpoints;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams, name, shortName, version } from '../rule/field';
+import { historyEndpoint } from '../rule/history';
 import { dateText, timeText, zoneText } from '../time/time-text';
 
 export const siteView = z.strictObject({
@@ -166,4 +167,10 @@ export const siteEndpoints = {
     versioned: true,
     answer: roomView,
   },
+  readSiteHistory: historyEndpoint(
+    '/api/sites/:siteId/history',
+    'siteId',
+    'person.read',
+    'Who changed a site, its teams and its rooms',
+  ),
 } as const satisfies Endpoints;

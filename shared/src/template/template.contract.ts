@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { roles } from '../person/rights.data';
 import type { Endpoints } from '../rule/endpoint';
 import { distinctIds, id, idParams, name, namesEachOnce, version } from '../rule/field';
+import { historyEndpoint } from '../rule/history';
 import { dateText, timeText } from '../time/time-text';
 
 export const periods = ['week', 'fortnight', 'month', 'two-months', 'quarter', 'year'] as const;
@@ -125,4 +126,10 @@ export const templateEndpoints = {
     body: z.strictObject({ ruleSet, onDayOff: z.enum(dayOffActs), fromOn: dateText, untilOn: dateText }),
     answer: z.array(z.strictObject({ on: dateText, movedFrom: z.nullable(dateText) })),
   },
+  readTemplateHistory: historyEndpoint(
+    '/api/templates/:templateId/history',
+    'templateId',
+    'template.read',
+    'Who changed a training template',
+  ),
 } as const satisfies Endpoints;

@@ -5,6 +5,9 @@ import { personEndpoints } from '@fortnight/shared/person/person.contract';
 import { planEndpoints, type PlanBoard } from '@fortnight/shared/plan/plan.contract';
 import { siteEndpoints, type SiteView } from '@fortnight/shared/site/site.contract';
 import { templateEndpoints } from '@fortnight/shared/template/template.contract';
+import { flat } from '../../../server/src/history/changed-things';
+import { fieldWords, untoldFields } from '../../../server/src/history/field-words.data';
+import { objectsIn, type RecordedObject } from '../../../server/src/history/recorded-act';
 import { migrations } from '../../../server/src/migrations/migration-list.data';
 import { ensureDemo } from '../../../server/src/platform/demo-start';
 import { migrateDown, migrateUp } from '../../../server/src/platform/migrator';
@@ -177,6 +180,20 @@ describe('the demo company once more', () => {
     await ensureDemo(app.nest, () => undefined);
   });
   afterAll(() => app.close());
+
+  it('records no field that histories neither tell nor leave out on purpose', async () => {
+    const acts = await app.sql<{ before: RecordedObject | null; after: RecordedObject | null }>(
+      `SELECT before, after FROM audit_row WHERE noun <> 'demo'`,
+    );
+    const things = acts.flatMap(({ before, after }) => [
+      before,
+      after,
+      ...objectsIn(before?.['sessions']),
+      ...objectsIn(after?.['sessions']),
+    ]);
+    const fields = new Set(things.flatMap((thing) => [...flat(thing).keys()]));
+    expect([...fields].filter((field) => !(field in fieldWords) && !untoldFields.has(field))).toEqual(['marks']);
+  });
 
   it('is the same company every time', async () => expect(await whoTeachesWhen(app)).toEqual(firstTime));
 

@@ -57,6 +57,7 @@ const supervisorAndAdministrator = '13334o3o';
 const managerAlone = '133333o3';
 const administratorAlone = '1333333o';
 
+const history = { language: 'zh-CN' };
 const dates = { fromOn: '2026-12-01', untilOn: '2026-12-31' };
 const ruleSet = { rules: ['FREQ=WEEKLY;BYDAY=TU'], extraOn: [], exceptOn: [] };
 const siteBody = { zone: 'Asia/Shanghai', country: 'CN', opensLocally: '08:00', closesLocally: '20:00' };
@@ -149,6 +150,7 @@ export const rows: Readonly<Record<string, Row>> = {
     send: atSite({ body: { ...siteBody, name: '滨江管理处' }, version: stale }),
   },
   'GET /api/sites/:siteId/calendar': { answers: atTheSite, send: atSite({ query: dates }) },
+  'GET /api/sites/:siteId/history': { answers: staffAtTheSite, send: atSite({ query: history }) },
   'GET /api/sites/:siteId/teams': { answers: atTheSite, send: atSite() },
   'POST /api/sites/:siteId/teams': {
     answers: administratorAlone,
@@ -191,6 +193,10 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /api/employees/:employeeId': {
     answers: staffAtTheSite,
     send: ({ company }) => ({ params: { employeeId: company.trainee.employeeId } }),
+  },
+  'GET /api/employees/:employeeId/history': {
+    answers: staffAtTheSite,
+    send: ({ company }) => ({ params: { employeeId: company.trainee.employeeId }, query: history }),
   },
   'PATCH /api/employees/:employeeId': {
     answers: supervisorAndAdministrator,
@@ -243,6 +249,7 @@ export const rows: Readonly<Record<string, Row>> = {
     alsoFine: [404],
   },
 
+  'GET /api/sites/:siteId/figures/history': { answers: staffAtTheSite, send: atSite({ query: history }) },
   'GET /api/sites/:siteId/figures': { answers: staffAtTheSite, send: atSite() },
   'POST /api/figures/:key/preview': {
     answers: administratorAlone,
@@ -279,6 +286,10 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: staffAtTheSite,
     send: ({ company }) => ({ params: { templateId: company.template } }),
   },
+  'GET /api/templates/:templateId/history': {
+    answers: staffAtTheSite,
+    send: ({ company }) => ({ params: { templateId: company.template }, query: history }),
+  },
   'PATCH /api/templates/:templateId': {
     answers: supervisorAlone,
     send: ({ company }) => ({
@@ -300,6 +311,7 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: supervisorAlone,
     send: atSite({ body: { month: '2027-03', from: 'empty' } }),
   },
+  'GET /api/plans/:planId/history': { answers: planners, send: ofPlan({ query: history }) },
   'GET /api/plans/:planId/board': { answers: planners, send: ofPlan() },
   'POST /api/plans/:planId/sessions': {
     answers: supervisorAlone,
@@ -347,6 +359,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /api/changes/:changeId/ratify': { answers: managerAlone, send: ofChange() },
   'POST /api/changes/:changeId/withdraw': { answers: supervisorAlone, send: ofChange() },
 
+  'GET /api/sessions/:sessionId/history': { answers: staffAtTheSite, send: ofSession({ query: history }) },
   'GET /api/sessions/:sessionId/invites': { answers: staffAtTheSite, send: ofSession() },
   'GET /api/answers/:token': { answers: everybody, send: ({ answerToken: token }) => ({ params: { token } }) },
   'POST /api/answers/:token': {

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { actWords } from './act-words.data';
+
+const root = join(__dirname, '..');
+/** Files whose acts get their names from a table or a command, and what stands for them here. */
+const composed: Readonly<Record<string, RegExp>> = {
+  'plan/plan-desk.ts': /`plan-\$\{command\}`/,
+  'plan/plan-step.ts': /actions\[act\]/,
+  'plan/ask-for-change.ts': /action: after \? '/,
+  'plan/decide-change.ts': /actions\[act\]/,
+  'person/open-account.ts': /const action = before \? '/,
+  'platform/demo-start.ts': /const done = '/,
+};
+
+const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(join(root, file), 'utf8') }));
+
+function acts(): Set<string> {
+  const found = new Set<string>();
+  for (const { file, text } of sources) {
+    if (!text.includes('tx.audit(')) continue;
+    for (const [, act] of text.matchAll(/\baction: '([a-z-]+)'/g)) found.add(act ?? '');
+    if (composed[file])
+      for (const [, act] of text.matchAll(/'((?:plan|account|password|demo|session)-[a-z-]+)'/g)) found.add(act ?? '');
+  }
+  for (const { text } of sources) {
+    for (const [, command] of text.matchAll(/desk\.file\(tx, plan, me, '([a-z]+)'/g)) found.add(`plan-${command}`);
+  }
+  return found;
+}
+
+test('every act that is put on record has words in both languages', () => {
+  expect(acts().size).toBeGreaterThan(40);
+  expect([...acts()].filter((act) => !actWords[act])).toEqual([]);
+  for (const [zh, en] of Object.values(actWords)) {
+    expect(zh).toMatch(/\p{Script=Han}/u);
+    expect(en).toMatch(/^[a-z][\x20-\x7e]+$/);
+  }
+});
+
+test('no act gets its name in a way that this test does not see', () => {
+  const unseen = sources.filter(({ file, text }) => {
+    if (!text.includes('tx.audit(') || file.startsWith('platform/unit-of-work')) return false;
+    const calls = text.split('tx.audit(').slice(1);
+    const literal = calls.every((call) => /\baction: '[a-z-]+'/.test(call.slice(0, 400)));
+    return !literal && !composed[file]?.test(text);
+  });
+  expect(unseen.map(({ file }) => file)).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import type { Language } from '@fortnight/shared/rule/problem';
+import { dayWords, durationWords } from '@fortnight/shared/time/in-words';
+import { codeWords, fieldWords, type ValueKind } from './field-words.data';
+import type { NameBook } from './name-book';
+import { isObject, textOf, type Recorded } from './recorded-act';
+import { ruleWords } from './rule-words';
+
+type Words = (value: Recorded, language: Language, names: NameBook) => string;
+
+const kinds: Readonly<Record<ValueKind, Words>> = {
+  text: (value) => (typeof value === 'object' ? '' : String(value)),
+  date: (value, language) => dateWords(String(value), language),
+  minutes: (value, language) => durationWords(Number(value), language),
+  things: (value, _, names) => names.nameOf(String(value)),
+  codes: (value, language) => codeInWords(String(value), language),
+  count: (value) => String(value),
+  roles: (value, language, names) => roleInWords(value, language, names),
+  shifts: (value) =>
+    isObject(value)
+      ? `${textOf(value['name']) ?? ''} ${textOf(value['startsLocally']) ?? ''}–${textOf(value['endsLocally']) ?? ''}`
+      : '',
+  rules: (value, language) => ruleWords(String(value), language),
+};
+
+/** What a field was or became, in words; empty for nothing. */
+export function valueWords(field: string, value: Recorded, language: Language, names: NameBook): string {
+  if (value === null) return '';
+  const kind = fieldWords[field]?.kind ?? 'text';
+  const list = (Array.isArray(value) ? value : [value]) as readonly Recorded[];
+  if (kind === 'count') return String(list.length);
+  return list.map((each) => kinds[kind](each, language, names)).join(language === 'en' ? ', ' : '、');
+}
+
+/** Ids that stand in a value, for the book of names. */
+export function idsIn(value: Recorded): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return (value as readonly Recorded[]).flatMap(idsIn);
+  return isObject(value) ? Object.values(value).flatMap(idsIn) : [];
+}
+
+function codeInWords(code: string, language: Language): string {
+  return codeWords[code]?.[language === 'en' ? 1 : 0] ?? code;
+}
+
+/** With the year, for an act can speak of any: `2026年12月2日 周三`. */
+function dateWords(on: string, language: Language): string {
+  const year = on.slice(0, 4);
+  return language === 'en' ? `${dayWords(on, language)} ${year}` : `${year}年${dayWords(on, language)}`;
+}
+
+function roleInWords(value: Recorded, language: Language, names: NameBook): string {
+  if (!isObject(value)) return codeInWords(String(value), language);
+  const place = textOf(value['teamId']) ?? textOf(value['siteId']);
+  const role = codeInWords(textOf(value['role']) ?? '', language);
+  if (place === null) return role;
+  return language === 'en' ? `${role} (${names.nameOf(place)})` : `${role}（${names.nameOf(place)}）`;
+}
