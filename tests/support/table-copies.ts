@@ -10,6 +10,13 @@ export class TableCopies {
     return new TableCopies(client);
   }
 
+  /** From now on sees one moment only, which a `pg_dump --snapshot` can share. */
+  async standStill(): Promise<string> {
+    await this.client.query('BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+    const [row] = await this.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot');
+    return row?.snapshot ?? '';
+  }
+
   /** Rows and a checksum of each table that is there, whatever the order of its rows. */
   async checksums(): Promise<Readonly<Record<string, string>>> {
     const sums: Record<string, string> = {};
