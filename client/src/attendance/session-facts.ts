@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { classHoursOfAll } from '@fortnight/shared/policy/class-hours';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
 import { countWords } from '../session/session-count';
-import { classHours, instructorNames, teamNames } from '../session/session-people';
+import { instructorNames, teamNames } from '../session/session-people';
 import { shownState } from '../session/session-state';
 import { programmeTitle } from '../session/session-title';
 import { spanWords } from '../time/date-words';
@@ -65,7 +66,7 @@ export class SessionFacts {
     const say = (key: string, params?: Record<string, string | number>): string => this.reader.say(key, params);
     return [
       { label: 'time', words: spanWords(session.startsAt, session.endsAt, session.zone, language) },
-      { label: 'hours', words: String(classHours(session.minutes)) },
+      { label: 'hours', words: String(classHoursOfAll([session])) },
       { label: 'site', words: session.siteName },
       { label: 'room', words: session.room?.name ?? say('session.noRoom') },
       { label: 'instructors', words: instructorNames(session, language) || say('session.noInstructor') },

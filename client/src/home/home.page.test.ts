@@ -102,6 +102,14 @@ describe('home', () => {
     expect((await card('回复不能来的人')).getByText('换班')).toBeInTheDocument();
   });
 
+  it('counts class hours by the figure in force on each session’s day', async () => {
+    const mine = [60, 45].map((classHourMinutes, at) =>
+      sampleSession({ ...planning.thisWeek[0], id: idOf(110 + at), minutes: 90, classHourMinutes }),
+    );
+    await open(sampleMe('supervisor'), { [`GET /api/sites/${idOf(1)}/home`]: { ...planning, thisWeek: mine } });
+    expect((await card('本周课次')).getByText(/3\.5 课时/)).toBeInTheDocument();
+  });
+
   it('tells a manager with nothing to decide when the next plan comes', async () => {
     await open(sampleMe('manager'));
     expect(await screen.findByText('没有待审批的计划。下一份预计 11月25日提交。')).toBeInTheDocument();

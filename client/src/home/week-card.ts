@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { classHoursOfAll } from '@fortnight/shared/policy/class-hours';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
 import { Me } from '../person/me';
 import { countText, countWords } from '../session/session-count';
 import { byDay } from '../session/session-days';
-import { classHours } from '../session/session-people';
 import { phaseOf } from '../session/session-phase';
 import { shownState } from '../session/session-state';
 import { sessionTitle } from '../session/session-title';
@@ -48,7 +48,7 @@ export class WeekCard {
     const mine = this.sessions().filter((session) =>
       session.instructors.some(({ id }) => id === this.me.view()?.employeeId),
     );
-    const hours = classHours(mine.reduce((minutes, session) => minutes + session.minutes, 0));
+    const hours = classHoursOfAll(mine);
     const count = this.sessions().length;
     return this.reader.say(mine.length > 0 ? 'home.week.countMine' : 'session.count.sessions', {
       count,

@@ -1,4 +1,3 @@
-import { policyDefault } from '@fortnight/shared/policy/policy';
 import type { Language } from '@fortnight/shared/rule/problem';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 
@@ -10,11 +9,6 @@ export function instructorNames(session: Pick<SessionView, 'instructors'>, langu
 /** 前台班、大堂班. */
 export function teamNames(session: Pick<SessionView, 'teams'>, language: Language): string {
   return joined(session.teams, language);
-}
-
-/** Class hours of a sitting, at most two decimals: 90 minutes are 1.5. */
-export function classHours(minutes: number): number {
-  return Math.round((minutes / policyDefault('class-hour-minutes')) * 100) / 100;
 }
 
 function joined(named: readonly { readonly name: string }[], language: Language): string {

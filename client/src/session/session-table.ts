@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { classHoursOfAll } from '@fortnight/shared/policy/class-hours';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
 import { DateTextPipe, TimeRangePipe } from '../time/date.pipes';
 import { countText, countWords } from './session-count';
-import { classHours, instructorNames, teamNames } from './session-people';
+import { instructorNames, teamNames } from './session-people';
 import { shownState } from './session-state';
 import { SessionStatus } from './session-status';
 import { sessionTitle } from './session-title';
@@ -31,7 +32,7 @@ export class SessionTable {
         session,
         isFirstOfDay: all[at - 1]?.on !== session.on,
         title: sessionTitle(session, language),
-        hours: classHours(session.minutes),
+        hours: classHoursOfAll([session]),
         teams: teamNames(session, language),
         instructors: instructorNames(session, language),
         count: countText(session, shown),

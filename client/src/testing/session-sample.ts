@@ -25,6 +25,7 @@ export function sampleSession(change: Partial<SessionView> = {}): SessionView {
     on: '2026-12-01',
     startsLocally: '09:00',
     minutes: 90,
+    classHourMinutes: 60,
     zone: 'Asia/Shanghai',
     startsAt,
     endsAt: '2026-12-01T02:30:00Z',

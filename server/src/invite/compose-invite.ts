@@ -7,7 +7,6 @@ import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { PersonRepository } from '../person/person.repository';
 import type { Mail } from '../platform/mail/mailer';
 import type { ReadTx } from '../platform/transaction';
-import { figuresOn } from '../policy/figures';
 import { SessionRepository } from '../session/session.repository';
 import { inviteMail, instructorsInWords } from './invite-mail';
 import { inviteWords } from './invite-mail.data';
@@ -42,13 +41,12 @@ export class ComposeInvite {
     const feedUrl = await this.links.feedUrlOf(tx, invite.employeeId);
     const answerUrl = this.links.answerUrlOf(invite);
     const event = this.eventOf(invite, session, language);
-    const { 'class-hour-minutes': classHourMinutes } = await figuresOn(tx, session.siteId, session.on);
     return {
       revision: invite.revision,
       mail: {
         siteId: invite.siteId,
         to: address,
-        ...inviteMail({ session, language, name, address, answerUrl, feedUrl, classHourMinutes }),
+        ...inviteMail({ session, language, name, address, answerUrl, feedUrl }),
         calendar: { method: 'REQUEST', text: requestText(event, { name, address, reply: invite.reply }) },
         messageId: messageIdOf(invite, address),
       },

@@ -1,5 +1,5 @@
 import { hoursWords, titleWords } from '@fortnight/shared/invite/session-words';
-import { classHoursOf } from '@fortnight/shared/policy/class-hours';
+import { classHoursOfAll } from '@fortnight/shared/policy/class-hours';
 import { fillSentence, type Language } from '@fortnight/shared/rule/problem';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { dayWords } from '@fortnight/shared/time/in-words';
@@ -15,8 +15,6 @@ export interface InviteLetter {
   readonly address: string;
   readonly answerUrl: string;
   readonly feedUrl: string;
-  /** How many minutes make a class hour at the site on the session's day. */
-  readonly classHourMinutes: number;
 }
 
 /** Subject, text and HTML of an invite mail, in the reader's language. The subject begins with what it is. */
@@ -64,11 +62,11 @@ function sentencesOf(letter: InviteLetter): InviteSentences {
   };
 }
 
-function audienceOf({ session, language, classHourMinutes }: InviteLetter): Record<string, string> {
+function audienceOf({ session, language }: InviteLetter): Record<string, string> {
   return {
     teams: session.teams.map((team) => team.name).join(language === 'en' ? ', ' : '、') || session.siteName,
     count: String(session.expected),
-    classHours: String(classHoursOf(session.minutes, { 'class-hour-minutes': classHourMinutes })),
+    classHours: String(classHoursOfAll([session])),
   };
 }
 

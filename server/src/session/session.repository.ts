@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { figureInForce } from '@fortnight/shared/policy/policy';
 import type { SessionState, SessionView } from '@fortnight/shared/session/session.contract';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import type { ReadTx, SqlParams, Tx } from '../platform/transaction';
+import { figureHistories } from '../policy/figures';
 
 /** Somebody whom a binding session expects. */
 export interface Participant {
@@ -13,7 +15,7 @@ export interface Participant {
 }
 
 /** A view as it comes from the database: who is expected follows from it. */
-interface ViewRow extends Omit<SessionView, 'teams' | 'expected' | 'cancelReason'> {
+interface ViewRow extends Omit<SessionView, 'teams' | 'expected' | 'cancelReason' | 'classHourMinutes'> {
   readonly teams: readonly (SessionView['teams'][number] & { readonly headcount: number })[];
   readonly frozen: number | null;
   readonly cancelReason: string | null;
@@ -136,16 +138,19 @@ export class SessionRepository {
   }
 
   private async views(tx: ReadTx, where: string, params: SqlParams): Promise<SessionView[]> {
-    return (await tx.query<ViewRow>(viewsWhere(where), params)).map(viewOf);
+    const rows = await tx.query<ViewRow>(viewsWhere(where), params);
+    const histories = await figureHistories(tx, [...new Set(rows.map(({ siteId }) => siteId))]);
+    return rows.map((row) => viewOf(row, figureInForce(histories.get(row.siteId) ?? [], 'class-hour-minutes', row.on)));
   }
 }
 
 /** A draft expects the teams' people but those who teach; a binding session those frozen at approval. */
-function viewOf({ teams, frozen, cancelReason, ...row }: ViewRow): SessionView {
+function viewOf({ teams, frozen, cancelReason, ...row }: ViewRow, classHourMinutes: number): SessionView {
   const people = teams.reduce((sum, { headcount }) => sum + headcount, 0);
   const teaching = row.instructors.filter(({ teamId }) => teams.some(({ id }) => id === teamId));
   return {
     ...row,
+    classHourMinutes,
     ...(cancelReason === null ? {} : { cancelReason }),
     teams: teams.map(({ id, name, shortName }) => ({ id, name, shortName })),
     expected: frozen ?? Math.max(0, people - teaching.length),

@@ -33,6 +33,8 @@ export const sessionView = z.strictObject({
   on: dateText,
   startsLocally: timeText,
   minutes: z.number(),
+  /** How many minutes make a class hour at the site on the session's day. */
+  classHourMinutes: z.number(),
   zone: zoneText,
   startsAt: instantText,
   endsAt: instantText,

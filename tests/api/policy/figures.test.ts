@@ -2,6 +2,7 @@ import { attendanceEndpoints } from '@fortnight/shared/attendance/attendance.con
 import { planEndpoints } from '@fortnight/shared/plan/plan.contract';
 import { policyEndpoints } from '@fortnight/shared/policy/policy.contract';
 import type { PolicyKey } from '@fortnight/shared/policy/policy.data';
+import { sessionEndpoints } from '@fortnight/shared/session/session.contract';
 import { startInviteWorld, type InviteWorld } from '../../support/invite-world';
 import type { TestClient } from '../../support/test-client';
 
@@ -88,6 +89,18 @@ describe('figures of the regulation', () => {
     expect(await opens()).toBe(20);
     await administrator.call(policyEndpoints.changeFigure, change(key, 45, '2026-12-10'));
     expect(await opens()).toBe(45);
+  });
+
+  it('count class hours by the figure of the session’s own day', async () => {
+    const { company } = world;
+    const [before, after] = [
+      await company.addSession({ on: '2026-12-16' }),
+      await company.addSession({ on: '2026-12-17' }),
+    ];
+    await administrator.call(policyEndpoints.changeFigure, change('class-hour-minutes', 45, '2026-12-17'));
+    const minutesOf = async (sessionId: string) =>
+      (await supervisor.call(sessionEndpoints.readSession, { params: { sessionId } })).classHourMinutes;
+    expect([await minutesOf(before), await minutesOf(after)]).toEqual([60, 45]);
   });
 
   it('are refused backwards, out of range, past their partner, unreasoned, unknown, and at foreign sites', async () => {
