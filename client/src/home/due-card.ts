@@ -3,10 +3,10 @@ import { RouterLink } from '@angular/router';
 import type { SupervisorHome } from '@fortnight/shared/home/home.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
+import { inkOf, toneOf } from '../plan/deadline-words';
 import { DateTextPipe, MonthTextPipe } from '../time/date.pipes';
 import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
-import { nearnessInks } from './deadline-words';
 import { dueItems } from './due-items';
 
 /** 要办的事: what waits for the supervisor, until when, and the way there. */
@@ -20,11 +20,11 @@ import { dueItems } from './due-items';
 export class DueCard {
   private readonly reader = inject(Reader);
   readonly home = input.required<SupervisorHome>();
-  protected readonly inks = nearnessInks;
+  protected readonly inkOf = inkOf;
   protected readonly items = computed(() => dueItems(this.home()));
   protected readonly meta = computed(() => {
     const items = this.items();
-    const late = items.filter(({ nearness }) => nearness.tone === 'bad').length;
+    const late = items.filter(({ nearness }) => toneOf(nearness) === 'bad').length;
     return this.reader.say(late > 0 ? 'home.due.countLate' : 'home.due.count', { count: items.length, late });
   });
 }

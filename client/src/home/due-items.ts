@@ -1,7 +1,7 @@
 import type { SupervisorHome } from '@fortnight/shared/home/home.contract';
+import { deadlineThatCounts, nearnessOf, type Nearness } from '@fortnight/shared/plan/deadline.rules';
 import type { PlanView } from '@fortnight/shared/plan/plan.contract';
 import type { DateText, MonthText } from '@fortnight/shared/time/time-text';
-import { nearnessOf, type Nearness } from './deadline-words';
 
 /** One thing that waits for the supervisor, with its deadline (R3). */
 export interface DueItem {
@@ -9,16 +9,16 @@ export interface DueItem {
   /** The plan, or null while the month has none. */
   readonly plan: PlanView | null;
   /** Key of the second line: `home.due.<what>`. */
-  readonly what: 'undrafted' | 'complete' | 'gaps' | 'blocked' | 'submitted' | 'returned';
+  readonly what: 'undrafted' | 'complete' | 'gaps' | 'blocked' | 'returned';
   readonly gaps: number;
   readonly blocking: number;
   readonly on: DateText;
   readonly nearness: Nearness;
 }
 
-/** What waits, the nearest deadline first. What waits for the manager alone is listed, too, so that it is not forgotten. */
+/** What waits for the supervisor, the nearest deadline first; what waits for the manager alone is not among it. */
 export function dueItems(home: Pick<SupervisorHome, 'plansDue' | 'undraftedMonth' | 'on'>): DueItem[] {
-  const items = home.plansDue.map(({ plan, gapCount, blockingCount }) =>
+  const items = home.plansDue.flatMap(({ plan, gapCount, blockingCount }) =>
     ofPlan(plan, gapCount, blockingCount, home.on),
   );
   const month = home.undraftedMonth;
@@ -36,21 +36,14 @@ export function dueItems(home: Pick<SupervisorHome, 'plansDue' | 'undraftedMonth
   return items.sort((one, other) => one.on.localeCompare(other.on));
 }
 
-function ofPlan(plan: PlanView, gaps: number, blocking: number, today: DateText): DueItem {
-  const on = plan.state === 'draft' ? plan.submitByOn : plan.decideByOn;
-  return {
-    month: plan.month,
-    plan,
-    what: whatOf(plan, gaps, blocking),
-    gaps,
-    blocking,
-    on,
-    nearness: nearnessOf(on, plan.workingDaysLeft, today),
-  };
+function ofPlan(plan: PlanView, gaps: number, blocking: number, today: DateText): DueItem[] {
+  const on = deadlineThatCounts(plan)?.on;
+  if (!on) return [];
+  const nearness = nearnessOf(on, plan.workingDaysLeft, today);
+  return [{ month: plan.month, plan, what: whatOf(plan, gaps, blocking), gaps, blocking, on, nearness }];
 }
 
 function whatOf(plan: PlanView, gaps: number, blocking: number): DueItem['what'] {
-  if (plan.state === 'submitted') return 'submitted';
   if (plan.state === 'returned') return 'returned';
   if (blocking > 0) return 'blocked';
   return gaps > 0 ? 'gaps' : 'complete';

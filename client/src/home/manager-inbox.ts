@@ -1,12 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { homeEndpoints } from '@fortnight/shared/home/home.contract';
+import { nearnessOf } from '@fortnight/shared/plan/deadline.rules';
 import type { PlanView } from '@fortnight/shared/plan/plan.contract';
 import { dateAt } from '@fortnight/shared/time/zone';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
 import { CurrentSite } from '../person/current-site';
+import { inkOf } from '../plan/deadline-words';
 import { PlanStatus } from '../plan/plan-status';
 import { DateTextPipe, MonthTextPipe } from '../time/date.pipes';
 import { dayWords, momentWords } from '../time/date-words';
@@ -17,7 +19,6 @@ import { HeadActs, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { HomeSwitch } from './home-switch';
-import { nearnessInks, nearnessOf } from './deadline-words';
 
 /** The manager's inbox: what waits for a decision and until when, what comes next, what was decided. */
 @Component({
@@ -46,7 +47,7 @@ export class ManagerInboxView {
   private readonly reader = inject(Reader);
 
   protected readonly inbox = apiResource(homeEndpoints.readInbox, () => ({}));
-  protected readonly inks = nearnessInks;
+  protected readonly inkOf = inkOf;
   private readonly today = computed(() => dateAt(this.clock.nowMs(), this.current.zone()));
   protected readonly waiting = computed(() =>
     [...(this.inbox.value()?.waiting ?? [])]

@@ -1,34 +1,5 @@
-import { sampleBoard } from '../testing/board-sample';
-import { deadlineOf } from './plan-state';
 import { monthsToDraft } from './months-to-draft';
 import { shortcutOf } from './shortcuts';
-
-const plan = (change: object): Parameters<typeof deadlineOf>[0] => ({ ...sampleBoard().plan, ...change });
-
-describe('the deadline that counts (R3)', () => {
-  it('is the submission for a draft, amber when it is near', () => {
-    expect(deadlineOf(plan({ workingDaysLeft: 3 }))).toEqual({
-      on: '2026-11-25',
-      what: 'submit',
-      how: 'left',
-      days: 3,
-      tone: 'warn',
-    });
-    expect(deadlineOf(plan({ workingDaysLeft: 9 }))?.tone).toBe('neutral');
-  });
-
-  it('is today, or past and red', () => {
-    expect(deadlineOf(plan({ workingDaysLeft: 0 }))).toMatchObject({ how: 'today', tone: 'warn' });
-    expect(deadlineOf(plan({ workingDaysLeft: -2 }))).toMatchObject({ how: 'late', days: 2, tone: 'bad' });
-  });
-
-  it('is the decision once it was submitted, also after it came back', () => {
-    expect(deadlineOf(plan({ state: 'submitted' }))).toMatchObject({ on: '2026-11-30', what: 'decide' });
-    expect(deadlineOf(plan({ state: 'returned' }))).toMatchObject({ what: 'decide' });
-  });
-
-  it('is none for an approved plan', () => expect(deadlineOf(plan({ state: 'approved' }))).toBeNull());
-});
 
 describe('the months that want a plan', () => {
   it('are the present one and the first later one without', () => {

@@ -117,12 +117,11 @@ function viewOf(
   { calendar, inForce }: { readonly calendar: WorkingCalendar; readonly inForce: Figures },
   now: InstantText,
 ): PlanView {
-  const deadlines = planDeadlines(plan.month, inForce, zone);
-  const counting = deadlineThatCounts(plan.state, deadlines);
+  const deadlines = planDeadlines(plan.month, inForce);
+  const counting = deadlineThatCounts({ state: plan.state, ...deadlines });
   return {
     ...plan,
-    submitByOn: deadlines.submitOn,
-    decideByOn: deadlines.decideOn,
+    ...deadlines,
     workingDaysLeft: counting ? workingDaysLeft(now, counting.on, { calendar, zone }) : 0,
     classHours: classHoursOf(minutes, inForce),
   };

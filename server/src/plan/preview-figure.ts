@@ -70,7 +70,7 @@ export class PreviewFigure {
     const { zone } = await this.sites.oneSite(tx, plan.siteId, [plan.siteId]);
     const calendar = workingCalendar(await this.sites.calendarOf(tx, plan.siteId));
     const deadline = (figures: Figures): string =>
-      ensureFound(deadlineThatCounts(plan.state, planDeadlines(plan.month, figures, zone))).on;
+      ensureFound(deadlineThatCounts({ state: plan.state, ...planDeadlines(plan.month, figures) })).on;
     const first = firstOfMonth(plan.month);
     const afterOn = deadline(figuresInForce([...history, change], first));
     return {

@@ -27,8 +27,8 @@ export function undraftedMonth(
 ): SupervisorHome['undraftedMonth'] {
   const month = addMonths(monthOf(dateAt(now, zone)), 1);
   if (plannedMonths.includes(month)) return null;
-  const { submitOn } = planDeadlines(month, figures, zone);
-  return { month, submitByOn: submitOn, workingDaysLeft: workingDaysLeft(now, submitOn, { calendar, zone }) };
+  const { submitByOn } = planDeadlines(month, figures);
+  return { month, submitByOn, workingDaysLeft: workingDaysLeft(now, submitByOn, { calendar, zone }) };
 }
 
 /** Promises of a month that are not met, the widest gap first. */
