@@ -25,7 +25,7 @@ export function requestFor(endpoint: Endpoint, sent: Loose, language: Language):
 }
 
 /** `?a=1&b=2`; undefined is left out, a list repeats its name. */
-function queryText(query: Readonly<Record<string, unknown>>): string {
+export function queryText(query: Readonly<Record<string, unknown>>): string {
   const pairs = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     for (const one of Array.isArray(value) ? value : [value]) {

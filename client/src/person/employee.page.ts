@@ -60,6 +60,7 @@ import { StaffCard } from './staff-card';
             [employee]="employee.value()"
             [verdict]="mayEdit()"
             (saved)="saved($event)"
+            (stale)="employee.reload()"
           />
         } @else if (employee.isLoading()) {
           <fn-skeleton [count]="6" />

@@ -1,22 +1,21 @@
-import { computed, inject, linkedSignal, signal, type Signal, type WritableSignal } from '@angular/core';
+import { computed, inject, signal, type Signal, type WritableSignal } from '@angular/core';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import type * as z from 'zod/mini';
-import { faultAt, problemOf } from '../api/problem-error';
+import { faultAt, isProblem, problemOf } from '../api/problem-error';
 import { Reader } from '../i18n/language';
 import { checkForm } from './form-check';
+import { heldDraft, type HeldDraft, type Shared } from './held-draft';
 
 /** What a form holds, what is wrong with it, and how it is sent. */
-export interface FormDraft<T, R> {
-  readonly draft: WritableSignal<T>;
+export interface FormDraft<T, R> extends HeldDraft<T> {
   readonly isBusy: Signal<boolean>;
   readonly problem: Signal<Problem | undefined>;
   /** A problem that no field is to blame for. */
   readonly otherProblem: Signal<Problem | undefined>;
+  /** Somebody was faster: their changes are in the draft now, beside mine, and nothing is saved yet. */
+  readonly isStale: Signal<boolean>;
   /** The sentence for one field, by JSON pointer. */
   readonly fault: (pointer: string) => string | undefined;
-  edit(change: Partial<T>): void;
-  /** Back to what is stored. */
-  drop(): void;
   /** Checks by the request's schema and sends; undefined where either refused and `problem` says why. Once at a time. */
   send(event?: Event): Promise<R | undefined>;
 }
@@ -24,42 +23,56 @@ export interface FormDraft<T, R> {
 /** A form over a request's body: the browser refuses in the server's words, and nothing typed is lost. Call it where `inject` works. */
 export function formDraft<S extends z.ZodMiniType, R>(
   schema: S,
-  stored: () => z.infer<S>,
+  stored: () => z.infer<S> & object,
   write: (body: z.infer<S>) => Promise<R>,
-): FormDraft<z.infer<S>, R> {
+  shared?: Shared,
+): FormDraft<z.infer<S> & object, R> {
   const reader = inject(Reader);
-  const draft = linkedSignal<z.infer<S>>(stored);
+  const held = heldDraft(stored, shared);
   const problem = signal<Problem | undefined>(undefined);
   const isBusy = signal(false);
+  const isStale = computed(() => shared !== undefined && problem()?.code === 'stale-version');
 
+  const failed = (error: unknown): void => {
+    problem.set(problemOf(error, reader.language()));
+    if (isProblem(error, 'stale-version')) shared?.reread();
+  };
   const send = async (event?: Event): Promise<R | undefined> => {
     event?.preventDefault();
-    const check = checkForm(schema, draft(), reader.language());
+    const check = checkForm(schema, held.draft(), reader.language());
     problem.set(check.problem);
     if (check.problem || isBusy()) return undefined;
-    isBusy.set(true);
-    try {
-      return await write(check.value);
-    } catch (error) {
-      problem.set(problemOf(error, reader.language()));
-      return undefined;
-    } finally {
-      isBusy.set(false);
-    }
+    return onceAtATime(isBusy, () => write(check.value), failed);
   };
   return {
-    draft,
+    ...held,
     isBusy,
     problem,
-    otherProblem: computed(() => (problem()?.errors?.length ? undefined : problem())),
+    otherProblem: computed(() => (problem()?.errors?.length || isStale() ? undefined : problem())),
+    isStale,
     fault: (pointer) => faultAt(problem(), pointer),
-    edit: (change) => draft.update((before) => Object.assign({}, before, change)),
     drop: () => {
-      draft.set(stored());
+      held.drop();
       problem.set(undefined);
     },
     send,
   };
+}
+
+async function onceAtATime<R>(
+  isBusy: WritableSignal<boolean>,
+  act: () => Promise<R>,
+  failed: (error: unknown) => void,
+): Promise<R | undefined> {
+  isBusy.set(true);
+  try {
+    return await act();
+  } catch (error) {
+    failed(error);
+    return undefined;
+  } finally {
+    isBusy.set(false);
+  }
 }
 
 /** What an input, select or textarea holds after an event of its own. */

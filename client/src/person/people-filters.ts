@@ -1,0 +1,53 @@
+import { noTeam } from '@fortnight/shared/person/employee-query';
+import { roles } from '@fortnight/shared/person/rights.data';
+import type { TeamView } from '@fortnight/shared/site/site.contract';
+import type { Reader } from '../i18n/language';
+
+/** A filter of a list: a parameter of the address and what it may be; the first choice does not narrow. */
+export interface ListFilter {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** What the list of employees is narrowed by, besides words. Without a status it shows who is active. */
+export function peopleFilters(reader: Reader, teams: readonly TeamView[]): ListFilter[] {
+  const say = (key: string): string => reader.say(`person.${key}`);
+  return [
+    {
+      name: 'teamId',
+      label: say('team'),
+      choices: [
+        { value: '', label: say('allTeams') },
+        ...teams.map(({ id, name }) => ({ value: id, label: name })),
+        { value: noTeam, label: say('noTeam') },
+      ],
+    },
+    {
+      name: 'status',
+      label: say('statusLabel'),
+      choices: [
+        { value: '', label: say('status.active') },
+        { value: 'left', label: say('status.left') },
+        { value: 'all', label: say('anyStatus') },
+      ],
+    },
+    {
+      name: 'role',
+      label: say('roles'),
+      choices: [
+        { value: '', label: say('anyRole') },
+        ...roles.map((role) => ({ value: role, label: say(`role.${role}`) })),
+      ],
+    },
+    {
+      name: 'account',
+      label: say('account'),
+      choices: [
+        { value: '', label: say('anyAccount') },
+        { value: 'with', label: say('withAccount') },
+        { value: 'without', label: say('withoutAccount') },
+      ],
+    },
+  ];
+}
