@@ -23,6 +23,7 @@ const plan: PlanView = {
   returnReason: null,
   sessionCount: 62,
   classHours: 89,
+  openComments: 0,
   version: 1,
 };
 const planning: SupervisorHome = {

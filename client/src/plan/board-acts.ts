@@ -24,6 +24,8 @@ export class BoardActs {
   private readonly selectedId = signal<string | null>(null);
   /** The session whose details are open. */
   readonly selected = computed(() => this.store.find(this.selectedId()));
+  /** What was said about the plan is open at the right. */
+  readonly isReadingComments = signal(false);
   /** A session that the grid is to put the focus on, once it shows it. */
   readonly toFocus = signal<string | null>(null);
   /** A row of the palette that is to take the focus: its template. */
@@ -44,6 +46,8 @@ export class BoardActs {
   /** Closes what is open at the right; the focus goes back to the session. */
   close(): void {
     const sessionId = this.store.refused()?.sessionId ?? this.selectedId();
+    // A session that was opened from a comment leads back to the comments.
+    if (!sessionId) this.isReadingComments.set(false);
     this.store.refused.set(null);
     this.selectedId.set(null);
     this.toFocus.set(sessionId);
@@ -51,7 +55,7 @@ export class BoardActs {
 
   /** False when nothing was open. */
   closeTop(): boolean {
-    const isOpen = this.selected() !== undefined || this.store.refused() !== null;
+    const isOpen = this.selected() !== undefined || this.store.refused() !== null || this.isReadingComments();
     if (isOpen) this.close();
     return isOpen;
   }

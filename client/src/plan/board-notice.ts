@@ -2,7 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { momentWords } from '../time/date-words';
 import { Reader } from '../i18n/language';
 import { Icon } from '../ui/icon';
+import { BoardActs } from './board-acts';
 import { BoardStore } from './board-store';
+import { PlanComments } from './plan-comments';
 
 /** Says above the grid why it cannot be changed, or why the manager returned the plan. */
 @Component({
@@ -11,7 +13,14 @@ import { BoardStore } from './board-store';
   imports: [Icon],
   template: `
     @if (notice(); as shown) {
-      <p [class]="shown.tone" role="status"><fn-icon [name]="shown.icon" [size]="16" />{{ shown.words }}</p>
+      <p [class]="shown.tone" role="status">
+        <fn-icon [name]="shown.icon" [size]="16" /><span>{{ shown.words }}</span>
+        @if (remarks(); as words) {
+          <button type="button" class="btn s" (click)="acts.isReadingComments.set(true)">
+            <fn-icon name="comment" [size]="16" />{{ words }}
+          </button>
+        }
+      </p>
     }
   `,
   styles: `
@@ -24,6 +33,10 @@ import { BoardStore } from './board-store';
       background: var(--fn-info-soft);
       color: var(--fn-info);
       font-size: var(--fn-t-s);
+    }
+    .btn {
+      flex: none;
+      margin-inline-start: auto;
     }
     p.warn {
       background: var(--fn-warn-soft);
@@ -38,6 +51,15 @@ import { BoardStore } from './board-store';
 export class BoardNotice {
   private readonly store = inject(BoardStore);
   private readonly reader = inject(Reader);
+  private readonly comments = inject(PlanComments);
+  protected readonly acts = inject(BoardActs);
+
+  /** How many comments there are, and whether somebody has to see to them. */
+  protected readonly remarks = computed(() => {
+    const [all, open] = [this.comments.list().length, this.comments.open().length];
+    if (all === 0) return '';
+    return this.reader.say(open > 0 ? 'plan.comment.openCount' : 'plan.comment.allSettled', { count: open || all });
+  });
 
   protected readonly notice = computed(() => {
     const board = this.store.board();
@@ -59,6 +81,8 @@ export class BoardNotice {
       const count = board.needs.reduce((sum, need) => sum + need.needed, 0);
       return { tone: 'info', icon: 'plan', words: this.reader.say('plan.notice.empty', { count }) } as const;
     }
+    if (this.store.isEditable() && this.comments.list().length > 0)
+      return { tone: 'info', icon: 'comment', words: this.reader.say('plan.comment.fromReview') } as const;
     return this.store.isEditable()
       ? null
       : ({ tone: 'info', icon: 'eye', words: say('plan.notice.reading', null) } as const);

@@ -20,6 +20,8 @@ import { BoardPlace } from './board-place';
 import { BoardStore } from './board-store';
 import { BoardTell } from './board-tell';
 import { BoardToolbar } from './board-toolbar';
+import { CommentsPanel } from './comments-panel';
+import { PlanComments } from './plan-comments';
 import { RefusalPanel } from './refusal-panel';
 import { SessionPanel } from './session-panel';
 
@@ -35,13 +37,14 @@ import { SessionPanel } from './session-panel';
     BoardNotice,
     BoardPalette,
     BoardToolbar,
+    CommentsPanel,
     ProblemPanel,
     RefusalPanel,
     SessionPanel,
     Skeleton,
     TranslocoPipe,
   ],
-  providers: [BoardStore, BoardLift, BoardPlace, BoardTell, BoardActs],
+  providers: [BoardStore, PlanComments, BoardLift, BoardPlace, BoardTell, BoardActs],
   templateUrl: './board.page.html',
   styleUrl: './board.page.css',
 })
@@ -66,10 +69,16 @@ export class BoardPage {
   protected readonly isFolded = computed(() => this.folds()[this.place.view()] ?? foldedBefore(this.place.view()));
   protected readonly week = computed(() => (this.place.view() === 'week' ? mondayOf(this.place.on()) : null));
   protected readonly gapCount = computed(() => this.store.board()?.gaps.filter(({ blocks }) => blocks).length ?? 0);
-  protected readonly hasPanel = computed(() => this.store.refused() !== null || this.acts.selected() !== undefined);
+  protected readonly hasPanel = computed(
+    () => this.store.refused() !== null || this.acts.selected() !== undefined || this.acts.isReadingComments(),
+  );
 
   constructor() {
-    effect(() => this.store.planId.set(this.planId()));
+    const comments = inject(PlanComments);
+    effect(() => {
+      this.store.planId.set(this.planId());
+      comments.planId.set(this.planId());
+    });
     effect(() => this.place.isPhone.set(this.isPhone()));
     effect(() => {
       const [team, programme, instructor] = [this.team() ?? '', this.programme() ?? '', this.instructor() ?? ''];

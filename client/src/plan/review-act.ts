@@ -3,12 +3,13 @@ import type { PlanBoard } from '@fortnight/shared/plan/plan.contract';
 import { describeProblem } from '@fortnight/shared/rule/problem';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
+import type { Say } from '../session/say';
 import { monthWords } from '../time/date-words';
 import { Ask } from '../ui/ask';
 import { Icon } from '../ui/icon';
-import { ProblemPanel } from '../ui/problem-panel';
 import { Toasts } from '../ui/toasts';
 import { VerdictDirective } from '../ui/verdict';
+import { PlanComments } from './plan-comments';
 import { ReviewStore } from './review-store';
 import type { ReviewSums } from './review-sums';
 
@@ -16,7 +17,7 @@ import type { ReviewSums } from './review-sums';
 @Component({
   selector: 'fn-review-act',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, ProblemPanel, TranslocoPipe, VerdictDirective],
+  imports: [Icon, TranslocoPipe, VerdictDirective],
   templateUrl: './review-act.html',
   styleUrl: './review-act.css',
 })
@@ -27,6 +28,8 @@ export class ReviewAct {
   private readonly ask = inject(Ask);
   private readonly reader = inject(Reader);
   private readonly toasts = inject(Toasts);
+  private readonly comments = inject(PlanComments);
+  protected readonly openCount = computed(() => this.comments.open().length);
 
   private readonly month = computed(() => monthWords(this.board().plan.month, this.reader.language()));
   /** The sentence of the refusal, also in sight: a disabled act must say why. */
@@ -41,7 +44,7 @@ export class ReviewAct {
     const say = (key: string, params?: Record<string, string | number>): string => this.reader.say(key, params);
     const decision = await this.ask.decide({
       title: say('plan.approve.title', { month: this.month() }),
-      text: say('plan.approve.text'),
+      text: this.approvalWords(say),
       price: [
         { figure: people, label: say('plan.price.people') },
         { figure: invites, label: say('plan.price.invites') },
@@ -57,12 +60,18 @@ export class ReviewAct {
     this.toasts.show({ text: say('plan.approve.done', { month: this.month() }), tone: 'ok' });
   }
 
+  /** What follows, what is still open, and that it cannot be taken back. */
+  private approvalWords(say: Say): string {
+    const open = this.openCount() > 0 ? say('plan.approve.openComments', { count: this.openCount() }) : '';
+    return [say('plan.approve.text'), open, say('plan.approve.final')].filter(Boolean).join(' ');
+  }
+
   protected async giveBack(): Promise<void> {
     const say = (key: string, params?: Record<string, string | number>): string => this.reader.say(key, params);
     const decision = await this.ask.decide({
       title: say('plan.return.title', { month: this.month() }),
       text: say('plan.return.text', { name: this.board().plan.submitted?.name ?? '' }),
-      reason: { label: say('plan.return.reason'), help: say('plan.return.help') },
+      reason: { label: say('plan.return.reason'), help: say('plan.return.help'), typed: this.store.reason() },
       act: say('plan.return.act'),
     });
     if (!decision || !(await this.store.return(decision.reason))) return;

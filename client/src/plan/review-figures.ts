@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import type { PlanView } from '@fortnight/shared/plan/plan.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ReviewSums } from './review-sums';
 
@@ -14,4 +15,6 @@ import type { ReviewSums } from './review-sums';
 export class ReviewFigures {
   readonly sums = input.required<ReviewSums>();
   readonly isCompact = input(false);
+  /** Last month's plan, to compare with. */
+  readonly before = input<Pick<PlanView, 'sessionCount' | 'classHours'> | null>(null);
 }

@@ -1,7 +1,8 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
-import { planEndpoints } from '@fortnight/shared/plan/plan.contract';
+import { planEndpoints, type PlanBoard } from '@fortnight/shared/plan/plan.contract';
 import { mayApprove, mayReturn } from '@fortnight/shared/plan/plan.rules';
 import type { Problem } from '@fortnight/shared/rule/problem';
+import { addMonths } from '@fortnight/shared/time/days';
 import { firstRefusal, type Verdict } from '@fortnight/shared/rule/verdict';
 import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
@@ -10,8 +11,9 @@ import { Reader } from '../i18n/language';
 import { Me } from '../person/me';
 import type { Say } from '../session/say';
 import { gapLines } from './gap-lines';
-import { thinWeeks } from './thin-weeks';
+import { reviewNews } from './review-news';
 import { reviewSums } from './review-sums';
+import { thinWeeks } from './thin-weeks';
 
 /** A submitted plan before its manager: what it holds, and the decision. */
 @Injectable()
@@ -25,9 +27,28 @@ export class ReviewStore {
   );
   readonly board = this.read.value;
   readonly problem = this.read.problem;
+  private readonly plans = apiResource(planEndpoints.listPlans, () => {
+    const siteId = this.board()?.plan.siteId;
+    return siteId ? { params: { siteId } } : undefined;
+  });
+  /** The plan of the month before, to compare with; null where there is none. */
+  readonly before = computed(() => {
+    const month = this.board()?.plan.month;
+    return (month && this.plans.value()?.find((plan) => plan.month === addMonths(month, -1))) || null;
+  });
   readonly isDeciding = signal(false);
   /** Why a decision was refused. */
   readonly refused = signal<Problem | undefined>(undefined);
+  /** The reason for returning, kept when the return is refused: nobody types it twice. */
+  readonly reason = signal('');
+  /** The plan as it is now, where it is no longer what the reader sees. Nobody decides about what they have not seen. */
+  private readonly newer = signal<PlanBoard | undefined>(undefined);
+  readonly news = computed(() => {
+    const [seen, now] = [this.board(), this.newer()];
+    return seen && now
+      ? reviewNews(seen, now, this.reader.language(), (key, params) => this.reader.say(key, params))
+      : [];
+  });
 
   readonly sums = computed(() => {
     const board = this.board();
@@ -50,7 +71,16 @@ export class ReviewStore {
   }
 
   return(reason: string): Promise<boolean> {
+    this.reason.set(reason);
     return this.decide(() => this.api.call(planEndpoints.returnPlan, { ...this.target(), body: { reason } }));
+  }
+
+  /** Shows the plan as it is now. */
+  takeOver(): void {
+    const now = this.newer();
+    if (now) this.read.set(now);
+    this.newer.set(undefined);
+    this.refused.set(undefined);
   }
 
   private async decide(send: () => Promise<unknown>): Promise<boolean> {
@@ -58,14 +88,24 @@ export class ReviewStore {
     this.refused.set(undefined);
     try {
       await send();
+      this.read.reload();
       return true;
     } catch (error) {
-      this.refused.set(problemOf(error, this.reader.language()));
+      const problem = problemOf(error, this.reader.language());
+      this.refused.set(problem);
+      if (isOvertaken(problem)) await this.lookAgain();
       return false;
     } finally {
       this.isDeciding.set(false);
-      // Also after a refusal: somebody else may have decided, or changed the plan.
-      this.read.reload();
+    }
+  }
+
+  /** Reads the plan beside the one that is shown: the reader is told what changed before it changes under their eyes. */
+  private async lookAgain(): Promise<void> {
+    try {
+      this.newer.set(await this.api.call(planEndpoints.readBoard, { params: { planId: this.planId() } }));
+    } catch {
+      // The refusal itself is told; the page can be loaded again.
     }
   }
 
@@ -82,4 +122,9 @@ export class ReviewStore {
       () => this.me.may('plan.review', plan.siteId),
     );
   }
+}
+
+/** Somebody has changed, withdrawn or decided the plan meanwhile. */
+function isOvertaken({ code }: Problem): boolean {
+  return code === 'stale-version' || code === 'act-not-in-this-state';
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { firstOfMonth } from '@fortnight/shared/time/days';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -15,11 +15,14 @@ import { HeadLead, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { boardEvents, countByDate } from './board-events';
+import { CommentsPane } from './comments-pane';
+import { PlanComments } from './plan-comments';
 import { PlanDeadline } from './plan-deadline';
 import { PlanStatus } from './plan-status';
 import { ReviewAct } from './review-act';
 import { ReviewFigures } from './review-figures';
-import { ReviewList } from './review-list';
+import { ReviewList, type ReviewPart } from './review-list';
+import { ReviewSession } from './review-session';
 import { ReviewStore } from './review-store';
 
 /** A plan before its manager: the month, what it comes to, what stands out, and the decision. */
@@ -27,6 +30,7 @@ import { ReviewStore } from './review-store';
   selector: 'fn-review-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    CommentsPane,
     HeadLead,
     MomentPipe,
     PageHead,
@@ -36,21 +40,31 @@ import { ReviewStore } from './review-store';
     ReviewAct,
     ReviewFigures,
     ReviewList,
+    ReviewSession,
     SessionCalendar,
     Skeleton,
     TranslocoPipe,
   ],
-  providers: [ReviewStore],
+  providers: [ReviewStore, PlanComments],
   templateUrl: './review.page.html',
   styleUrl: './review.page.css',
 })
 export class ReviewPage {
   readonly planId = input.required<string>();
+  /** The session that is looked at, from the address. */
+  readonly session = input<string>();
   protected readonly store = inject(ReviewStore);
   private readonly reader = inject(Reader);
   private readonly clock = inject(ServerClock);
   private readonly router = inject(Router);
   protected readonly isPhone = mediaSignal(phoneQuery);
+  private readonly comments = inject(PlanComments);
+  /** On a phone one part is shown at a time. */
+  protected readonly part = signal<ReviewPart | 'comments'>('sessions');
+  protected readonly parts = computed(() =>
+    (['sessions', 'notable', 'comments'] as const).map((part) => ({ part, label: this.labelOf(part) })),
+  );
+  protected readonly selected = computed(() => this.store.board()?.sessions.find(({ id }) => id === this.session()));
 
   protected readonly title = computed(() => {
     const board = this.store.board();
@@ -64,7 +78,7 @@ export class ReviewPage {
     const facts = {
       board,
       isEditable: false,
-      selectedId: null,
+      selectedId: this.selected()?.id ?? null,
       liftedId: null,
       today: todayAt(this.clock, board.site.zone),
       language: this.reader.language(),
@@ -80,12 +94,30 @@ export class ReviewPage {
   });
 
   constructor() {
-    effect(() => this.store.planId.set(this.planId()));
+    effect(() => {
+      this.store.planId.set(this.planId());
+      this.comments.planId.set(this.planId());
+    });
   }
 
-  /** A session is looked at on the board. */
-  protected look(sessionId: string): void {
-    const on = this.store.board()?.sessions.find(({ id }) => id === sessionId)?.on;
-    void this.router.navigate(['/plans', this.planId()], { queryParams: { on, session: sessionId } });
+  /** A session is looked at beside the month; on a phone in the place of the list. */
+  protected select(sessionId: string | null): void {
+    if (sessionId) this.part.set('comments');
+    const queryParams = { session: sessionId };
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected go(part: ReviewPart | 'comments'): void {
+    if (this.session()) this.select(null);
+    this.part.set(part);
+  }
+
+  private labelOf(part: ReviewPart | 'comments'): string {
+    const counts = {
+      sessions: this.store.board()?.sessions.length ?? 0,
+      notable: this.store.lines().length,
+      comments: this.comments.list().length,
+    };
+    return this.reader.say(`plan.review.part.${part}`, { count: counts[part] });
   }
 }

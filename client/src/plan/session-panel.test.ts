@@ -6,6 +6,7 @@ import { sampleBoard, sampleDraft } from '../testing/board-sample';
 import { renderPart } from '../testing/render';
 import { idOf } from '../testing/session-sample';
 import { BoardStore, type Refused } from './board-store';
+import { PlanComments } from './plan-comments';
 import { SessionPanel } from './session-panel';
 
 const topics = [
@@ -53,7 +54,7 @@ async function showPanel(
   await renderPart(SessionPanel, {
     inputs: { session: sampleDraft() },
     answers: { [`GET /api/sites/${idOf(1)}/topics`]: topics },
-    providers: [{ provide: BoardStore, useValue: store }],
+    providers: [{ provide: BoardStore, useValue: store }, PlanComments],
   });
   return { change, refused };
 }

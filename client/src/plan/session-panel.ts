@@ -27,6 +27,8 @@ import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Status } from '../ui/status';
 import { BoardStore } from './board-store';
+import { CommentsPane } from './comments-pane';
+import { PlanComments } from './plan-comments';
 import { draftChange, draftOf, draftSchema, type SessionDraft } from './session-draft';
 import { SessionForm } from './session-form';
 import { sessionLooks } from '../session/session-looks';
@@ -35,7 +37,18 @@ import { sessionLooks } from '../session/session-looks';
 @Component({
   selector: 'fn-session-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Avatar, DateTextPipe, Icon, ProblemPanel, RouterLink, SessionForm, Status, TimeRangePipe, TranslocoPipe],
+  imports: [
+    Avatar,
+    CommentsPane,
+    DateTextPipe,
+    Icon,
+    ProblemPanel,
+    RouterLink,
+    SessionForm,
+    Status,
+    TimeRangePipe,
+    TranslocoPipe,
+  ],
   templateUrl: './session-panel.html',
   styleUrls: ['./side-panel.css', './session-panel.css'],
   host: { role: 'complementary', 'aria-labelledby': 'session-panel-title' },
@@ -49,6 +62,9 @@ export class SessionPanel {
   readonly followed = output<string>();
 
   protected readonly store = inject(BoardStore);
+  private readonly comments = inject(PlanComments);
+  /** Nothing is said here about a session about which nothing was said. */
+  protected readonly hasComments = computed(() => this.comments.of(this.session().id).length > 0);
   private readonly reader = inject(Reader);
   protected readonly draft = signal<SessionDraft | null>(null);
   protected readonly problem = signal<Problem | undefined>(undefined);

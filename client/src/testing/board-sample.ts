@@ -49,6 +49,7 @@ const plan: PlanBoard['plan'] = {
   returnReason: null,
   sessionCount: 1,
   classHours: 1.5,
+  openComments: 0,
   version: 7,
 };
 

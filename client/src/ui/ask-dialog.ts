@@ -29,7 +29,7 @@ export function openAskDialog(injector: Injector, question: Question): Promise<D
 export class AskDialog {
   protected readonly question = inject<Question>(MAT_DIALOG_DATA);
   private readonly opened = inject<MatDialogRef<AskDialog, Decision>>(MatDialogRef);
-  protected readonly reason = signal('');
+  protected readonly reason = signal(this.question.reason?.typed ?? '');
   protected readonly wasSent = signal(false);
   protected readonly lacksReason = computed(
     () => this.question.reason !== undefined && !this.question.reason.optional && this.reason().trim() === '',

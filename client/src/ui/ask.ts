@@ -20,7 +20,13 @@ export interface Question {
   /** For an act that cannot be undone. */
   readonly isDangerous?: boolean;
   /** Asks for a sentence; required unless marked. */
-  readonly reason?: { readonly label: string; readonly help?: string; readonly optional?: boolean };
+  readonly reason?: {
+    readonly label: string;
+    readonly help?: string;
+    readonly optional?: boolean;
+    /** What was typed before, so that nobody types it twice. */
+    readonly typed?: string;
+  };
 }
 
 /** What was decided: the reason, empty where none was asked for. */

@@ -214,3 +214,13 @@ export const demoLogins: readonly { readonly login: string; readonly role: Role;
   { login: 'supervisor2@demo.test', role: 'supervisor', words: '张丽 客服主管 · 江湾 / service supervisor, Harbour' },
   { login: 'admin@demo.test', role: 'administrator', words: '陈静 系统管理员 / administrator' },
 ];
+
+/** What the manager says about the second site's next plan; `nth` is the session in order of time, null the plan. */
+export const demoComments = {
+  asked: [
+    { text: '第一周前台班刚交接，人都能到吗？', nth: 0 },
+    { text: '这场请提前一天把案例发给大家。', nth: 4 },
+    { text: '总体可以。下个月请把消防课安排在上半月。', nth: null },
+  ],
+  answered: '能到齐。交接已和班长商定，提前半小时。',
+} as const;

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import type { commentEndpoints, PlanComment } from '@fortnight/shared/plan/comment.contract';
 import type { PlanBoard, planEndpoints, PlanView } from '@fortnight/shared/plan/plan.contract';
 import type { MonthText } from '@fortnight/shared/time/time-text';
+import { AnswerComment } from '../plan/answer-comment';
 import { ApprovePlan } from '../plan/approve-plan';
 import { ChangeSession } from '../plan/change-session';
+import { CommentOnPlan } from '../plan/comment-on-plan';
 import { DraftPlan } from '../plan/draft-plan';
 import { ReadPlans } from '../plan/read-plans';
 import { RemoveSession } from '../plan/remove-session';
+import { SettleComment } from '../plan/settle-comment';
 import { SubmitPlan } from '../plan/submit-plan';
 import { sessionsToSpoil } from './deliberate-problems';
-import { demoManager, demoSupervisors } from './demo-company.data';
+import { demoComments, demoManager, demoSupervisors } from './demo-company.data';
 import type { DemoSiteIds } from './demo-founding';
 import { DemoHands } from './demo-hands';
 
@@ -36,6 +40,29 @@ export class DemoPlanning {
     const said = { params: { planId: id }, version };
     const asked = await this.hands.ask<typeof planEndpoints.approvePlan>(demoManager, said);
     return this.hands.get(ApprovePlan).run(asked);
+  }
+
+  /** The manager asks about two sessions and the plan; the supervisor answers one question and settles it. */
+  async discuss(site: SiteKey, plan: PlanView): Promise<void> {
+    const { sessions } = await this.board(site, plan);
+    const params = { planId: plan.id };
+    let said: PlanComment[] = [];
+    for (const { text, nth } of demoComments.asked) {
+      const body = { sessionId: nth === null ? null : (sessions[nth]?.id ?? null), text };
+      const asked = await this.hands.ask<typeof commentEndpoints.commentOnPlan>(demoManager, { params, body });
+      said = await this.hands.get(CommentOnPlan).run(asked);
+    }
+    const commentId = said.find(({ text }) => text === demoComments.asked[0].text)?.id ?? '';
+    const about = { params: { ...params, commentId } };
+    const answer = { ...about, body: { text: demoComments.answered } };
+    const supervisor = demoSupervisors[site];
+    await this.hands
+      .get(AnswerComment)
+      .run(await this.hands.ask<typeof commentEndpoints.answerComment>(supervisor, answer));
+    const settle = { ...about, body: { isResolved: true } };
+    await this.hands
+      .get(SettleComment)
+      .run(await this.hands.ask<typeof commentEndpoints.settleComment>(supervisor, settle));
   }
 
   /**

@@ -106,6 +106,10 @@ export class DemoStory {
         play: async () => this.planning.submit('harbour', await draft('harbour')),
       },
       {
+        at: moments.yesterdayButOne('13:30'),
+        play: async () => this.planning.discuss('harbour', await draft('harbour')),
+      },
+      {
         at: moments.yesterdayButOne('14:00'),
         play: async () => {
           await this.planning.approve(await draft('harbour'));

@@ -6,6 +6,7 @@ import { SiteModule } from '../site/site.module';
 import { TemplateModule } from '../template/template.module';
 import { TopicModule } from '../topic/topic.module';
 import { AddSession } from './add-session';
+import { AnswerComment } from './answer-comment';
 import { ApprovePlan } from './approve-plan';
 import { AskForChange } from './ask-for-change';
 import { BoardReader } from './board.reader';
@@ -15,6 +16,8 @@ import { ChangeSession } from './change-session';
 import { ChangeViews } from './change-views';
 import { ClashReader } from './clash.reader';
 import { DecideChange } from './decide-change';
+import { CommentDesk } from './comment-desk';
+import { CommentOnPlan } from './comment-on-plan';
 import { DraftPlan } from './draft-plan';
 import { FigurePreviewController } from './figure-preview.controller';
 import { KnownParts } from './known-parts';
@@ -22,6 +25,8 @@ import { MonthFiller } from './month-filler';
 import { OpenChanges } from './open-changes';
 import { PlaceSession } from './place-session';
 import { PlanCommand } from './plan-command';
+import { PlanCommentController } from './plan-comment.controller';
+import { PlanCommentRepository } from './plan-comment.repository';
 import { PlanDecisionController } from './plan-decision.controller';
 import { PlanDesk } from './plan-desk';
 import { PlanEditRepository } from './plan-edit.repository';
@@ -34,13 +39,16 @@ import { PlanningReader } from './planning.reader';
 import { PreviewChange } from './preview-change';
 import { PreviewFigure } from './preview-figure';
 import { ReadChanges } from './read-changes';
+import { ReadComments } from './read-comments';
 import { ReadPlans } from './read-plans';
 import { RemoveSession } from './remove-session';
 import { ReturnPlan } from './return-plan';
 import { SessionChangeController } from './session-change.controller';
 import { SessionChangeRepository } from './session-change.repository';
 import { SessionRestorer } from './session-restorer';
+import { SettleComment } from './settle-comment';
 import { SubmitPlan } from './submit-plan';
+import { TakeCommentBack } from './take-comment-back';
 import { UndoEdit } from './undo-edit';
 import { WithdrawPlan } from './withdraw-plan';
 
@@ -62,11 +70,18 @@ const useCases = [
   DecideChange,
   ReadChanges,
   OpenChanges,
+  ReadComments,
+  CommentOnPlan,
+  AnswerComment,
+  SettleComment,
+  TakeCommentBack,
 ];
 
 const desks = [
   PlanRepository,
   PlanEditRepository,
+  PlanCommentRepository,
+  CommentDesk,
   PlanningReader,
   BoardReader,
   ClashReader,
@@ -97,6 +112,7 @@ const desks = [
     PlanSessionController,
     PlanDecisionController,
     SessionChangeController,
+    PlanCommentController,
   ],
   providers: [...useCases, ...desks],
   exports: [PlanRepository, BoardReader, ...useCases],

@@ -29,7 +29,9 @@ const done = (act: 'submitted' | 'decided'): string => `
 
 const columns = `
   plan.id, plan.site_id AS "siteId", site.name AS "siteName", site.zone, plan.month, plan.state,
-  ${done('submitted')}, ${done('decided')}, plan.return_reason AS "returnReason", plan.version, sessions.*`;
+  ${done('submitted')}, ${done('decided')}, plan.return_reason AS "returnReason", plan.version, sessions.*,
+  (SELECT count(*) FROM plan_comment AS said
+   WHERE said.plan_id = plan.id AND said.answers_id IS NULL AND said.resolved_at IS NULL) AS "openComments"`;
 
 const tables = `
   plan JOIN site ON site.id = plan.site_id CROSS JOIN LATERAL (

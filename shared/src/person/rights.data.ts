@@ -36,6 +36,7 @@ export const rights = {
   'plan.read': ['administrator', 'supervisor', 'manager'],
   'plan.draft': ['supervisor'],
   'plan.review': ['manager'],
+  'plan.comment': ['supervisor', 'manager'],
   'attendance.mark': ['supervisor', 'team-leader', 'post-coach', 'security-captain', 'safety-officer'],
   'attendance.read': staff,
   'outbox.read': ['administrator'],

@@ -34,6 +34,8 @@ export const planView = z.strictObject({
   returnReason: z.nullable(z.string()),
   sessionCount: z.number(),
   classHours: z.number(),
+  /** Comments that nobody has settled. */
+  openComments: z.number(),
   version,
 });
 export type PlanView = z.infer<typeof planView>;

@@ -55,7 +55,7 @@ function faultsOfIssue(issue: Issue, outer: Path, input: unknown, place: FaultPl
   }
   const branch = issue.code === 'invalid_union' ? nearestBranch(issue.errors) : undefined;
   if (branch) return branch.flatMap((inner) => faultsOfIssue(inner, path, input, place));
-  if (isAbsent(input, path)) return [fault(place, path, 'missing')];
+  if (isAbsent(input, path) || isLeftEmpty(issue, input, path)) return [fault(place, path, 'missing')];
   const [code, params] = judge(issue);
   return [fault(place, path, code, params)];
 }
@@ -96,10 +96,20 @@ function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
 }
 
 function isAbsent(input: unknown, path: Path): boolean {
+  return valueAt(input, path) === undefined;
+}
+
+/** A field of a form that was left empty holds '', of which nobody wants to read that it is too short or no date. */
+function isLeftEmpty({ code }: Issue, input: unknown, path: Path): boolean {
+  const value = valueAt(input, path);
+  return (code === 'too_small' || code === 'invalid_format') && typeof value === 'string' && value.trim() === '';
+}
+
+function valueAt(input: unknown, path: Path): unknown {
   let value: unknown = input;
   for (const part of path) {
-    if (typeof value !== 'object' || value === null) return true;
+    if (typeof value !== 'object' || value === null) return undefined;
     value = (value as Record<PropertyKey, unknown>)[part];
   }
-  return value === undefined;
+  return value;
 }

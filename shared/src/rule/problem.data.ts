@@ -411,6 +411,29 @@ export const problems = {
     ['不能审批自己的计划', '这份计划由您提交，须由另一位管理处主任审批。'],
     ['Not your own plan', 'You submitted this plan, so another manager has to decide about it.'],
   ),
+  'comments-while-deciding': entry(
+    409,
+    ['现在不能写批注', '{month} 的计划不在审批中。批注在提交之后、决定之前写。'],
+    [
+      'No comments now',
+      'The plan of {month} is not in review. Comments are written after it is submitted and before it is decided.',
+    ],
+  ),
+  'comment-is-resolved': entry(
+    409,
+    ['批注已处理', '{name}已把这条批注标为已处理。要继续讨论，请先重新打开。'],
+    ['The comment is resolved', '{name} marked this comment as resolved. Open it again to say more.'],
+  ),
+  'comment-of-another': entry(
+    403,
+    ['不是您的批注', '这条批注是{name}写的，只有本人可以收回。'],
+    ['Not your comment', '{name} wrote this comment, and only its author can take it back.'],
+  ),
+  'comment-was-answered': entry(
+    409,
+    ['已有人回复', '这条批注已有回复，不能收回。可以标为已处理。'],
+    ['Already answered', 'This comment has an answer and cannot be taken back. Mark it as resolved instead.'],
+  ),
   'no-room-free': entry(
     409,
     ['没有空闲教室', '{on|day} {from}–{until} 没有坐得下 {people|people}的空闲教室。请改时间。'],

@@ -2,6 +2,7 @@ import { attendanceEndpoints } from '@fortnight/shared/attendance/attendance.con
 import { homeEndpoints } from '@fortnight/shared/home/home.contract';
 import { inviteEndpoints } from '@fortnight/shared/invite/invite.contract';
 import { personEndpoints } from '@fortnight/shared/person/person.contract';
+import { commentEndpoints } from '@fortnight/shared/plan/comment.contract';
 import { planEndpoints, type PlanBoard } from '@fortnight/shared/plan/plan.contract';
 import { siteEndpoints, type SiteView } from '@fortnight/shared/site/site.contract';
 import { templateEndpoints } from '@fortnight/shared/template/template.contract';
@@ -52,6 +53,18 @@ describe.each(days)('the demo company on %s', (now, lastMonth, thisMonth, nextMo
   it('leaves no job waiting, and the clock where it was', async () => {
     expect(await app.sql('SELECT * FROM graphile_worker.jobs')).toEqual([]);
     expect((await app.anyone().call(personEndpoints.about)).now).toBe(now);
+  });
+
+  it('has a review to read: comments on a plan and its sessions, one of them settled', async () => {
+    const reader = await signedIn(app, 'supervisor2@demo.test');
+    const plans = await reader.call(planEndpoints.listPlans, { params: { siteId: other.id } });
+    const [plan] = plans.filter(({ month }) => month === nextMonth);
+    expect(plan).toMatchObject({ state: 'approved', openComments: 2 });
+    const params = { planId: plan?.id ?? '' };
+    const comments = await reader.call(commentEndpoints.readComments, { params });
+    expect(comments).toHaveLength(3);
+    expect(comments.filter(({ resolved, answers }) => resolved && answers.length === 1)).toHaveLength(1);
+    expect(comments.filter(({ about }) => about === null)).toHaveLength(1);
   });
 
   it('has two sites, six teams and about eighty people', async () => {

@@ -109,7 +109,7 @@ describe('an employee', () => {
 
   it.each([
     ['staffNumber', 'K 1', 'not-a-staff-number'],
-    ['name', '', 'too-short'],
+    ['name', '', 'missing'],
     ['hiredOn', '2026-02-30', 'not-a-date'],
     ['mail', 'a@b.test\r\nBcc: c@d.test', 'not-a-mail-address'],
     ['phone', 'call me', 'not-a-phone-number'],

@@ -40,7 +40,7 @@ describe('a request', () => {
       expect.arrayContaining([
         { pointer: '/siteId', place: 'path', code: 'not-an-id', detail: '不是有效的编号。' },
         { pointer: '/x', place: 'query', code: 'unknown-field', detail: '没有名为“x”的字段，请删去。' },
-        { pointer: '/name', code: 'too-short', detail: '至少要 1 个字符。' },
+        { pointer: '/name', code: 'missing', detail: '必须填写。' },
         { pointer: '/count', code: 'too-big', detail: '不得大于 9。' },
         { pointer: '/siteId', code: 'unknown-field', detail: '没有名为“siteId”的字段，请删去。' },
         { pointer: '/a~1b', code: 'unknown-field', detail: '没有名为“a/b”的字段，请删去。' },

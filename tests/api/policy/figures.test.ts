@@ -113,7 +113,7 @@ describe('figures of the regulation', () => {
     expect(await refusal(change('plan-submit-day', 'soon', '2027-03-01'))).toBe('/value wrong-type');
     expect(await refusal(change('drill-period', 'decade', '2027-03-01'))).toBe('/value not-a-choice');
     expect(await refusal(change('plan-decide-day', 5, '2027-03-01'))).toBe('figures-cross');
-    expect(await refusal(change('points-absent', -1, '2027-03-01', ' '))).toBe('/reason too-short');
+    expect(await refusal(change('points-absent', -1, '2027-03-01', ' '))).toBe('/reason missing');
     expect(await refusal(change('no-such-figure' as PolicyKey, 1, '2027-03-01'))).toContain('/key');
     const foreign = { ...change('points-absent', -1, '2027-03-01'), key: 'k' };
     foreign.body.siteIds = [...foreign.body.siteIds, '00000000-0000-4000-8000-000000000000'];

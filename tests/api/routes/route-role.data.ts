@@ -21,6 +21,8 @@ export interface Things {
   readonly planId: string;
   /** A change of the draft's session that waits for the manager. */
   readonly changeId: string;
+  /** What the manager once said about that plan. */
+  readonly commentId: string;
   /** The trainee's invite to a session that is still ahead. */
   readonly inviteId: string;
   readonly answerToken: string;
@@ -54,6 +56,7 @@ const staffAtTheSite = '133o4ooo';
 const planners = '13334ooo';
 const supervisorAlone = '13334o33';
 const supervisorAndAdministrator = '13334o3o';
+const supervisorAndManager = '13334oo3';
 const managerAlone = '133333o3';
 const administratorAlone = '1333333o';
 
@@ -112,6 +115,9 @@ const ofChange =
 const ofDraftSession =
   (more: object = {}) =>
   ({ draftSessionId }: Things) => ({ params: { sessionId: draftSessionId }, ...more });
+const ofComment =
+  (more: object = {}) =>
+  ({ planId, commentId }: Things) => ({ params: { planId, commentId }, ...more });
 const ofSession =
   (more: object = {}) =>
   ({ sessionId }: Things) => ({ params: { sessionId }, ...more });
@@ -358,6 +364,20 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /api/changes/:changeId/return': { answers: managerAlone, send: ofChange({ body: { reason: '人手不够' } }) },
   'POST /api/changes/:changeId/ratify': { answers: managerAlone, send: ofChange() },
   'POST /api/changes/:changeId/withdraw': { answers: supervisorAlone, send: ofChange() },
+  'GET /api/plans/:planId/comments': { answers: planners, send: ofPlan() },
+  'POST /api/plans/:planId/comments': {
+    answers: managerAlone,
+    send: ofPlan({ body: { sessionId: null, text: '谁来签到？' } }),
+  },
+  'POST /api/plans/:planId/comments/:commentId/answers': {
+    answers: supervisorAndManager,
+    send: ofComment({ body: { text: '班长。' } }),
+  },
+  'PUT /api/plans/:planId/comments/:commentId/resolution': {
+    answers: supervisorAndManager,
+    send: ofComment({ body: { isResolved: true } }),
+  },
+  'DELETE /api/plans/:planId/comments/:commentId': { answers: managerAlone, send: ofComment() },
 
   'GET /api/sessions/:sessionId/history': { answers: staffAtTheSite, send: ofSession({ query: history }) },
   'GET /api/sessions/:sessionId/invites': { answers: staffAtTheSite, send: ofSession() },

@@ -44,6 +44,7 @@ beforeAll(async () => {
     planId,
     draftSessionId,
     changeId: change?.id ?? '',
+    commentId: await commentOn(planId),
     inviteId: invites.find(({ employeeId }) => employeeId === company.trainee.employeeId)?.id ?? '',
     answerToken: await world.answerTokenOf(company.trainee.mail, ahead),
     feedToken: /feed\/(.+)\.ics$/.exec(url)?.[1] ?? '',
@@ -51,6 +52,16 @@ beforeAll(async () => {
   routes = await describedRoutes();
 });
 afterAll(() => world.app.close());
+
+/** A comment of the manager's on a plan, as it stays when the plan goes on. */
+async function commentOn(planId: string): Promise<string> {
+  const [row] = await world.app.sql<{ id: string }>(
+    `INSERT INTO plan_comment (id, site_id, plan_id, text, by, at)
+     SELECT gen_random_uuid(), site_id, id, '谁签到？', $2, '2026-12-08T01:00:00Z' FROM plan WHERE id = $1 RETURNING id`,
+    [planId, world.company.manager.employeeId],
+  );
+  return row?.id ?? '';
+}
 
 /** Routes as the running server describes them, in the contracts' spelling. */
 async function describedRoutes(): Promise<string[]> {

@@ -71,7 +71,7 @@ describe('a site', () => {
       '/closesLocally missing',
       '/colour unknown-field',
       '/country not-a-country',
-      '/name too-short',
+      '/name missing',
       '/opensLocally not-a-time',
       '/zone not-a-zone',
     ]);
