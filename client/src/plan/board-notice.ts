@@ -38,6 +38,14 @@ import { PlanComments } from './plan-comments';
       flex: none;
       margin-inline-start: auto;
     }
+    @media (max-width: 599px) {
+      p {
+        flex-wrap: wrap;
+      }
+      p > span {
+        flex: 1 1 80%;
+      }
+    }
     p.warn {
       background: var(--fn-warn-soft);
       color: var(--fn-warn);

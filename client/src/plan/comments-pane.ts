@@ -60,6 +60,9 @@ import { PlanComments } from './plan-comments';
     fn-comment-form {
       margin-top: var(--fn-2);
     }
+    h3 .meta {
+      font-weight: var(--fn-w-regular);
+    }
     fn-problem {
       margin: var(--fn-2) 0;
     }

@@ -48,6 +48,7 @@ export class ReviewList {
   }
 
   protected shown(session: SessionView): ShownState {
-    return shownState(session.state, this.board().plan.state === 'submitted');
+    // The page's head says that the plan is in review; the rows need not.
+    return shownState(session.state, false);
   }
 }

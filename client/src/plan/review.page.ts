@@ -98,11 +98,13 @@ export class ReviewPage {
       this.store.planId.set(this.planId());
       this.comments.planId.set(this.planId());
     });
+    effect(() => {
+      if (this.session()) this.part.set('comments');
+    });
   }
 
   /** A session is looked at beside the month; on a phone in the place of the list. */
   protected select(sessionId: string | null): void {
-    if (sessionId) this.part.set('comments');
     const queryParams = { session: sessionId };
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
