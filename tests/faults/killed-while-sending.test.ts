@@ -64,7 +64,8 @@ const sentNow = async (): Promise<number> =>
 /** As a change of the room does: everybody is to be told a new revision. */
 const revise = (): Promise<unknown> =>
   world.app.sql(
-    `WITH told AS (UPDATE invite SET revision = revision + 1 RETURNING id)
+    `WITH told AS (UPDATE invite SET revision = revision + 1,
+       shown = jsonb_set(shown, '{room}', '{"id":"7d444840-9dc0-41d1-b245-5ffdce74fad2","name":"二号培训室"}') RETURNING id)
      SELECT graphile_worker.add_job('send-invite', json_build_object('payload', json_build_object('inviteId', id),
        'event', NULL, 'dueAt', NULL), job_key := 'send-invite:' || id) FROM told`,
   );

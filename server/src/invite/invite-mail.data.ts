@@ -1,11 +1,22 @@
+import type { Reply } from '@fortnight/shared/invite/invite.contract';
 import type { Language } from '@fortnight/shared/rule/problem';
+
+/** What a letter is for: it decides subject, badge and first sentence. */
+export type LetterTopic = 'request' | 'time' | 'room' | 'instructors' | 'several' | 'again' | 'cancel' | 'removal';
+
+interface TopicWords {
+  readonly subject: string;
+  readonly badge: string;
+  readonly hello: string;
+}
 
 /** Words of the invite mail. `{…}` are filled in; names come from people and are escaped where they are put in. */
 export interface InviteWords {
-  readonly subject: string;
+  readonly topics: Readonly<Record<LetterTopic, TopicWords>>;
   readonly brand: string;
-  readonly badge: string;
-  readonly hello: string;
+  readonly replyStands: Readonly<Record<Reply, string>>;
+  readonly why: string;
+  readonly instead: string;
   readonly when: string;
   readonly where: string;
   readonly who: string;
@@ -28,10 +39,57 @@ export interface InviteWords {
 
 export const inviteWords: Readonly<Record<Language, InviteWords>> = {
   'zh-CN': {
-    subject: '培训邀请：{title}，{day} {hours}',
+    topics: {
+      request: {
+        subject: '培训邀请：{title}，{day} {hours}',
+        badge: '培训邀请',
+        hello: '{name}，你好。这场课已经批准，请回复是否参加。',
+      },
+      time: {
+        subject: '时间已改：{title}，{day} {hours}',
+        badge: '→ 时间已改',
+        hello: '{name}，你好。这场课改了时间，日历里的那一条会跟着改。原来的回复不再算数，请再回复一次。',
+      },
+      room: {
+        subject: '地点已改：{title}，{day} {hours}，{room}',
+        badge: '→ 地点已改',
+        hello: '{name}，你好。这场课换了地点，时间不变。{stands}',
+      },
+      instructors: {
+        subject: '讲师已换：{title}，{day} {hours}',
+        badge: '⇄ 讲师已换',
+        hello: '{name}，你好。这场课换了讲师，时间不变。{stands}',
+      },
+      several: {
+        subject: '地点和讲师已改：{title}，{day} {hours}',
+        badge: '→ 地点和讲师已改',
+        hello: '{name}，你好。这场课换了地点和讲师，时间不变。{stands}',
+      },
+      again: {
+        subject: '请再回复：{title}，{day} {hours}',
+        badge: '请再回复',
+        hello: '{name}，你好。这场课改过时间又改了回来，请再回复一次是否参加。',
+      },
+      cancel: {
+        subject: '课已取消：{title}，{day} {hours}',
+        badge: '− 课已取消',
+        hello: '{name}，你好。这场课不上了，你不用做什么，日历里的那一条会自己去掉。',
+      },
+      removal: {
+        subject: '不用参加：{title}，{day} {hours}',
+        badge: '− 不用参加',
+        hello: '{name}，你好。你已不在这场课的名单上，不用参加；课照常上。日历里的那一条会自己去掉。',
+      },
+    },
     brand: '{site} 客服培训',
-    badge: '培训邀请',
-    hello: '{name}，你好。这场课已经批准，请回复是否参加。',
+    replyStands: {
+      none: '请回复是否参加。',
+      accepted: '你的回复“参加”仍然算数。',
+      tentative: '你的回复“暂定”仍然算数。',
+      declined: '你的回复“不能来”仍然算数。',
+    },
+    why: '原因',
+    instead: '{now}（原为 {before}）',
     when: '时间',
     where: '地点',
     who: '讲师',
@@ -52,10 +110,60 @@ export const inviteWords: Readonly<Record<Language, InviteWords>> = {
     organizer: '{site} 客服培训',
   },
   en: {
-    subject: 'Training invitation: {title}, {day} {hours}',
+    topics: {
+      request: {
+        subject: 'Training invitation: {title}, {day} {hours}',
+        badge: 'Training invitation',
+        hello: 'Hello {name}, this session is approved. Please say whether you take part.',
+      },
+      time: {
+        subject: 'New time: {title}, {day} {hours}',
+        badge: '→ New time',
+        hello:
+          'Hello {name}, this session has moved, and the entry in your calendar moves with it. Your earlier reply no longer counts: please reply again.',
+      },
+      room: {
+        subject: 'New place: {title}, {day} {hours}, {room}',
+        badge: '→ New place',
+        hello: 'Hello {name}, this session has another room; the time stays. {stands}',
+      },
+      instructors: {
+        subject: 'New instructor: {title}, {day} {hours}',
+        badge: '⇄ New instructor',
+        hello: 'Hello {name}, somebody else teaches this session; the time stays. {stands}',
+      },
+      several: {
+        subject: 'New place and instructor: {title}, {day} {hours}',
+        badge: '→ New place and instructor',
+        hello: 'Hello {name}, this session has another room and instructor; the time stays. {stands}',
+      },
+      again: {
+        subject: 'Please reply again: {title}, {day} {hours}',
+        badge: 'Please reply again',
+        hello: 'Hello {name}, this session was moved and moved back. Please say once more whether you take part.',
+      },
+      cancel: {
+        subject: 'Cancelled: {title}, {day} {hours}',
+        badge: '− Cancelled',
+        hello:
+          'Hello {name}, this session does not take place. There is nothing to do; the entry leaves your calendar by itself.',
+      },
+      removal: {
+        subject: 'You need not come: {title}, {day} {hours}',
+        badge: '− You need not come',
+        hello:
+          'Hello {name}, you are no longer on the list of this session, which takes place without you. The entry leaves your calendar by itself.',
+      },
+    },
     brand: '{site} training',
-    badge: 'Training invitation',
-    hello: 'Hello {name}, this session is approved. Please say whether you take part.',
+    replyStands: {
+      none: 'Please say whether you take part.',
+      accepted: 'Your reply "accepted" stands.',
+      tentative: 'Your reply "tentative" stands.',
+      declined: 'Your reply "declined" stands.',
+    },
+    why: 'Reason',
+    instead: '{now} (was {before})',
     when: 'Time',
     where: 'Place',
     who: 'Instructor',

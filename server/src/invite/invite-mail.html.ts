@@ -1,6 +1,13 @@
 import type { Language } from '@fortnight/shared/rule/problem';
 import { mailColours as c, tintBars } from './invite-mail.data';
 
+/** One line of what a session is: new over old, where it changed. */
+export interface InviteFact {
+  readonly label: string;
+  readonly value: string;
+  readonly before: string | null;
+}
+
 /** The letter in words, shared by its text and its HTML part. Every value is one clean line. */
 export interface InviteSentences {
   readonly language: Language;
@@ -9,11 +16,14 @@ export interface InviteSentences {
   readonly badge: string;
   readonly title: string;
   readonly hello: string;
-  readonly rows: ReadonlyArray<readonly [label: string, value: string]>;
+  readonly rows: readonly InviteFact[];
   readonly buttons: ReadonlyArray<readonly [label: string, url: string]>;
   readonly hint: string;
   readonly attached: string;
-  readonly subscribe: readonly [label: string, url: string];
+  /** Null when the reader has no feed. */
+  readonly subscribe: readonly [label: string, url: string] | null;
+  /** The session is off: what was told stands struck. */
+  readonly isOff: boolean;
   readonly ask: string | null;
   readonly foot: string;
   readonly tint: number;
@@ -40,7 +50,7 @@ ${head(words)}
 ${body(words)}
 ${facts(words)}
 ${buttons(words)}
-<tr><td class="pad" style="${face};padding:0 32px 20px;font-size:13px;line-height:20px;color:${c.ink3}">${e(words.hint)}</td></tr>
+${hint(words)}
 ${foot(words)}
 </table>
 <p style="${face};margin:12px 16px 0;font-size:12px;line-height:18px;color:${c.ink3}">${e(words.foot)}</p>
@@ -63,14 +73,22 @@ function body(words: InviteSentences): string {
 
 function facts(words: InviteSentences): string {
   const bar = tintBars[words.tint - 1] ?? c.lineStrong;
-  const rows = words.rows.map(([label, value], index) => {
-    const text = index === 0 ? `<strong>${escapeHtml(value)}</strong>` : escapeHtml(value);
+  const rows = words.rows.map(({ label, value, before }, index) => {
+    const old = before === null ? '' : `${struck(before)}<br>`;
+    const strong = index === 0 || before !== null ? `<strong>${escapeHtml(value)}</strong>` : escapeHtml(value);
+    const text = words.isOff && index === 0 ? struck(value) : `${old}${strong}`;
     return `<tr><td width="80" valign="top" style="${face};font-size:14px;line-height:22px;color:${c.ink3};padding:6px 0">${escapeHtml(label)}</td><td valign="top" style="${face};font-size:15px;line-height:22px;color:${c.ink};padding:6px 0">${text}</td></tr>`;
   });
   return `<tr><td class="pad" style="padding:0 32px"><table ${table} width="100%" style="border-top:1px solid ${c.line};border-bottom:1px solid ${c.line}"><tr><td width="4" bgcolor="${bar}" style="font-size:0;line-height:0">&nbsp;</td><td style="padding:8px 0 8px 16px"><table ${table} width="100%">${rows.join('')}</table></td></tr></table></td></tr>`;
 }
 
+/** What no longer holds: struck, and not only by its look. */
+function struck(text: string): string {
+  return `<s style="color:${c.ink3};text-decoration:line-through">${escapeHtml(text)}</s>`;
+}
+
 function buttons(words: InviteSentences): string {
+  if (words.buttons.length === 0) return '';
   const cells = words.buttons.map(([label, url], index) => {
     const [ground, line, ink, weight, width] =
       index === 0 ? [c.accent, c.accent, '#ffffff', 'bold', '40%'] : [c.surface, c.lineStrong, c.ink, 'normal', '26%'];
@@ -79,10 +97,16 @@ function buttons(words: InviteSentences): string {
   return `<tr><td class="pad" style="padding:20px 32px 8px"><table ${table} width="100%"><tr>${cells.join('<td width="10" style="font-size:0">&nbsp;</td>')}</tr></table></td></tr>`;
 }
 
+function hint({ hint: text }: InviteSentences): string {
+  const style = `${face};padding:0 32px 20px;font-size:13px;line-height:20px;color:${c.ink3}`;
+  return `<tr><td class="pad" style="${text ? style : 'height:20px;font-size:0'}">${escapeHtml(text)}</td></tr>`;
+}
+
 function foot(words: InviteSentences): string {
   const style = `${face};font-size:13px;line-height:20px;color:${c.ink2}`;
-  const [label, url] = words.subscribe;
-  const left = `<td style="${style}">${escapeHtml(words.attached)}<br><a href="${escapeHtml(url)}" style="color:${c.accentInk}">${escapeHtml(label)}</a></td>`;
+  const [label, url] = words.subscribe ?? ['', ''];
+  const feed = url && `<br><a href="${escapeHtml(url)}" style="color:${c.accentInk}">${escapeHtml(label)}</a>`;
+  const left = `<td style="${style}">${escapeHtml(words.attached)}${feed}</td>`;
   const right = words.ask ? `<td align="right" valign="top" style="${style}">${escapeHtml(words.ask)}</td>` : '';
   return `<tr><td class="pad" bgcolor="${c.sunken}" style="padding:14px 32px;border-top:1px solid ${c.line}"><table ${table} width="100%"><tr>${left}${right}</tr></table></td></tr>`;
 }

@@ -9,10 +9,13 @@ import { FeedController } from './feed.controller';
 import { FeedGenerationRepository } from './feed-generation.repository';
 import { InviteController } from './invite.controller';
 import { InviteLinks } from './invite-links';
+import { InviteLedger } from './invite-ledger';
+import { InviteLetters } from './invite-letters';
 import { InviteMailRepository } from './invite-mail.repository';
 import { InviteRepository } from './invite.repository';
 import { IssueInvitesJob } from './issue-invites.job';
 import { KeepMail } from './keep-mail';
+import { LedgerRepository } from './ledger.repository';
 import { ListInvites } from './list-invites';
 import { ListOutbox } from './list-outbox';
 import { OutboxRepository } from './outbox.repository';
@@ -22,6 +25,7 @@ import { ReadMyFeed } from './read-my-feed';
 import { RecordReply } from './record-reply';
 import { ReplyToInvite } from './reply-to-invite';
 import { SendInviteJob } from './send-invite.job';
+import { SettleInvitesJob, SettleParticipantsJob } from './settle-invites.job';
 import { SessionInScope } from './session-in-scope';
 
 @Module({
@@ -30,12 +34,17 @@ import { SessionInScope } from './session-in-scope';
   providers: [
     InviteRepository,
     InviteMailRepository,
+    LedgerRepository,
+    InviteLedger,
+    InviteLetters,
     FeedGenerationRepository,
     OutboxRepository,
     InviteLinks,
     SessionInScope,
     ComposeInvite,
     IssueInvitesJob,
+    SettleInvitesJob,
+    SettleParticipantsJob,
     SendInviteJob,
     { provide: Outbox, useClass: KeepMail },
     AnswerPages,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { InviteView, Reply, ReplyBody } from '@fortnight/shared/invite/invite.contract';
+import type { InviteState, Needed, ShownSession } from '@fortnight/shared/invite/ledger.rules';
 import type { InstantText } from '@fortnight/shared/time/time-text';
 import type { ReadTx, Tx } from '../platform/transaction';
 
@@ -17,12 +18,9 @@ export interface Invite {
   readonly reply: Reply;
   readonly reason: string | null;
   readonly linkGeneration: number;
-}
-
-/** Who is to be invited to what. */
-export interface Invitee {
-  readonly sessionId: string;
-  readonly employeeId: string;
+  readonly state: InviteState;
+  readonly shown: ShownSession | null;
+  readonly previous: ShownSession | null;
 }
 
 /** A session's identity in calendars: the same in mail and feed (RFC 5545 3.8.4.7). */
@@ -34,7 +32,7 @@ export interface SessionStamp {
 }
 
 const columns = `id, site_id AS "siteId", session_id AS "sessionId", employee_id AS "employeeId", uid, sequence, revision,
-  revised_at AS "revisedAt", reply, reply_reason AS reason, link_generation AS "linkGeneration"`;
+  revised_at AS "revisedAt", reply, reply_reason AS reason, link_generation AS "linkGeneration", state, shown, previous`;
 
 const views = `
   SELECT i.id, i.session_id AS "sessionId", i.employee_id AS "employeeId", e.name AS "employeeName",
@@ -48,28 +46,26 @@ const views = `
 @Injectable()
 export class InviteRepository {
   /** Makes the invites that are missing. @returns those made now, and whether their people have a mail address. */
-  async issue(tx: Tx, invitees: readonly Invitee[]): Promise<{ id: string; hasMail: boolean }[]> {
-    const made = await tx.query<{ id: string; hasMail: boolean }>(
+  issue(
+    tx: Tx,
+    sessionId: string,
+    employeeIds: readonly string[],
+    { sequence, shown }: Omit<Needed, 'isInvited'>,
+  ): Promise<{ id: string; hasMail: boolean }[]> {
+    return tx.query<{ id: string; hasMail: boolean }>(
       `WITH made AS (
-         INSERT INTO invite (id, site_id, session_id, employee_id, uid, sequence, revision, revised_at, reply,
-                             link_generation, version)
-         SELECT n.id, s.site_id, s.id, n.employee_id, s.id || '@fortnight', s.sequence, 1, $4, 'none', 1, 1
-           FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) AS n (id, session_id, employee_id)
-           JOIN session s ON s.id = n.session_id
+         INSERT INTO invite (id, site_id, session_id, employee_id, uid, sequence, session_sequence, shown, revision,
+                             revised_at, reply, link_generation, version)
+         SELECT n.id, s.site_id, s.id, n.employee_id, s.id || '@fortnight', $5, $5, $6, 1, $4, 'none', 1, 1
+           FROM unnest($1::uuid[], $3::uuid[]) AS n (id, employee_id), session s WHERE s.id = $2
          ON CONFLICT ON CONSTRAINT invite_once DO NOTHING
          RETURNING id, site_id, employee_id
        ), ledger AS (
          INSERT INTO invite_mail (invite_id, site_id) SELECT id, site_id FROM made
        )
        SELECT made.id, e.mail IS NOT NULL AS "hasMail" FROM made JOIN employee e ON e.id = made.employee_id`,
-      [
-        invitees.map(() => randomUUID()),
-        invitees.map(({ sessionId }) => sessionId),
-        invitees.map(({ employeeId }) => employeeId),
-        tx.atText,
-      ],
+      [employeeIds.map(() => randomUUID()), sessionId, employeeIds, tx.atText, sequence, JSON.stringify(shown)],
     );
-    return made;
   }
 
   /** Any invite: for whoever was told its id by a signed link or a job. */
@@ -92,16 +88,21 @@ export class InviteRepository {
     return (await tx.query<InviteView>(`${views} WHERE i.id = $1`, [inviteId]))[0];
   }
 
-  /** Invites of a session by team and name. */
+  /** Invites of those who take part in a session, by team and name. */
   viewsOfSession(tx: ReadTx, sessionId: string): Promise<InviteView[]> {
-    return tx.query<InviteView>(`${views} WHERE i.session_id = $1 ORDER BY t.name, e.name, i.id`, [sessionId]);
+    return tx.query<InviteView>(
+      `${views} JOIN session_participant p ON p.session_id = i.session_id AND p.employee_id = i.employee_id
+        WHERE i.session_id = $1 ORDER BY t.name, e.name, i.id`,
+      [sessionId],
+    );
   }
 
   /** How a person's calendar identifies sessions, whether invited to them or teaching them. */
   stampsOf(tx: ReadTx, employeeId: string, sessionIds: readonly string[]): Promise<SessionStamp[]> {
     return tx.query<SessionStamp>(
-      `SELECT s.id AS "sessionId", s.id || '@fortnight' AS uid, s.sequence,
-              coalesce(i.revised_at, s.created_at) AS "stampedAt"
+      `SELECT s.id AS "sessionId", s.id || '@fortnight' AS uid, coalesce(i.sequence, s.sequence) AS sequence,
+              coalesce(i.revised_at, (SELECT max(c.applied_at) FROM session_change c WHERE c.session_id = s.id),
+                       s.created_at) AS "stampedAt"
          FROM session s LEFT JOIN invite i ON i.session_id = s.id AND i.employee_id = $1
         WHERE s.id = ANY($2)`,
       [employeeId, sessionIds],
@@ -130,7 +131,7 @@ export class InviteRepository {
   async countAccepted(tx: Tx, sessionId: string): Promise<number> {
     await tx.query('SELECT 1 FROM session WHERE id = $1 FOR NO KEY UPDATE', [sessionId]);
     const [row] = await tx.query<{ count: number }>(
-      `SELECT count(*) AS count FROM invite WHERE session_id = $1 AND reply = 'accepted'`,
+      `SELECT count(*) AS count FROM invite WHERE session_id = $1 AND reply = 'accepted' AND state = 'invited'`,
       [sessionId],
     );
     return row?.count ?? 0;

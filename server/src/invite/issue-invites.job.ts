@@ -1,7 +1,6 @@
 import { JobHandler, type JobFacts, type JobHandling } from '../platform/jobs/job-handler';
 import { UnitOfWork } from '../platform/unit-of-work';
-import { SessionRepository } from '../session/session.repository';
-import { InviteRepository } from './invite.repository';
+import { InviteLedger } from './invite-ledger';
 
 /** What the event `plan-approved` tells. */
 export interface PlanApproved {
@@ -14,25 +13,15 @@ export interface PlanApproved {
 export class IssueInvitesJob implements JobHandling<PlanApproved> {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly sessions: SessionRepository,
-    private readonly invites: InviteRepository,
+    private readonly ledger: InviteLedger,
   ) {}
 
   async run({ planId, sessionIds }: PlanApproved, job: JobFacts): Promise<void> {
     await this.work.run(null, async (tx) => {
-      const participants = await this.sessions.participantsOf(tx, sessionIds);
-      const made = await this.invites.issue(tx, participants);
-      if (made.length === 0) return tx.bookkeeping('everybody is invited already');
-      for (const { id } of made.filter(({ hasMail }) => hasMail)) {
-        await tx.addJob('send-invite', { inviteId: id }, { key: `send-invite:${id}` });
-      }
-      await tx.audit({
-        siteId: job.event?.siteId ?? null,
-        action: 'invites-issued',
-        noun: 'plan',
-        nounId: planId,
-        after: { invites: made.length, mails: made.filter(({ hasMail }) => hasMail).length },
-      });
+      const after = await this.ledger.settle(tx, sessionIds);
+      if (after.invites === 0) return tx.bookkeeping('everybody is invited already');
+      const siteId = job.event?.siteId ?? null;
+      await tx.audit({ siteId, action: 'invites-issued', noun: 'plan', nounId: planId, after });
     });
   }
 }

@@ -19,8 +19,15 @@ export interface SessionEvent {
   readonly summary: string;
   readonly description: string;
   readonly location: string | null;
+  /** Why it changed, in the organizer's words (RFC 5545 3.8.1.4); empty or left out: nothing is said. */
+  readonly comment?: string;
+  /** A session that does not take place blocks nobody's time. */
+  readonly isCancelled?: boolean;
   readonly organizer: Mailbox;
 }
+
+/** Who is invited, and what they replied. */
+export type Attendee = Mailbox & { readonly reply: Reply };
 
 /** RFC 5545 3.2.12. */
 const partStats: Readonly<Record<Reply, string>> = {
@@ -31,21 +38,39 @@ const partStats: Readonly<Record<Reply, string>> = {
 };
 
 /** The iCalendar text of a REQUEST to one participant, the only ATTENDEE (RFC 5546 3.2.2). Lines end in CRLF. */
-export function requestText(event: SessionEvent, attendee: Mailbox & { readonly reply: Reply }): string {
-  const vevent = eventOf(event);
-  const property = addressed('attendee', attendee);
-  property.setParameter('cutype', 'INDIVIDUAL');
-  property.setParameter('role', 'REQ-PARTICIPANT');
-  property.setParameter('partstat', partStats[attendee.reply]);
+export function requestText(event: SessionEvent, attendee: Attendee): string {
+  const property = attendeeOf(attendee);
   property.setParameter('rsvp', 'TRUE');
-  vevent.addProperty(property);
-  const calendar = emptyCalendar('REQUEST');
+  return messageText('REQUEST', eventOf(event), property);
+}
+
+/**
+ * The iCalendar text of a CANCEL to one participant (RFC 5546 3.2.5). STATUS says that the whole session is cancelled;
+ * it must be absent where only this participant is taken off the list.
+ */
+export function cancelText(event: SessionEvent, attendee: Attendee, isWholeSession: boolean): string {
+  const vevent = eventOf({ ...event, isCancelled: true });
+  if (!isWholeSession) vevent.removeAllProperties('status');
+  return messageText('CANCEL', vevent, attendeeOf(attendee));
+}
+
+function messageText(method: 'REQUEST' | 'CANCEL', vevent: ICAL.Component, attendee: ICAL.Property): string {
+  vevent.addProperty(attendee);
+  const calendar = emptyCalendar(method);
   calendar.addSubcomponent(vevent);
   return calendarText(calendar);
 }
 
+function attendeeOf(attendee: Attendee): ICAL.Property {
+  const property = addressed('attendee', attendee);
+  property.setParameter('cutype', 'INDIVIDUAL');
+  property.setParameter('role', 'REQ-PARTICIPANT');
+  property.setParameter('partstat', partStats[attendee.reply]);
+  return property;
+}
+
 /** A VCALENDAR with a method and nothing in it. */
-export function emptyCalendar(method: 'REQUEST' | 'PUBLISH'): ICAL.Component {
+export function emptyCalendar(method: 'REQUEST' | 'CANCEL' | 'PUBLISH'): ICAL.Component {
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', '-//Fortnight//Fortnight//ZH');
@@ -65,8 +90,9 @@ export function eventOf(event: SessionEvent): ICAL.Component {
   vevent.addPropertyWithValue('summary', cleanLine(event.summary));
   if (event.location) vevent.addPropertyWithValue('location', cleanLine(event.location));
   if (event.description) vevent.addPropertyWithValue('description', cleanText(event.description));
-  vevent.addPropertyWithValue('status', 'CONFIRMED');
-  vevent.addPropertyWithValue('transp', 'OPAQUE');
+  if (event.comment) vevent.addPropertyWithValue('comment', cleanText(event.comment));
+  vevent.addPropertyWithValue('status', event.isCancelled ? 'CANCELLED' : 'CONFIRMED');
+  vevent.addPropertyWithValue('transp', event.isCancelled ? 'TRANSPARENT' : 'OPAQUE');
   vevent.addProperty(addressed('organizer', event.organizer));
   return vevent;
 }

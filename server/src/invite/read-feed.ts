@@ -14,7 +14,10 @@ import { InviteLinks } from './invite-links';
 import { InviteRepository, type SessionStamp } from './invite.repository';
 import type { SessionEvent } from './itip';
 
-/** One person's binding and held sessions, those they attend and those they teach. */
+/**
+ * One person's sessions, those they attend and those they teach. A cancelled one stays, with STATUS:CANCELLED (RFC 5545
+ * 3.8.1.11): an entry that merely vanished would leave its owner wondering. Whoever was taken off a list has nothing left.
+ */
 @Injectable()
 export class ReadFeed {
   constructor(
@@ -62,6 +65,7 @@ export class ReadFeed {
       summary: titleWords(session, language),
       description: '',
       location: session.room?.name ?? null,
+      isCancelled: session.state === 'cancelled',
       organizer: this.links.organizer(fillSentence(inviteWords[language].organizer, { site: session.siteName })),
     };
   }

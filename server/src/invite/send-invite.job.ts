@@ -34,19 +34,27 @@ export class SendInviteJob implements JobHandling<InviteToSend> {
       tx.bookkeeping('the ledger of mails is nobody’s act');
       const claim = await this.ledger.claim(tx, inviteId, jobId);
       if (claim === 'busy') throw new Error(`another job is sending the mail of invite ${inviteId}`);
-      const letter = await this.letters.compose(tx, inviteId, claim.sentRevision);
-      if (!letter) await this.ledger.release(tx, inviteId, jobId);
+      const letter = await this.letters.compose(tx, inviteId, claim);
+      if (letter) await this.ledger.startTrying(tx, inviteId, letter.told);
+      else await this.ledger.release(tx, inviteId, jobId);
       return letter;
     });
   }
 
   /** @throws whatever may be over later: no connection, a greylisting server. */
-  private async send(inviteId: string, { mail, revision }: DueLetter): Promise<void> {
+  private async send(inviteId: string, { mail, revision, told }: DueLetter): Promise<void> {
+    let isTaken = false;
     try {
-      await this.mailer.send(mail, () => this.settle((tx) => this.ledger.markSent(tx, inviteId, revision)));
+      await this.mailer.send(mail, () => {
+        isTaken = true;
+        return this.settle((tx) => this.ledger.markSent(tx, inviteId, revision, told));
+      });
     } catch (error) {
-      const answer = refusalOf(error);
-      await this.settle((tx) => this.ledger.markRefused(tx, inviteId, answer));
+      if (!(error instanceof MailRefused)) {
+        if (!isTaken) await this.settle((tx) => this.ledger.stopTrying(tx, inviteId));
+        throw error;
+      }
+      await this.settle((tx) => this.ledger.markRefused(tx, inviteId, error.answer));
     }
   }
 
@@ -56,9 +64,4 @@ export class SendInviteJob implements JobHandling<InviteToSend> {
       return write(tx);
     });
   }
-}
-
-function refusalOf(error: unknown): string {
-  if (error instanceof MailRefused) return error.answer;
-  throw error;
 }

@@ -15,6 +15,7 @@ import { Policy0096 } from './0096-policy';
 import { Installation0100 } from './0100-installation';
 import { NameSearch0110 } from './0110-name-search';
 import { SessionChange0120 } from './0120-session-change';
+import { InviteLedger0121 } from './0121-invite-ledger';
 import { PlanComment0130 } from './0130-plan-comment';
 
 /**
@@ -39,5 +40,6 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   Installation0100,
   NameSearch0110,
   SessionChange0120,
+  InviteLedger0121,
   PlanComment0130,
 ];

@@ -20,6 +20,11 @@ export function mayReply(session: AnsweredSession, reply: ReplyBody, at: Instant
   );
 }
 
+/** Whether the person still takes part. Whoever was taken off the list is told so, and need not reply. */
+export function isStillInvited({ state }: { readonly state: 'invited' | 'cancelled' }): Verdict {
+  return state === 'invited' ? allowed : refuse('no-longer-invited');
+}
+
 /** Whether replies to the session are open at all: it binds and has not begun. */
 export function mayStillReply(session: AnsweredSession, at: InstantText): Verdict {
   return firstRefusal(

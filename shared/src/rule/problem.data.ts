@@ -143,6 +143,14 @@ export const problems = {
     ['课次尚未生效', '这场课所在的计划还没有批准。批准后才能操作。'],
     ['Session not binding yet', 'The plan of this session is not approved yet. Come back after that.'],
   ),
+  'no-longer-invited': entry(
+    410,
+    ['不用参加了', '你已不在这场课的名单上，不用回复，日历里的那一条可以删掉。有疑问请问主管。'],
+    [
+      'No longer on the list',
+      'You are not on the list of this session any more: there is nothing to reply, and the entry in your calendar can go. Ask the supervisor if in doubt.',
+    ],
+  ),
   'answer-link-expired': entry(
     410,
     ['链接已失效', '这场课已经开始或结束，回复链接不再有效。请直接联系讲师。'],

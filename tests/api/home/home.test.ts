@@ -123,6 +123,6 @@ test('another site’s home is not found, and an inbox holds only the sites whos
     'not-found',
   );
   const harbourManager = await app.as(await company.addPerson('何平', 'manager', company.harbour, null));
-  expect(await harbourManager.call(readInbox)).toEqual({ waiting: [], expected: [], decided: [] });
+  expect(await harbourManager.call(readInbox)).toEqual({ waiting: [], expected: [], decided: [], changes: [] });
   expect((await trainee.refused(readInbox)).status).toBe(403);
 });

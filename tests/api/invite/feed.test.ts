@@ -6,13 +6,14 @@ import { startInviteWorld, type InviteWorld } from '../../support/invite-world';
 
 let world: InviteWorld;
 let mine: string;
+let cancelled: string;
 beforeAll(async () => {
   world = await startInviteWorld();
   const { company } = world;
   mine = await company.addSession({ on: '2026-12-08' });
   await company.addSession({ on: '2026-12-09', participants: [company.otherTrainee] });
   await company.addSession({ on: '2026-12-10', state: 'planned' });
-  await company.addSession({ on: '2026-12-11', state: 'cancelled' });
+  cancelled = await company.addSession({ on: '2026-12-11', state: 'cancelled' });
   await world.approve(mine);
   await world.app.drainJobs();
 });
@@ -29,11 +30,14 @@ const fetchFeed = (path: string, headers: Record<string, string> = {}) =>
 const eventsIn = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
 
 describe('a personal feed', () => {
-  it('holds only the owner’s binding sessions, under the UID of the mail, with nobody’s name', async () => {
+  it('holds only the owner’s sessions that are no drafts, under the UID of the mail, with nobody’s name', async () => {
     const { status, text, headers } = await fetchFeed(await pathOf(world.company.trainee));
     expect(status).toBe(200);
     expect(headers['content-type']).toMatch(/^text\/calendar/);
-    expect(eventsIn(text).map((event) => event.getFirstPropertyValue('uid'))).toEqual([`${mine}@fortnight`]);
+    expect(eventsIn(text).map((event) => event.getFirstPropertyValue('uid'))).toEqual([
+      `${mine}@fortnight`,
+      `${cancelled}@fortnight`,
+    ]);
     const [mail] = await world.mailsTo(world.company.trainee.mail);
     expect(mail?.calendar).toContain(`UID:${mine}@fortnight`);
     expect(text).not.toContain('ATTENDEE');
@@ -42,9 +46,18 @@ describe('a personal feed', () => {
     expect(text).toContain('ORGANIZER');
   });
 
+  it('keeps a cancelled session, marked as such and blocking no time', async () => {
+    const { text } = await fetchFeed(await pathOf(world.company.trainee));
+    const looks = eventsIn(text).map((event) => ['status', 'transp'].map((name) => event.getFirstPropertyValue(name)));
+    expect(looks).toEqual([
+      ['CONFIRMED', 'OPAQUE'],
+      ['CANCELLED', 'TRANSPARENT'],
+    ]);
+  });
+
   it('holds what its owner teaches', async () => {
     const { text } = await fetchFeed(await pathOf(world.company.supervisor));
-    expect(eventsIn(text)).toHaveLength(2);
+    expect(eventsIn(text)).toHaveLength(3);
   });
 
   it('is the same bytes as long as nothing changes, and costs a 304', async () => {
