@@ -12,11 +12,11 @@ import { startTestApp, type TestApp } from '../support/test-app';
 
 /** The embedded PostgreSQL brings no pg_dump: without a PostgreSQL of the system there is nothing to try it with. */
 const programs = findSystemPostgres();
-const withPgDump = programs === null ? describe.skip : describe;
+const describeWithPgDump = programs === null ? describe.skip : describe;
 const roles = join(__dirname, '../../server/docker/database-roles.sh');
 const passwords = { OWNER_PASSWORD: 'owner', APP_PASSWORD: 'app' };
 
-withPgDump('a backup that is taken while people write', () => {
+describeWithPgDump('a backup that is taken while people write', () => {
   let postgres: SystemPostgres;
   let elsewhere: SystemPostgres;
   let app: TestApp;

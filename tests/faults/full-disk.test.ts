@@ -16,7 +16,7 @@ const isMounted =
   process.platform === 'linux' &&
   process.getuid?.() === 0 &&
   spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=220m,mode=755', 'tmpfs', folder]).status === 0;
-const onSmallDisk = isMounted ? describe : describe.skip;
+const describeOnSmallDisk = isMounted ? describe : describe.skip;
 
 /** Takes every byte that is left. */
 function fillDisk(): void {
@@ -59,7 +59,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-onSmallDisk('a disk that is full', () => {
+describeOnSmallDisk('a disk that is full', () => {
   let app: AppProcess;
   let me: Administrator;
   beforeAll(async () => {

@@ -37,15 +37,26 @@ export class TableCopies {
       await this.client.query(`CREATE TABLE kept."${table}" AS TABLE public."${table}"`);
   }
 
+  /** Tables that are there and whose rows are no longer those of their copies, in the columns that both have. */
+  async changed(): Promise<string[]> {
+    const changed: string[] = [];
+    for (const table of await this.tablesIn('public')) {
+      const kept = new Set(await this.columnsIn('kept', table));
+      const columns = (await this.columnsIn('public', table)).filter((name) => kept.has(name));
+      const rowsOf = (schema: string) => `SELECT row(${columns.join(', ')})::text AS row FROM ${schema}."${table}"`;
+      const [found] = await this.query(
+        `(${rowsOf('public')} EXCEPT ALL ${rowsOf('kept')}) UNION ALL (${rowsOf('kept')} EXCEPT ALL ${rowsOf('public')}) LIMIT 1`,
+      );
+      if (found) changed.push(table);
+    }
+    return changed;
+  }
+
   /** Fills the tables from the copies in one go, so that no order of theirs is asked for. */
   async putBack(): Promise<void> {
     await this.client.query('SET session_replication_role = replica');
     for (const table of await this.tablesIn('kept')) {
-      const columns = await this.query<{ name: string }>(
-        `SELECT quote_ident(column_name) AS name FROM information_schema.columns
-          WHERE table_schema = 'public' AND table_name = '${table}' AND is_generated = 'NEVER' ORDER BY ordinal_position`,
-      );
-      const list = columns.map(({ name }) => name).join(', ');
+      const list = (await this.columnsIn('public', table)).join(', ');
       await this.client.query(
         `INSERT INTO public."${table}" (${list}) OVERRIDING SYSTEM VALUE SELECT ${list} FROM kept."${table}"`,
       );
@@ -54,6 +65,14 @@ export class TableCopies {
 
   close(): Promise<void> {
     return this.client.end();
+  }
+
+  private async columnsIn(schema: 'public' | 'kept', table: string): Promise<string[]> {
+    const rows = await this.query<{ name: string }>(
+      `SELECT quote_ident(column_name) AS name FROM information_schema.columns
+        WHERE table_schema = '${schema}' AND table_name = '${table}' AND is_generated = 'NEVER' ORDER BY ordinal_position`,
+    );
+    return rows.map(({ name }) => name);
   }
 
   private async tablesIn(schema: 'public' | 'kept'): Promise<string[]> {

@@ -218,7 +218,7 @@ describe('the demo company once more', () => {
     await tables.keep();
     for (let left = migrations.length - 1; left >= 0; left -= 1) {
       await migrateDown(url, 1);
-      expect(before).toMatchObject(await tables.checksums());
+      expect(await tables.changed()).toEqual([]);
     }
     expect(await tables.checksums()).toEqual({});
     await migrateUp(url);
