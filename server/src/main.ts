@@ -6,7 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { destination, type DestinationStream } from 'pino';
 import { AppModule } from './app.module';
 import { ownerWords, provideAppRole } from './platform/app-role';
-import { FirstAdministrator, type FirstSignIn } from './person/first-administrator';
+import { SetupCodes } from './person/setup-codes';
 import { Config, WrongConfiguration } from './platform/config';
 import { createApp } from './platform/create-app';
 import { clearHalfBuiltDemo, ensureDemo, ensureDemoFits } from './platform/demo-start';
@@ -42,11 +42,11 @@ async function start(): Promise<void> {
   lastSteps.unshift(() => close(app));
   await app.get(Heartbeat).start();
   const logins = config.demo ? await ensureDemo(app, say) : [];
-  const first = await app.get(FirstAdministrator).ensure();
+  const setupCode = await app.get(SetupCodes).issue();
   await listen(app, config);
   await app.get(JobRunner).start();
   await app.get(TickClock).start();
-  greet(config, logins, first);
+  greet(config, logins, setupCode);
 }
 
 async function provideDatabase(config: Config, lastSteps: (() => Promise<unknown>)[]): Promise<string> {
@@ -87,13 +87,16 @@ async function close(app: NestExpressApplication): Promise<void> {
   await app.close();
 }
 
-function greet(config: Config, logins: readonly DemoLogin[], first: FirstSignIn | null): void {
+function greet(config: Config, logins: readonly DemoLogin[], setupCode: string | null): void {
   say(`\n  训程 Fortnight  ${config.publicUrl}\n`);
   for (const words of config.advice) say(`  ! ${words}\n`);
   if (process.stdout.isTTY) say(`  日志 / log: ${logFile(config)}\n`);
-  if (first) {
-    say('  第一位管理员（密码只显示这一次）/ the first administrator (the password is shown only now)');
-    say(`    ${first.login.padEnd(24)} ${first.password}\n`);
+  if (setupCode !== null) {
+    say('  全新安装，请打开这个地址完成设置 / a new installation: open this address to set it up');
+    say(`    ${config.publicUrl}/setup#${setupCode}`);
+    say(
+      `    安装码 / setup code  ${setupCode}  （用一次即失效，重启会换新 / works once; a restart makes a new one）\n`,
+    );
   }
   if (logins.length === 0) return;
   say('  示例账号 / demo accounts');

@@ -24,6 +24,7 @@ export interface TestCompany {
 /** Founds a company; everything else is done through the API, as people do it. */
 export async function foundCompany(app: TestApp, site: Partial<SiteBody> = {}): Promise<TestCompany> {
   const founded = await app.get(FoundCompany).run({
+    company: '滨江物业',
     site: { ...riverside, ...site },
     administrator: {
       staffNumber: 'A001',

@@ -152,6 +152,7 @@ export class SmallCompany {
   }
 
   private async addPlaces(): Promise<void> {
+    await this.app.sql(`INSERT INTO company VALUES (true, '滨江物业', 1)`);
     for (const [id, name] of [
       [this.riverside, '滨江管理处'],
       [this.harbour, '江湾管理处'],

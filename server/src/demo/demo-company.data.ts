@@ -5,6 +5,8 @@ import type { TemplateBody } from '@fortnight/shared/template/template.contract'
 
 export const demoPassword = 'fortnight-demo';
 
+export const demoCompanyName = '滨江物业';
+
 type SiteKey = 'riverside' | 'harbour';
 
 interface DemoTeam {

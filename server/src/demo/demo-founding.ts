@@ -19,6 +19,7 @@ import { TemplateRepository } from '../template/template.repository';
 import { WriteTemplate } from '../template/write-template';
 import {
   demoAdministrator,
+  demoCompanyName,
   demoPassword,
   demoPeople,
   demoSites,
@@ -62,6 +63,7 @@ export class DemoFounding {
     const { login, ...person } = demoAdministrator;
     const hiredOn = addDays(foundedOn, -3000);
     const foundation = {
+      company: demoCompanyName,
       site: demoSites[0].body,
       administrator: { ...person, hiredOn },
       login,

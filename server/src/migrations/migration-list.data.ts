@@ -14,6 +14,7 @@ import { Account0095 } from './0095-account';
 import { Policy0096 } from './0096-policy';
 import { Installation0100 } from './0100-installation';
 import { NameSearch0110 } from './0110-name-search';
+import { Setup0115 } from './0115-setup';
 import { SessionChange0120 } from './0120-session-change';
 import { InviteLedger0121 } from './0121-invite-ledger';
 import { PlanComment0130 } from './0130-plan-comment';
@@ -39,6 +40,7 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   Policy0096,
   Installation0100,
   NameSearch0110,
+  Setup0115,
   SessionChange0120,
   InviteLedger0121,
   PlanComment0130,

@@ -53,7 +53,9 @@ export class CreateAdministrator {
   private async found({ login, name, password, language, site }: NewAdministrator): Promise<readonly string[]> {
     const at = await this.work.read(async (tx) => toInstantText(tx.at));
     const administrator = { ...personOf(name, 'A001'), hiredOn: dateAt(at, site.zone) };
-    const made = await this.company.run({ site: { ...site, ...openFor }, administrator, login, password });
+    // Nobody has said what the company is called; its first site names it until somebody does.
+    const foundation = { company: site.name, site: { ...site, ...openFor }, administrator, login, password };
+    const made = await this.company.run(foundation);
     await this.work.run(null, (tx) => choose(tx, made.id, login, language));
     return [made.name];
   }

@@ -11,7 +11,7 @@ import { EditEmployees } from './edit-employees';
 import { EmployeeRepository } from './employee.repository';
 import { EndEmployment } from './end-employment';
 import { ExportEmployees } from './export-employees';
-import { FirstAdministrator } from './first-administrator';
+import { FirstEmployee } from './first-employee';
 import { FoundCompany } from './found-company';
 import { FoundSite } from './found-site';
 import { GrantRoles } from './grant-roles';
@@ -27,6 +27,9 @@ import { ReadAbout } from './read-about';
 import { ReadEmployees } from './read-employees';
 import { ReadMe } from './read-me';
 import { ResetLinkRepository } from './reset-link.repository';
+import { SetUp } from './set-up';
+import { SetupCodes } from './setup-codes';
+import { SetupController } from './setup.controller';
 import { SignIn } from './sign-in';
 import { SignInAttempts } from './sign-in-attempts';
 import { SignOut } from './sign-out';
@@ -38,13 +41,22 @@ import { WriteEmployee } from './write-employee';
 
 @Module({
   imports: [SiteModule, TypeOrmModule.forFeature([EmployeeRow, RoleHeldRow, AccountRow])],
-  controllers: [AccessController, AccountController, MyAccountController, PersonController, StaffController],
+  controllers: [
+    AccessController,
+    AccountController,
+    MyAccountController,
+    PersonController,
+    SetupController,
+    StaffController,
+  ],
   providers: [
     PersonRepository,
     EmployeeRepository,
     AccountRepository,
     { provide: ActorSource, useExisting: AccountRepository },
-    FirstAdministrator,
+    FirstEmployee,
+    SetUp,
+    SetupCodes,
     StaffMoves,
     EndEmployment,
     FoundCompany,
@@ -69,6 +81,6 @@ import { WriteEmployee } from './write-employee';
     ReadMe,
     ReadAbout,
   ],
-  exports: [PersonRepository, FirstAdministrator, FoundCompany, CreateAdministrator],
+  exports: [PersonRepository, SetupCodes, FoundCompany, CreateAdministrator],
 })
 export class PersonModule {}

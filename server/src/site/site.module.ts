@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CompanyController } from './company.controller';
+import { CompanyRepository } from './company.repository';
 import { CreateSite } from './create-site';
+import { EditCompany } from './edit-company';
 import { EditSite } from './edit-site';
 import { ExtendCalendars } from './extend-calendars';
 import { ExtendCalendarsJob } from './extend-calendars.job';
@@ -15,11 +18,13 @@ import { WriteTeam } from './write-team';
 
 @Module({
   imports: [TypeOrmModule.forFeature([SiteRow, CalendarMarkRow, RoomRow, TeamRow, ShiftRow])],
-  controllers: [SiteController],
+  controllers: [CompanyController, SiteController],
   providers: [
     SiteRepository,
     TeamRepository,
+    CompanyRepository,
     CreateSite,
+    EditCompany,
     EditSite,
     ReadSites,
     WriteTeam,
@@ -27,6 +32,6 @@ import { WriteTeam } from './write-team';
     ExtendCalendars,
     ExtendCalendarsJob,
   ],
-  exports: [SiteRepository, TeamRepository, CreateSite],
+  exports: [CompanyRepository, SiteRepository, TeamRepository, CreateSite],
 })
 export class SiteModule {}

@@ -245,6 +245,22 @@ export const problems = {
       'The link works once, and the password has been set. Sign in with it; if that was not you, tell the administrator at once.',
     ],
   ),
+  'already-set-up': entry(
+    409,
+    ['已经设置过', '本系统已有公司和管理员，不能再次初始设置。请登录；没有账号时请联系系统管理员。'],
+    [
+      'Already set up',
+      'This installation has its company and administrator. Sign in; without an account, ask the administrator.',
+    ],
+  ),
+  'setup-code-wrong': entry(
+    403,
+    ['安装码不对', '请填写服务器最近一次启动时打印的安装码。找不到时重新启动服务器，会打印新的安装码。'],
+    [
+      'Not the setup code',
+      'Use the code that the server printed when it last started. If you cannot find it, restart the server: it prints a new one.',
+    ],
+  ),
   'account-missing': entry(
     409,
     ['还没有账号', '{name}还没有账号。请先开通账号。'],

@@ -13,14 +13,16 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Tables that belong to no site: sites themselves, and what guards machines rather than people's plans. */
+/** Tables that belong to no site: the company and its sites, and what guards machines rather than people's plans. */
 const siteless = [
   'audit_seal',
+  'company',
   'http_session',
   'idempotency_key',
   'installation',
   'instance',
   'migration',
+  'setup_code',
   'site',
   'tick_slot',
 ];

@@ -128,6 +128,31 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /api/openapi.json': { answers: everybody },
   'GET /api/about': { answers: everybody },
 
+  'GET /api/setup': { answers: everybody },
+  'POST /api/setup': {
+    answers: everybody,
+    send: () => ({
+      body: {
+        code: 'AAAA-AAAA-AAAA',
+        company: '别家公司',
+        site: { ...siteBody, name: '别家管理处' },
+        administrator: {
+          name: '生人',
+          staffNumber: 'X1',
+          login: 'stranger@example.test',
+          password: 'not the password',
+          plans: true,
+        },
+        language: 'zh-CN',
+      },
+    }),
+  },
+  'GET /api/company': { answers: signedIn },
+  'PATCH /api/company': {
+    answers: administratorAlone,
+    send: () => ({ body: { name: '滨江物业' }, version: stale }),
+  },
+
   'POST /api/sign-in': {
     answers: everybody,
     send: () => ({ body: { login: 'nobody@example.test', password: 'not the password', staySignedIn: false } }),
