@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import type { NavEntry } from '../shell/navigation';
 import { page } from './page-route';
+import { settledGuard, setupGuard } from './setup.guard';
 import { signedInGuard } from './signed-in.guard';
 
 /** One line per page, in the order of the navigation. */
@@ -98,16 +99,25 @@ const openPages: Routes = [
   {
     path: 'answer/:token',
     title: 'invite.title',
+    canActivate: [settledGuard],
     loadComponent: () => import('../invite/answer.page').then((m) => m.AnswerPageView),
   },
   {
     path: 'sign-in',
     title: 'person.signIn.title',
+    canActivate: [settledGuard],
     loadComponent: () => import('../person/sign-in.page').then((m) => m.SignInPage),
+  },
+  {
+    path: 'setup',
+    title: 'home.setup.title',
+    canActivate: [setupGuard],
+    loadComponent: () => import('../home/setup/setup.page').then((m) => m.SetupPage),
   },
   {
     path: 'reset/:token',
     title: 'person.reset.title',
+    canActivate: [settledGuard],
     loadComponent: () => import('../person/reset.page').then((m) => m.ResetPageView),
   },
   { path: 'failed', title: 'app.failed.title', loadComponent: () => import('./notice.page').then((m) => m.FailedPage) },

@@ -1,6 +1,7 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { holds } from '@fortnight/shared/person/access.rules';
 import { personEndpoints, type MeView, type SignInBody } from '@fortnight/shared/person/person.contract';
+import { setupEndpoints, type SetupBody } from '@fortnight/shared/person/setup.contract';
 import type { Right } from '@fortnight/shared/person/rights.data';
 import type { Language } from '@fortnight/shared/rule/problem';
 import { allowed, refuse, type Verdict } from '@fortnight/shared/rule/verdict';
@@ -46,6 +47,11 @@ export class Me {
   /** @throws ProblemError `wrong-credentials` or `too-many-requests`. */
   async signIn(body: SignInBody): Promise<void> {
     await this.take(await this.api.call(personEndpoints.signIn, { body }));
+  }
+
+  /** Sets up a new installation and is signed in as its administrator. @throws ProblemError `setup-code-wrong`, `weak-password`. */
+  async setUp(body: SetupBody): Promise<void> {
+    await this.take(await this.api.call(setupEndpoints.setUp, { body }));
   }
 
   async signOut(): Promise<void> {

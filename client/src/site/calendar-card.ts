@@ -98,6 +98,11 @@ export class CalendarCard {
     const covered = this.calendar.value()?.coveredThrough;
     return covered && covered < this.range().untilOn ? covered : undefined;
   });
+
+  /** Reads again, after another country was chosen. */
+  reload(): void {
+    this.calendar.reload();
+  }
 }
 
 /** Days that follow one another under one name become one row. */

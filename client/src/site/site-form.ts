@@ -6,6 +6,8 @@ import { Control } from '../ui/control';
 import { Field } from '../ui/field';
 import { formDraft, textOf } from '../ui/form-draft';
 import { ProblemPanel } from '../ui/problem-panel';
+import { CountryField } from './country-field';
+import { ZoneField } from './zone-field';
 
 const newSite: SiteBody = {
   name: '',
@@ -19,7 +21,7 @@ const newSite: SiteBody = {
 @Component({
   selector: 'fn-site-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Control, Field, ProblemPanel, TranslocoPipe],
+  imports: [Control, CountryField, Field, ProblemPanel, TranslocoPipe, ZoneField],
   template: `
     <form class="card" novalidate (submit)="save($event)">
       <header>
@@ -32,33 +34,16 @@ const newSite: SiteBody = {
         <fn-field [label]="'site.name' | transloco" [fault]="form.fault('/name')">
           <input class="input" fnControl [value]="form.draft().name" (input)="form.edit({ name: text($event) })" />
         </fn-field>
-        <fn-field [label]="'site.zone' | transloco" [help]="'site.zoneHelp' | transloco" [fault]="form.fault('/zone')">
-          <input
-            class="input"
-            fnControl
-            list="zones"
-            [value]="form.draft().zone"
-            (input)="form.edit({ zone: text($event) })"
-          />
-        </fn-field>
-        <datalist id="zones">
-          @for (zone of zones; track zone) {
-            <option [value]="zone"></option>
-          }
-        </datalist>
-        <fn-field
-          [label]="'site.country' | transloco"
-          [help]="'site.countryHelp' | transloco"
+        <fn-zone-field
+          [value]="form.draft().zone"
+          [fault]="form.fault('/zone')"
+          (picked)="form.edit({ zone: $event })"
+        />
+        <fn-country-field
+          [value]="form.draft().country"
           [fault]="form.fault('/country')"
-        >
-          <input
-            class="input"
-            fnControl
-            maxlength="2"
-            [value]="form.draft().country"
-            (input)="form.edit({ country: text($event).toUpperCase() })"
-          />
-        </fn-field>
+          (picked)="form.edit({ country: $event })"
+        />
         <div class="row">
           <fn-field class="grow" [label]="'site.opens' | transloco" [fault]="form.fault('/opensLocally')">
             <input
@@ -96,7 +81,6 @@ export class SiteForm {
   readonly saved = output<SiteView>();
   readonly left = output<void>();
 
-  protected readonly zones = Intl.supportedValuesOf('timeZone');
   protected readonly text = textOf;
   protected readonly form = formDraft(
     siteBody,

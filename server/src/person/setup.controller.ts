@@ -13,7 +13,6 @@ export class SetupController {
   constructor(private readonly setsUp: SetUp) {}
 
   @Serves(setupEndpoints.readSetup)
-  @Limited({ key: byAddress, times: 600, minutes: 15 })
   state(): Promise<{ isNew: boolean }> {
     return this.setsUp.state();
   }

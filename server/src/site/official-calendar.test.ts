@@ -1,4 +1,6 @@
+import { countries } from '@fortnight/shared/site/countries.data';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
+import Holidays from 'date-holidays';
 import { officialCalendar, weekendOf } from './official-calendar';
 
 describe('the official calendar of China', () => {
@@ -58,4 +60,9 @@ describe('the official calendar of other countries', () => {
     expect(weekendOf('EG')).toEqual([5, 6]);
     expect(weekendOf('XX')).toEqual([6, 7]);
   });
+});
+
+it('the countries to choose from are those that the almanac knows', () => {
+  const known = Object.keys(new Holidays().getCountries()).filter((code) => /^[A-Z]{2}$/.test(code));
+  expect([...countries].sort()).toEqual(known.sort());
 });

@@ -1,0 +1,71 @@
+import { ChangeDetectionStrategy, Component, inject, output } from '@angular/core';
+import { siteEndpoints, teamBody } from '@fortnight/shared/site/site.contract';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ApiClient } from '../../api/api-client';
+import { Reader } from '../../i18n/language';
+import { textOf } from '../../ui/form-draft';
+import { Icon } from '../../ui/icon';
+import { rowsDraft } from './rows-draft';
+import { RowsField } from './rows-field';
+import { SetupFoot } from './setup-foot';
+import { SetupProgress } from './setup-steps';
+import { shiftPatternNames, shiftsOf, shortNameOf, type ShiftPattern } from './shift-patterns';
+
+/** Teams, one row each: name, short name, and the pattern of their shifts. */
+@Component({
+  selector: 'fn-setup-teams',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, RowsField, SetupFoot, TranslocoPipe],
+  templateUrl: './setup-teams.html',
+  styleUrl: './rows.css',
+})
+export class SetupTeams {
+  private readonly api = inject(ApiClient);
+  private readonly reader = inject(Reader);
+  protected readonly progress = inject(SetupProgress);
+  readonly done = output();
+  readonly left = output();
+  readonly later = output();
+
+  protected readonly text = textOf;
+  protected readonly patterns = shiftPatternNames;
+  protected readonly draft = rowsDraft({
+    name: 'teams',
+    schema: teamBody,
+    blank: () => ({ name: '', shortName: '', pattern: 'day' as ShiftPattern }),
+    isBlank: ({ name, shortName }) => name.trim() === '' && shortName.trim() === '',
+    bodyOf: ({ name, shortName, pattern }) => ({
+      name,
+      shortName,
+      shifts: shiftsOf(pattern, (one) => this.shift(one)),
+    }),
+    send: (body) => this.api.call(siteEndpoints.createTeam, { params: { siteId: this.progress.siteId() ?? '' }, body }),
+  });
+
+  protected patternWords(pattern: ShiftPattern): string {
+    const shifts = shiftsOf(pattern, (name) => this.shift(name));
+    return shifts.map(({ name, startsLocally, endsLocally }) => `${name} ${startsLocally}–${endsLocally}`).join('　');
+  }
+
+  protected editName(at: number, name: string): void {
+    const before = this.draft.rows()[at];
+    const isOwn = before && before.shortName !== shortNameOf(before.name);
+    this.draft.edit(at, isOwn ? { name } : { name, shortName: shortNameOf(name) });
+  }
+
+  protected editPattern(at: number, event: Event): void {
+    const picked = textOf(event);
+    this.draft.edit(at, { pattern: shiftPatternNames.find((one) => one === picked) ?? 'day' });
+  }
+
+  protected async save(event?: Event): Promise<void> {
+    event?.preventDefault();
+    const isSaved = await this.draft.save();
+    this.progress.teams.reload();
+    if (isSaved) this.done.emit();
+  }
+
+  private shift(name: string): string {
+    return this.reader.say(`home.setup.shift.${name}`);
+  }
+}
