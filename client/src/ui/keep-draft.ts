@@ -1,4 +1,4 @@
-import { effect, type WritableSignal } from '@angular/core';
+import { effect, type Signal } from '@angular/core';
 
 /** A draft that outlives a reload. */
 export interface KeptDraft {
@@ -12,13 +12,14 @@ export interface KeptDraft {
  */
 export function keepDraft<T>(
   name: string,
-  draft: WritableSignal<T>,
+  draft: Signal<T>,
+  put: (before: T) => void,
   kept: (value: T) => T = (value) => value,
 ): KeptDraft {
   const key = `fortnight.draft.${name}`;
   let isForgotten = false;
   const before = read(key);
-  if (before !== undefined) draft.set(before as T);
+  if (before !== undefined) put(before as T);
   effect(() => {
     const value = kept(draft());
     if (!isForgotten) write(key, JSON.stringify(value));

@@ -36,7 +36,7 @@ export class SetupFounding {
       return true;
     },
   );
-  private readonly kept = keepDraft('setup', this.form.draft, withoutPassword);
+  private readonly kept = keepDraft('setup', this.form.draft, (before) => this.form.edit(before), withoutPassword);
   /** Refusals that are about one field are told there. */
   protected readonly codeFault = computed(() => this.form.fault('/code') ?? this.detailOf('setup-code-wrong'));
   protected readonly passwordFault = computed(

@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../../api/api-client';
 import { textOf } from '../../ui/form-draft';
 import { Icon } from '../../ui/icon';
-import { rowsDraft } from './rows-draft';
+import { RowsDraft } from './rows-draft';
 import { RowsField } from './rows-field';
 import { SetupFoot } from './setup-foot';
 import { SetupProgress } from './setup-steps';
@@ -25,7 +25,7 @@ export class SetupRooms {
   readonly later = output();
 
   protected readonly text = textOf;
-  protected readonly draft = rowsDraft({
+  protected readonly draft = new RowsDraft({
     name: 'rooms',
     schema: roomBody,
     blank: () => ({ name: '', seats: '20' }),

@@ -5,7 +5,7 @@ import { ApiClient } from '../../api/api-client';
 import { Reader } from '../../i18n/language';
 import { textOf } from '../../ui/form-draft';
 import { Icon } from '../../ui/icon';
-import { rowsDraft } from './rows-draft';
+import { RowsDraft } from './rows-draft';
 import { RowsField } from './rows-field';
 import { SetupFoot } from './setup-foot';
 import { SetupProgress } from './setup-steps';
@@ -29,7 +29,7 @@ export class SetupTeams {
 
   protected readonly text = textOf;
   protected readonly patterns = shiftPatternNames;
-  protected readonly draft = rowsDraft({
+  protected readonly draft = new RowsDraft({
     name: 'teams',
     schema: teamBody,
     blank: () => ({ name: '', shortName: '', pattern: 'day' as ShiftPattern }),
