@@ -1,16 +1,14 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { Icon } from '../../ui/icon';
 
-/** A control in a row of a grid: its name is said, not shown, and its fault stands below it. */
+/** A control in a row of a grid: its name is shown only where there are no columns, and its fault stands below it. */
 @Component({
   selector: 'fn-rows-field',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon],
   template: `
-    <label>
-      <span class="name">{{ label() }}</span>
-      <ng-content />
-    </label>
+    <span class="name" aria-hidden="true">{{ label() }}</span>
+    <ng-content />
     @if (fault(); as sentence) {
       <span class="fault" role="alert"><fn-icon name="warn" [size]="16" />{{ sentence }}</span>
     }
