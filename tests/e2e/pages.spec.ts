@@ -36,6 +36,7 @@ test.describe('in English, dark and 360 pixels wide', () => {
         await test.step(name, async () => {
           await page.goto(path(known));
           await expectSound(page);
+          await lookAtHistory(page);
         });
       }
       // As the other tests expect it: the language is kept with the account.
@@ -52,6 +53,18 @@ test.describe('in English, dark and 360 pixels wide', () => {
     }
   });
 });
+
+/** Where a page tells who changed what it shows, that panel is looked at as well. */
+async function lookAtHistory(page: Page): Promise<void> {
+  const history = page.getByRole('button', { name: 'History', exact: true });
+  if ((await history.count()) === 0) return;
+  await history.click();
+  const panel = page.getByRole('dialog', { name: 'Who changed what' });
+  await expect(panel.getByRole('listitem').first()).toBeVisible();
+  await expectSound(page);
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+}
 
 async function openInEnglish(page: Page, person: Person): Promise<void> {
   await page.goto('/sign-in');

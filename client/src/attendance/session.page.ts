@@ -10,6 +10,7 @@ import { instructorNames, teamNames } from '../session/session-people';
 import { SessionStatus } from '../session/session-status';
 import { sessionTitle } from '../session/session-title';
 import { spanWords } from '../time/date-words';
+import { HistoryButton, type HistoryAsked } from '../ui/history-button';
 import { Icon } from '../ui/icon';
 import { HeadActs, HeadLead, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
@@ -26,6 +27,7 @@ import { SessionFacts } from './session-facts';
   selector: 'fn-session-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    HistoryButton,
     HeadActs,
     HeadLead,
     Icon,
@@ -69,6 +71,12 @@ export class SessionPage {
   });
   protected readonly teams = computed(() => this.words(teamNames));
   protected readonly instructors = computed(() => this.words(instructorNames));
+  protected readonly history = computed((): HistoryAsked | undefined => {
+    const session = this.session();
+    if (!session) return undefined;
+    const { id: sessionId, zone } = session;
+    return { endpoint: sessionEndpoints.readSessionHistory, params: { sessionId }, name: this.title(), zone };
+  });
   /** 11/14: how many are there. */
   protected readonly turnout = computed(() => {
     const rows = this.store.rows();

@@ -5,7 +5,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
 import { Avatar } from '../ui/avatar';
-import { PageHead } from '../ui/page-head';
+import { HistoryButton, type HistoryAsked } from '../ui/history-button';
+import { HeadActs, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { Status } from '../ui/status';
@@ -25,6 +26,8 @@ import { StaffCard } from './staff-card';
     AccountCard,
     Avatar,
     EmployeeForm,
+    HeadActs,
+    HistoryButton,
     PageHead,
     ProblemPanel,
     RolesCard,
@@ -38,7 +41,13 @@ import { StaffCard } from './staff-card';
       [title]="employee.value()?.name ?? ('person.add' | transloco)"
       backTo="/people"
       [hasSiteSwitch]="false"
-    />
+    >
+      <ng-template fnHeadActs>
+        @if (history(); as asked) {
+          <fn-history-button [asked]="asked" />
+        }
+      </ng-template>
+    </fn-page-head>
     <div class="page two">
       <div class="stack">
         <fn-problem [problem]="employee.problem()" [canTryAgain]="true" (again)="employee.reload()" />
@@ -93,6 +102,13 @@ export class EmployeePage {
   protected readonly siteId = computed(() => this.employee.value()?.siteId ?? this.site.id() ?? '');
   protected readonly mayEdit = computed(() => this.me.may('person.edit', this.siteId()));
   protected readonly mayGrant = computed(() => this.me.may('person.grant', this.siteId()));
+  protected readonly history = computed((): HistoryAsked | undefined => {
+    const employee = this.employee.value();
+    if (!employee) return undefined;
+    const { id: employeeId, name } = employee;
+    const zone = this.site.zone();
+    return { endpoint: personEndpoints.readEmployeeHistory, params: { employeeId }, name, zone };
+  });
 
   protected saved(employee: EmployeeView): void {
     this.toasts.show({ text: this.reader.say('person.saved', { name: employee.name }), tone: 'ok' });

@@ -112,6 +112,13 @@ export class BoardActs {
     this.tell.placed(sessionId);
   }
 
+  /** Asks with which session this one is to be swapped, and in what. */
+  async swap(session: SessionView): Promise<void> {
+    if (!this.store.isEditable() || session.state !== 'planned') return;
+    const { openSwapDialog } = await import('./swap-dialog');
+    if (await openSwapDialog(this.injector, session.id)) this.tell.swapped(session.id);
+  }
+
   async submit(): Promise<void> {
     const { openSubmitDialog } = await import('./submit-dialog');
     const outcome = await openSubmitDialog(this.injector);

@@ -9,6 +9,7 @@ import { Reader } from '../i18n/language';
 import { Me } from '../person/me';
 import { clockWords, monthWords } from '../time/date-words';
 import { Ask } from '../ui/ask';
+import { HistoryButton, type HistoryAsked } from '../ui/history-button';
 import { Icon } from '../ui/icon';
 import { HeadActs, HeadLead, PageHead } from '../ui/page-head';
 import { BoardStore } from './board-store';
@@ -20,7 +21,7 @@ import { PlanStatus } from './plan-status';
 @Component({
   selector: 'fn-board-head',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [HeadActs, HeadLead, Icon, PageHead, PlanDeadline, PlanStatus, RouterLink, TranslocoPipe],
+  imports: [HistoryButton, HeadActs, HeadLead, Icon, PageHead, PlanDeadline, PlanStatus, RouterLink, TranslocoPipe],
   templateUrl: './board-head.html',
   styleUrl: './board-head.css',
 })
@@ -43,6 +44,12 @@ export class BoardHead {
     const plan = this.plan();
     if (!plan) return this.reader.say('plan.boardTitle');
     return this.reader.say('plan.titleOf', { month: monthWords(plan.month, this.reader.language()) });
+  });
+  protected readonly history = computed((): HistoryAsked | undefined => {
+    const board = this.store.board();
+    if (!board) return undefined;
+    const params = { planId: board.plan.id };
+    return { endpoint: planEndpoints.readPlanHistory, params, name: this.title(), zone: board.site.zone };
   });
   protected readonly gapCount = computed(() => this.store.board()?.gaps.filter(({ blocks }) => blocks).length ?? 0);
   protected readonly before = computed(() => this.neighbour(-1));

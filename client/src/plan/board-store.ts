@@ -5,6 +5,7 @@ import {
   type SessionBody,
   type SessionChange,
 } from '@fortnight/shared/plan/plan.contract';
+import type { SwapPart } from '@fortnight/shared/plan/swap.contract';
 import { mayEditPlan, maySubmit } from '@fortnight/shared/plan/plan.rules';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import { allowed, firstRefusal, type Verdict } from '@fortnight/shared/rule/verdict';
@@ -135,6 +136,17 @@ export class BoardStore {
   /** A session by hand. Answers its id, or null. */
   add(body: SessionBody): Promise<string | null> {
     return this.arrival({}, () => this.api.call(planEndpoints.addSession, { params: this.params(), body }));
+  }
+
+  /** Two sessions exchange what is named: one command, and one to take back. */
+  swap(one: string, other: string, parts: SwapPart[]): Promise<boolean> {
+    const side = (sessionId: string) => ({ sessionId, version: this.versionOf(sessionId) });
+    return this.command({ sessionId: one }, () =>
+      this.api.call(planEndpoints.swapSessions, {
+        params: this.params(),
+        body: { one: side(one), other: side(other), parts },
+      }),
+    );
   }
 
   remove(sessionId: string): Promise<boolean> {

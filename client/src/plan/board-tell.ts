@@ -28,6 +28,11 @@ export class BoardTell {
     this.tell('plan.toast.changed', session);
   }
 
+  swapped(sessionId: string): void {
+    const session = this.store.find(sessionId);
+    if (session) this.tell('plan.toast.swapped', session);
+  }
+
   removed(session: SessionView): void {
     this.tell('plan.toast.removed', session);
   }

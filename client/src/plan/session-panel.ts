@@ -29,6 +29,7 @@ import { Status } from '../ui/status';
 import { BoardStore } from './board-store';
 import { CommentsPane } from './comments-pane';
 import { PlanComments } from './plan-comments';
+import { ClashList } from './clash-list';
 import { draftChange, draftOf, draftSchema, type SessionDraft } from './session-draft';
 import { SessionForm } from './session-form';
 import { sessionLooks } from '../session/session-looks';
@@ -40,6 +41,7 @@ import { sessionLooks } from '../session/session-looks';
   imports: [
     Avatar,
     CommentsPane,
+    ClashList,
     DateTextPipe,
     Icon,
     ProblemPanel,
@@ -57,6 +59,7 @@ export class SessionPanel {
   readonly session = input.required<SessionView>();
   readonly closed = output<void>();
   readonly removed = output<SessionView>();
+  readonly swapping = output<SessionView>();
   readonly changed = output<SessionView>();
   /** Another session that this one clashes with. */
   readonly followed = output<string>();

@@ -9,7 +9,8 @@ import { CurrentSite } from '../person/current-site';
 import { DateTextPipe } from '../time/date.pipes';
 import { Empty } from '../ui/empty';
 import { textOf } from '../ui/form-draft';
-import { PageHead } from '../ui/page-head';
+import { HistoryButton, type HistoryAsked } from '../ui/history-button';
+import { HeadActs, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Segmented } from '../ui/segmented';
 import { Skeleton } from '../ui/skeleton';
@@ -22,7 +23,19 @@ import { figureName, unitWords, valueWords } from './figure-words';
 @Component({
   selector: 'fn-policy-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DateTextPipe, Empty, FigurePanel, PageHead, ProblemPanel, Segmented, Skeleton, Status, TranslocoPipe],
+  imports: [
+    HistoryButton,
+    DateTextPipe,
+    Empty,
+    FigurePanel,
+    HeadActs,
+    PageHead,
+    ProblemPanel,
+    Segmented,
+    Skeleton,
+    Status,
+    TranslocoPipe,
+  ],
   templateUrl: './policy.page.html',
   styleUrl: './policy.page.css',
 })
@@ -52,6 +65,12 @@ export class PolicyPage {
     changed: this.rows().filter(({ history }) => history.length > 0).length,
     coming: this.rows().filter(({ next }) => next !== null).length,
   }));
+  protected readonly history = computed((): HistoryAsked | undefined => {
+    const site = this.site.site();
+    if (!site) return undefined;
+    const { id: siteId, name, zone } = site;
+    return { endpoint: policyEndpoints.readFiguresHistory, params: { siteId }, name, zone };
+  });
   protected readonly choices = computed(() =>
     (['all', 'changed', 'coming'] as const).map((value) => ({
       value,

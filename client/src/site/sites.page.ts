@@ -5,6 +5,7 @@ import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
 import { CurrentSite } from '../person/current-site';
 import { Me } from '../person/me';
+import { HistoryButton, type HistoryAsked } from '../ui/history-button';
 import { Icon } from '../ui/icon';
 import { HeadActs, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
@@ -28,6 +29,7 @@ type Opened =
   selector: 'fn-sites-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    HistoryButton,
     CalendarCard,
     HeadActs,
     Icon,
@@ -57,6 +59,12 @@ export class SitesPage {
   protected readonly site = computed(() => this.sites.value()?.find((site) => site.id === this.siteId()));
   protected readonly mayEdit = computed(() => this.me.may('site.edit', this.siteId()));
   protected readonly mayCreate = computed(() => this.me.may('site.edit'));
+  protected readonly history = computed((): HistoryAsked | undefined => {
+    const site = this.site();
+    if (!site) return undefined;
+    const { id: siteId, name, zone } = site;
+    return { endpoint: siteEndpoints.readSiteHistory, params: { siteId }, name, zone };
+  });
   protected readonly opened = signal<Opened | undefined>(undefined);
 
   protected open(opened: Opened): void {

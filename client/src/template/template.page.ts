@@ -12,6 +12,7 @@ import { Reader } from '../i18n/language';
 import { CurrentSite } from '../person/current-site';
 import { Me } from '../person/me';
 import { formDraft } from '../ui/form-draft';
+import { HistoryButton, type HistoryAsked } from '../ui/history-button';
 import { HeadActs, HeadLead, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
@@ -27,6 +28,7 @@ import { bodyOf, emptyTemplate } from './template-draft';
   selector: 'fn-template-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    HistoryButton,
     AudienceForm,
     CadenceForm,
     DatesPreview,
@@ -67,6 +69,11 @@ export class TemplatePage {
     const template = this.template.value();
     if (!template) return this.reader.say('template.add');
     return this.reader.language() === 'en' ? template.nameEn : template.name;
+  });
+  protected readonly history = computed((): HistoryAsked | undefined => {
+    const templateId = this.templateId();
+    const asked = { endpoint: templateEndpoints.readTemplateHistory, name: this.title(), zone: this.current.zone() };
+    return templateId ? { ...asked, params: { templateId } } : undefined;
   });
 
   protected async save(): Promise<void> {

@@ -40,11 +40,22 @@ export class PlanDesk {
   /** @throws Refused for a date outside the plan, or with the first clash that the change brings. */
   async ensureFits(tx: Tx, plan: LockedPlan, me: Actor, { before, after }: Touched): Promise<void> {
     if (!after) return;
+    const stood = () => (before ? this.conflictsOf(tx, before, me) : []);
+    await this.ensureBringsNoClash(tx, plan, me, stood, after);
+  }
+
+  /** @throws Refused for a date outside the plan, or with the first clash that is not among those that stood. */
+  async ensureBringsNoClash(
+    tx: Tx,
+    plan: LockedPlan,
+    me: Actor,
+    stood: () => readonly Conflict[] | Promise<readonly Conflict[]>,
+    after: SessionRecord,
+  ): Promise<void> {
     ensure(mayLieOn(after.on, plan));
     const found = await this.conflictsOf(tx, after, me);
     if (found.length === 0) return;
-    const stood = before ? await this.conflictsOf(tx, before, me) : [];
-    const [brought] = newConflicts(stood, found);
+    const [brought] = newConflicts(await stood(), found);
     if (brought) ensure(refuseConflict(brought, after.zone));
   }
 

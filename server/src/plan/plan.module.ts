@@ -49,6 +49,8 @@ import { SessionRestorer } from './session-restorer';
 import { SettleComment } from './settle-comment';
 import { SubmitPlan } from './submit-plan';
 import { TakeCommentBack } from './take-comment-back';
+import { SwapSessions } from './swap-sessions';
+import { SwapController } from './swap.controller';
 import { UndoEdit } from './undo-edit';
 import { WithdrawPlan } from './withdraw-plan';
 
@@ -60,6 +62,7 @@ const useCases = [
   PlaceSession,
   ChangeSession,
   RemoveSession,
+  SwapSessions,
   UndoEdit,
   SubmitPlan,
   WithdrawPlan,
@@ -110,6 +113,7 @@ const desks = [
     FigurePreviewController,
     PlanController,
     PlanSessionController,
+    SwapController,
     PlanDecisionController,
     SessionChangeController,
     PlanCommentController,

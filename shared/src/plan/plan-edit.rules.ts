@@ -13,7 +13,7 @@ export interface PlanEdit {
 }
 
 /** Acts on sessions, which undo takes back. Drafting and the steps of approval are not among them. */
-export const undoableCommands = ['add', 'place', 'change', 'remove'] as const;
+export const undoableCommands = ['add', 'place', 'change', 'swap', 'remove'] as const;
 
 /** My newest act that still stands since the plan was last submitted, or null: undo ends there. */
 export function newestOfMine<E extends PlanEdit>(edits: readonly E[], employeeId: string): E | null {

@@ -4,6 +4,7 @@ import { roles } from '../person/rights.data';
 import type { Endpoints } from '../rule/endpoint';
 import { distinctIds, id, idParams, sentence, version } from '../rule/field';
 import { historyEndpoint } from '../rule/history';
+import { swapBody } from './swap.contract';
 import { conflict } from '../session/conflict.contract';
 import { sessionView } from '../session/session.contract';
 import { roomView, siteCalendar, siteView, teamView } from '../site/site.contract';
@@ -191,6 +192,15 @@ export const planEndpoints = {
     summary: 'Take a session out of a draft',
     params: planSessionParams,
     versioned: true,
+    answer: planBoard,
+  },
+  swapSessions: {
+    method: 'POST',
+    path: '/api/plans/:planId/swaps',
+    may: 'plan.draft',
+    summary: 'Let two sessions of a draft change places, rooms or instructors in one command',
+    params: planParams,
+    body: swapBody,
     answer: planBoard,
   },
   undo: {

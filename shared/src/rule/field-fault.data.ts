@@ -39,6 +39,10 @@ export const fieldFaultWords = {
     en: 'A works number has letters, digits and hyphens, at most 20.',
   },
   'not-a-token': { zh: '链接不完整，请从邮件中重新打开。', en: 'The link is incomplete; open it from the mail again.' },
+  'nothing-to-swap': {
+    zh: '两场课次在所选各项上相同，没有可对调的。请另选一项。',
+    en: 'The two sessions are the same in this; choose something in which they differ.',
+  },
   'named-twice': { zh: '同一项选了两次，请删去一次。', en: 'The same is named twice; leave one out.' },
   'wrong-password': { zh: '当前密码不对。', en: 'This is not your present password.' },
   'same-password': { zh: '新密码不能和当前密码相同。', en: 'Choose a password other than the present one.' },

@@ -69,3 +69,10 @@ export function historyEndpoint<
     answer: historyPage,
   } as const;
 }
+
+/** The history of anything, for the one panel that shows them all. */
+export interface HistoryEndpoint extends Endpoint {
+  readonly params: NonNullable<Endpoint['params']>;
+  readonly query: typeof historyQuery;
+  readonly answer: typeof historyPage;
+}

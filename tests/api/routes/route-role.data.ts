@@ -342,6 +342,17 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: supervisorAlone,
     send: atSite({ body: { month: '2027-03', from: 'empty' } }),
   },
+  'POST /api/plans/:planId/swaps': {
+    answers: supervisorAlone,
+    send: ({ planId, draftSessionId, company }) => ({
+      params: { planId },
+      body: {
+        one: { sessionId: draftSessionId, version: stale },
+        other: { sessionId: company.room, version: stale },
+        parts: ['time'],
+      },
+    }),
+  },
   'GET /api/plans/:planId/history': { answers: planners, send: ofPlan({ query: history }) },
   'GET /api/plans/:planId/board': { answers: planners, send: ofPlan() },
   'POST /api/plans/:planId/sessions': {
