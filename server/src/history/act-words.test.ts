@@ -5,6 +5,7 @@ import { actWords } from './act-words.data';
 const root = join(__dirname, '..');
 /** Files whose acts get their names from a table or a command, and what stands for them here. */
 const composed: Readonly<Record<string, RegExp>> = {
+  'plan/comment-desk.ts': /\.\.\.done/,
   'plan/plan-desk.ts': /`plan-\$\{command\}`/,
   'plan/plan-step.ts': /actions\[act\]/,
   'plan/ask-for-change.ts': /action: after \? '/,
@@ -23,7 +24,8 @@ function acts(): Set<string> {
     if (!text.includes('tx.audit(')) continue;
     for (const [, act] of text.matchAll(/\baction: '([a-z-]+)'/g)) found.add(act ?? '');
     if (composed[file])
-      for (const [, act] of text.matchAll(/'((?:plan|account|password|demo|session)-[a-z-]+)'/g)) found.add(act ?? '');
+      for (const [, act] of text.matchAll(/'((?:plan|comment|account|password|demo|session)-[a-z-]+)'/g))
+        found.add(act ?? '');
   }
   for (const { text } of sources) {
     for (const [, command] of text.matchAll(/desk\.file\(tx, plan, me, '([a-z]+)'/g)) found.add(`plan-${command}`);

@@ -13,6 +13,12 @@ import {
 
 const order = Object.keys(fieldWords);
 
+/** A comment on a plan can be about one of its sessions. */
+function isPinnedTo(side: RecordedObject | null, sessionId: string): boolean {
+  const about = side?.['about'];
+  return isObject(about) && about['sessionId'] === sessionId;
+}
+
 /** An order to change a thing records what it asks for inside of what it is. */
 function orderedFields(after: RecordedObject | null): RecordedObject | null {
   const asked = after?.['after'];
@@ -23,11 +29,12 @@ function orderedFields(after: RecordedObject | null): RecordedObject | null {
 export function changedThings(act: RecordedAct, aboutId: string): ChangedThing[] {
   if (act.noun === 'plan' && Array.isArray(act.after?.['sessions'])) return changedSessions(act, aboutId);
   // What a plan went through happened to each of its sessions, and says no more about one of them.
-  if (act.noun === 'plan' && act.nounId !== aboutId) return [];
+  const isAbout = act.nounId === aboutId || [act.before, act.after].some((side) => isPinnedTo(side, aboutId));
+  if (act.noun === 'plan' && !isAbout) return [];
   if (act.action === 'attendance-marked') return marks(act);
   const [before, after] = sides(act);
   const fields = changedFields(before, after, act);
-  const names = act.nounId === aboutId || act.noun === 'account' ? [] : namesOf(act);
+  const names = isAbout || act.noun === 'account' ? [] : namesOf(act);
   if (fields.length === 0 && names.length === 0) return [];
   return [{ kind: act.before || !act.after ? 'changed' : kindOf(act), names, on: null, fields }];
 }

@@ -25,7 +25,7 @@ export const historySources = {
       UNION ALL SELECT 'invite', id::text FROM invite WHERE session_id = $1
       UNION ALL SELECT 'plan', p.id::text FROM plan p JOIN session s ON s.branch = p.branch WHERE s.id = $1`,
     acts: `r.noun <> 'plan' OR r.after->'sessionIds' ? ($1::uuid)::text OR r.after->'sessions' @> ${session}
-      OR r.before->'sessions' @> ${session}
+      OR r.before->'sessions' @> ${session} OR coalesce(r.after, r.before) #>> '{about,sessionId}' = ($1::uuid)::text
       OR (r.action = 'plan-drafted' AND r.after->>'sessions' <> '0'
           AND r.at = (SELECT created_at FROM session WHERE id = $1))`,
   },
