@@ -65,6 +65,7 @@ export class SessionFacts {
     const [session, language] = [this.session(), this.reader.language()];
     const say = (key: string, params?: Record<string, string | number>): string => this.reader.say(key, params);
     return [
+      ...(session.cancelReason ? [{ label: 'cancelReason', words: session.cancelReason }] : []),
       { label: 'time', words: spanWords(session.startsAt, session.endsAt, session.zone, language) },
       { label: 'hours', words: String(classHoursOfAll([session])) },
       { label: 'site', words: session.siteName },

@@ -6,6 +6,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
 import { RepliesCard } from '../invite/replies-card';
+import { Me } from '../person/me';
+import { SessionChanges } from '../plan/session-changes';
 import { instructorNames, teamNames } from '../session/session-people';
 import { SessionStatus } from '../session/session-status';
 import { sessionTitle } from '../session/session-title';
@@ -36,6 +38,7 @@ import { SessionFacts } from './session-facts';
     RepliesCard,
     RollCall,
     RouterLink,
+    SessionChanges,
     SessionFacts,
     SessionStatus,
     Skeleton,
@@ -50,6 +53,7 @@ export class SessionPage {
   protected readonly store = inject(RollCallStore);
   private readonly closing = inject(CloseSheet);
   private readonly reader = inject(Reader);
+  private readonly me = inject(Me);
 
   readonly sessionId = input.required<string>();
   readonly tab = input<string>();
@@ -60,6 +64,11 @@ export class SessionPage {
   protected readonly problem = this.read.problem;
   /** The sheet's own copy is newer: it changes as the roll call is closed. */
   protected readonly session = computed(() => this.store.sheet.value()?.session ?? this.read.value());
+  /** Those who see plans, once the session is none any more. */
+  protected readonly seesChanges = computed(() => {
+    const session = this.session();
+    return session !== undefined && session.state !== 'planned' && this.me.holds('plan.read', session.siteId);
+  });
   protected readonly isRollCall = computed(() => this.tab() === 'roll-call');
   protected readonly title = computed(() => {
     const session = this.session();

@@ -9,6 +9,7 @@ import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
 import { CurrentSite } from '../person/current-site';
 import { inkOf } from '../plan/deadline-words';
+import { ChangeList } from '../plan/change-list';
 import { PlanStatus } from '../plan/plan-status';
 import { DateTextPipe, MonthTextPipe } from '../time/date.pipes';
 import { dayWords, momentWords } from '../time/date-words';
@@ -25,6 +26,7 @@ import { HomeSwitch } from './home-switch';
   selector: 'fn-manager-inbox',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    ChangeList,
     DateTextPipe,
     Empty,
     HeadActs,
@@ -54,9 +56,10 @@ export class ManagerInboxView {
       .sort((one, other) => one.decideByOn.localeCompare(other.decideByOn))
       .map((plan) => ({ plan, nearness: nearnessOf(plan.decideByOn, plan.workingDaysLeft, this.today()) })),
   );
-  protected readonly sub = computed(() =>
-    this.inbox.value() ? this.reader.say('home.inbox.count', { count: this.waiting().length }) : '',
-  );
+  protected readonly sub = computed(() => {
+    const shown = this.inbox.value();
+    return shown ? this.reader.say('home.inbox.count', { count: shown.waiting.length + shown.changes.length }) : '';
+  });
   /** 没有待审批的计划。下一份预计 9月25日提交。 */
   protected readonly emptyWords = computed(() => {
     const next = [...(this.inbox.value()?.expected ?? [])].sort((one, other) =>

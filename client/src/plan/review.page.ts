@@ -16,6 +16,7 @@ import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { boardEvents, countByDate } from './board-events';
 import { CommentsPane } from './comments-pane';
+import { PlanChanges } from './plan-changes';
 import { PlanComments } from './plan-comments';
 import { PlanDeadline } from './plan-deadline';
 import { PlanStatus } from './plan-status';
@@ -34,6 +35,7 @@ import { ReviewStore } from './review-store';
     HeadLead,
     MomentPipe,
     PageHead,
+    PlanChanges,
     PlanDeadline,
     PlanStatus,
     ProblemPanel,

@@ -9,7 +9,6 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { describeProblem, type Problem } from '@fortnight/shared/rule/problem';
 import { conflictParams } from '@fortnight/shared/session/conflict.rules';
 import { topicEndpoints, type TopicView } from '@fortnight/shared/topic/topic.contract';
@@ -26,6 +25,7 @@ import { checkForm } from '../ui/form-check';
 import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Status } from '../ui/status';
+import { BindingActs } from './binding-acts';
 import { BoardStore } from './board-store';
 import { CommentsPane } from './comments-pane';
 import { PlanComments } from './plan-comments';
@@ -40,12 +40,12 @@ import { sessionLooks } from '../session/session-looks';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     Avatar,
+    BindingActs,
     CommentsPane,
     ClashList,
     DateTextPipe,
     Icon,
     ProblemPanel,
-    RouterLink,
     SessionForm,
     Status,
     TimeRangePipe,
