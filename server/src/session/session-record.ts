@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SessionState } from '@fortnight/shared/session/session.contract';
 import type { DateText, TimeText } from '@fortnight/shared/time/time-text';
 
@@ -30,7 +31,11 @@ export interface SessionRecord {
   readonly version: number;
 }
 
-/** Who an occurrence is for, as one text: the same teams in any order are the same. */
+/** PostgreSQL's index takes 2704 bytes of a whole key (nbtree's BTMaxItemSize); the ids of some seventy teams fit. */
+const longestKey = 2500;
+
+/** Who an occurrence is for, as one text: the same teams in any order are the same. Of very many teams it is a hash. */
 export function teamKeyOf(teamIds: readonly string[]): string {
-  return [...teamIds].sort().join(' ');
+  const key = [...teamIds].sort().join(' ');
+  return key.length <= longestKey ? key : createHash('sha256').update(key).digest('hex');
 }
