@@ -4,6 +4,7 @@ import { describeProblem } from '@fortnight/shared/rule/problem';
 import type { ProblemCode } from '@fortnight/shared/rule/problem.data';
 import { Reader } from '../i18n/language';
 import { Connection } from './connection';
+import { PendingCalls } from './pending-calls';
 import { ProblemError, readProblem } from './problem-error';
 import { requestFor, type Loose } from './request';
 import { fetchPatiently, waitByTimer, type Fetch, type Wait } from './retry';
@@ -35,12 +36,17 @@ export class ApiClient {
   private readonly whenSignedOut = inject(WHEN_SIGNED_OUT);
   private readonly reader = inject(Reader);
   private readonly connection = inject(Connection);
+  private readonly pending = inject(PendingCalls);
 
   /**
    * One gesture: sends, retries with the same key while the server is away, checks the answer by the endpoint's schema.
    * @throws ProblemError with what the server said, or that it cannot be reached.
    */
-  async call<E extends Endpoint>(endpoint: E, sent: Sent<E>, options: CallOptions = {}): Promise<Answer<E>> {
+  call<E extends Endpoint>(endpoint: E, sent: Sent<E>, options: CallOptions = {}): Promise<Answer<E>> {
+    return this.pending.while(this.answerOf(endpoint, sent, options));
+  }
+
+  private async answerOf<E extends Endpoint>(endpoint: E, sent: Sent<E>, options: CallOptions): Promise<Answer<E>> {
     const { url, init } = requestFor(endpoint, sent as Loose, this.reader.language());
     const answer = await this.send(url, options.signal ? { ...init, signal: options.signal } : init);
     if (!answer.ok) throw this.refused(await readBody(answer), answer.status, options.quiet === true);

@@ -2,12 +2,13 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { ThemeChoice } from '../ui/theme';
 import { ToastList } from '../ui/toast-list';
+import { BusyBar } from './busy-bar';
 
 @Component({
   selector: 'fn-app',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterOutlet, ToastList],
-  template: `<router-outlet /><fn-toasts />`,
+  imports: [BusyBar, RouterOutlet, ToastList],
+  template: `<fn-busy-bar /><router-outlet /><fn-toasts />`,
   styles: `
     :host {
       display: block;

@@ -24,7 +24,8 @@ export class CloseSheet {
     if (!sheet) return;
     if (unsaved > 0) {
       const [text, detail] = [this.say('notSaved', { count: unsaved }), this.say('saveFirst')];
-      return this.toasts.show({ text, detail, tone: 'bad' });
+      this.toasts.show({ text, detail, tone: 'bad' });
+      return;
     }
     const unmarked = countOf(sheet.rows, null);
     if (await this.isMeant(sheet, unmarked)) await this.close(store, sheet, unmarked);

@@ -16,11 +16,13 @@ import { replyLooks } from '../invite/reply-look';
 import { clockWords } from '../time/date-words';
 import { Icon } from '../ui/icon';
 import { mediaSignal } from '../ui/media';
+import { offerKeys } from '../ui/key-map';
+import { Toasts } from '../ui/toasts';
 import { VerdictDirective } from '../ui/verdict';
 import type { RollCallRow } from './mark';
 import { NoteField } from './note-field';
 import { RollCallStore } from './roll-call-store';
-import { commandOf, type RollCallCommand } from './roll-call-keys';
+import { commandOf, rollCallKeys, type RollCallCommand } from './roll-call-keys';
 import { RowSelection } from './row-selection';
 import { statusLooks } from './status-look';
 
@@ -37,6 +39,8 @@ export class RollCallGrid {
   protected readonly reader = inject(Reader);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
+  private readonly toasts = inject(Toasts);
+  private toastId = 0;
 
   readonly zone = input.required<string>();
   readonly areLettersOn = input(true);
@@ -54,6 +58,9 @@ export class RollCallGrid {
   protected readonly said = signal('');
 
   constructor() {
+    offerKeys('keys.rollCall.title', () =>
+      this.store.rights.mayMark().allowed ? rollCallKeys(this.reader.language(), this.areLettersOn()) : [],
+    );
     // The page opens ready for the keyboard, at the first person to mark; a touch would find the page scrolled instead.
     afterNextRender(() => {
       if (this.isTouched() || !this.store.rights.mayMark().allowed) return;
@@ -103,7 +110,7 @@ export class RollCallGrid {
   undo(): void {
     const touched = this.store.undo();
     if (touched[0] !== undefined) this.selection.focus(touched[0]);
-    this.tell(touched);
+    this.tell(touched, true);
     this.focusRow();
   }
 
@@ -135,12 +142,19 @@ export class RollCallGrid {
     afterNextRender(move, { injector: this.injector });
   }
 
-  private tell(ids: readonly string[]): void {
+  private tell(ids: readonly string[], isUndo = false): void {
+    // An older offer to undo would take back what was done since.
+    this.toasts.dismiss(this.toastId);
     const rows = this.store.rows().filter(({ employeeId }) => ids.includes(employeeId));
     const [first] = rows;
     if (!first) return;
     const status = this.reader.say(first.status ? `attendance.status.${first.status}` : 'attendance.unmarked');
-    const key = rows.length === 1 ? 'attendance.said' : 'attendance.saidMany';
-    this.said.set(this.reader.say(key, { name: first.name, count: rows.length, status }));
+    const isOne = rows.length === 1;
+    const params = { name: first.name, count: rows.length, status };
+    const text = this.reader.say(isOne ? 'attendance.said' : 'attendance.saidMany', params);
+    if (isOne || isUndo) return this.said.set(text);
+    // Many at once is worth a way back in sight; one after another the key is quicker.
+    const act = { label: this.reader.say('ui.undo'), run: () => this.undo() };
+    this.toastId = this.toasts.show({ text, tone: 'ok', act });
   }
 }

@@ -1,6 +1,7 @@
 import { attendanceStatuses, type AttendanceStatus } from '@fortnight/shared/attendance/attendance.contract';
 import type { Language } from '@fortnight/shared/rule/problem';
-import { statusOfLetter } from './status-look';
+import { actOf, type KeyBinding } from '../ui/key-binding';
+import { statusLooks } from './status-look';
 
 /** What a key asks of the roll call. `mark: null` clears. */
 export type RollCallCommand =
@@ -10,12 +11,12 @@ export type RollCallCommand =
 
 type Key = Pick<KeyboardEvent, 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-const moves: Readonly<Record<string, 'up' | 'down' | 'first' | 'last'>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  Home: 'first',
-  End: 'last',
-};
+const moves = { ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' } as const;
+
+/** Every key of the sheet, in the reader's language; letters can be switched off (WCAG 2.1.4), digits always work. */
+export function rollCallKeys(language: Language, areLettersOn = true): readonly KeyBinding<RollCallCommand>[] {
+  return [...moving(false), ...marking(language, areLettersOn), ...moving(true), ...others(areLettersOn)];
+}
 
 /**
  * Reads the key's place (`code`), never its character, and pays no regard to `isComposing`: while a Chinese input
@@ -23,31 +24,35 @@ const moves: Readonly<Record<string, 'up' | 'down' | 'first' | 'last'>> = {
  * focus, so nothing that somebody types into a field comes here.
  */
 export function commandOf(key: Key, language: Language, areLettersOn = true): RollCallCommand | undefined {
-  if (key.ctrlKey || key.metaKey) return withControl(key);
-  if (key.altKey) return undefined;
-  const to = moves[key.code];
-  if (to) return { do: 'move', to, extends: key.shiftKey };
-  if (key.shiftKey) return undefined;
-  if (key.code === 'Backspace' || key.code === 'Delete') return { do: 'mark', status: null };
-  return ofDigit(key.code) ?? (areLettersOn ? ofLetter(key.code, language) : undefined);
+  const code = key.code.replace(/^Numpad(?=[1-5]$)/, 'Digit');
+  const { shiftKey, ctrlKey, metaKey, altKey } = key;
+  return actOf({ code, shiftKey, ctrlKey, metaKey, altKey }, rollCallKeys(language, areLettersOn));
 }
 
-function withControl({ code, shiftKey }: Key): RollCallCommand | undefined {
-  if (shiftKey) return undefined;
-  if (code === 'KeyZ') return { do: 'undo' };
-  return code === 'KeyA' ? { do: 'select-all' } : undefined;
+function moving(extendsSelection: boolean): KeyBinding<RollCallCommand>[] {
+  return Object.entries(moves).map(([code, to]) => ({
+    code,
+    ...(extendsSelection ? { held: 'shift' as const } : {}),
+    act: { do: 'move', to, extends: extendsSelection },
+    words: extendsSelection ? 'attendance.key.extend' : 'attendance.key.move',
+  }));
 }
 
-function ofDigit(code: string): RollCallCommand | undefined {
-  const digit = /^(?:Digit|Numpad)([1-5])$/.exec(code)?.[1];
-  const status = digit ? attendanceStatuses[Number(digit) - 1] : undefined;
-  return status ? { do: 'mark', status } : undefined;
+function marking(language: Language, areLettersOn: boolean): KeyBinding<RollCallCommand>[] {
+  return attendanceStatuses.flatMap((status, at) => {
+    const key = { act: { do: 'mark', status } as const, words: `attendance.status.${status}` };
+    const digit = { code: `Digit${at + 1}`, ...key };
+    return areLettersOn ? [{ code: `Key${statusLooks[status].letter[language]}`, ...key }, digit] : [digit];
+  });
 }
 
-function ofLetter(code: string, language: Language): RollCallCommand | undefined {
-  const letter = /^Key([A-Z])$/.exec(code)?.[1];
-  if (!letter) return undefined;
-  if (letter === 'N') return { do: 'note' };
-  const status = statusOfLetter(letter, language);
-  return status ? { do: 'mark', status } : undefined;
+function others(areLettersOn: boolean): KeyBinding<RollCallCommand>[] {
+  const note: KeyBinding<RollCallCommand> = { code: 'KeyN', act: { do: 'note' }, words: 'attendance.key.note' };
+  return [
+    ...(areLettersOn ? [note] : []),
+    { code: 'Backspace', act: { do: 'mark', status: null }, words: 'attendance.key.clear' },
+    { code: 'Delete', act: { do: 'mark', status: null }, words: 'attendance.key.clear' },
+    { code: 'KeyA', held: 'ctrl', act: { do: 'select-all' }, words: 'keys.rollCall.all' },
+    { code: 'KeyZ', held: 'ctrl', act: { do: 'undo' }, words: 'ui.undo' },
+  ];
 }

@@ -1,4 +1,4 @@
-import { attendanceStatuses, type AttendanceStatus } from '@fortnight/shared/attendance/attendance.contract';
+import type { AttendanceStatus } from '@fortnight/shared/attendance/attendance.contract';
 import type { Language } from '@fortnight/shared/rule/problem';
 import type { Tone } from '../ui/status';
 
@@ -16,8 +16,3 @@ export const statusLooks: Readonly<Record<AttendanceStatus, StatusLook>> = {
   excused: { tone: 'info', letter: { 'zh-CN': 'J', en: 'X' } },
   absent: { tone: 'bad', letter: { 'zh-CN': 'K', en: 'A' } },
 };
-
-/** The status of a letter key, in the reader's language. */
-export function statusOfLetter(letter: string, language: Language): AttendanceStatus | undefined {
-  return attendanceStatuses.find((status) => statusLooks[status].letter[language] === letter);
-}

@@ -17,14 +17,24 @@ export class MyReplies {
   readonly busyId = this.busy.asReadonly();
 
   /** @throws ProblemError, which the application says. */
-  async answer(training: ApiResource<MyTraining>, { inviteId }: MySession, body: ReplyBody): Promise<void> {
+  async answer(training: ApiResource<MyTraining>, session: MySession, body: ReplyBody): Promise<void> {
+    const { inviteId } = session;
     if (inviteId === null) return;
     this.busy.set(inviteId);
     try {
       const invite = await this.api.call(inviteEndpoints.replyToInvite, { params: { inviteId }, body });
       const shown = training.value();
       if (shown) training.set({ ...shown, next: shown.next.map((one) => withReply(one, invite)) });
-      this.toasts.show({ text: this.reader.say('home.my.answered', { reply: this.wordOf(invite) }) });
+      const back = wayBack(session.reply, invite.reply);
+      this.toasts.show({
+        text: this.reader.say('home.my.answered', { reply: this.wordOf(invite) }),
+        ...(back && {
+          act: {
+            label: this.reader.say(back.label),
+            run: () => this.answer(training, { ...session, reply: invite.reply }, { reply: back.reply, reason: null }),
+          },
+        }),
+      });
     } finally {
       this.busy.set(null);
     }
@@ -37,4 +47,17 @@ export class MyReplies {
 
 function withReply(one: MySession, { id, reply }: InviteView): MySession {
   return one.inviteId === id ? { ...one, reply } : one;
+}
+
+/**
+ * How a reply is taken back: to what was said before, or for somebody who declined to coming after all. Nobody can go
+ * back to having said nothing, and declining again would ask for its reason again.
+ */
+function wayBack(
+  before: MySession['reply'],
+  now: InviteView['reply'],
+): { readonly reply: 'accepted' | 'tentative'; readonly label: string } | null {
+  if (before === now) return null;
+  if (before === 'accepted' || before === 'tentative') return { reply: before, label: 'ui.undo' };
+  return now === 'declined' ? { reply: 'accepted', label: 'home.my.comeAfterAll' } : null;
 }

@@ -2,7 +2,11 @@ import { DOCUMENT, DestroyRef, Directive, ElementRef, afterNextRender, effect, i
 import { BoardActs } from './board-acts';
 import { BoardLift } from './board-lift';
 import { BoardPlace } from './board-place';
-import { shortcutOf, type Shortcut } from './shortcuts';
+import { actOf } from '../ui/key-binding';
+import { KeyMap, offerKeys } from '../ui/key-map';
+import { BoardStore } from './board-store';
+import { liftKeys, liftingKeys } from './lift-keys';
+import { editingKeys, readingKeys, shortcutOf, type Shortcut } from './shortcuts';
 
 /** The board's keys: those of what is lifted anywhere on the page, the shortcuts while the focus is on the board. */
 @Directive({ selector: '[fnBoardKeys]', host: { '(keydown)': 'onKey($event)', '(pointerdown)': 'takeFocus()' } })
@@ -13,9 +17,14 @@ export class BoardKeys {
   private readonly acts = inject(BoardActs);
   private readonly lift = inject(BoardLift);
   private readonly place = inject(BoardPlace);
+  private readonly store = inject(BoardStore);
+  private readonly keys = inject(KeyMap);
 
   constructor() {
     const document = inject(DOCUMENT);
+    const ifEditable = <T>(keys: readonly T[]): readonly T[] => (this.store.isEditable() ? keys : []);
+    offerKeys('keys.lift.title', () => ifEditable([...liftingKeys, ...liftKeys(this.place.view())]));
+    offerKeys('keys.board.title', () => [...readingKeys, ...ifEditable(editingKeys)]);
     // Before the grid and the buttons, which have their own use for Enter and arrows.
     const onLifted = (event: KeyboardEvent): void => this.onLifted(event);
     const onUndo = (event: KeyboardEvent): void => {
@@ -45,19 +54,20 @@ export class BoardKeys {
   }
 
   private onLifted(event: KeyboardEvent): void {
-    const held = this.lift.held();
-    if (!held || event.isComposing) return;
-    const isKnown = this.lift.key(event.code, this.place.view()) || ['Enter', 'Escape', 'Tab'].includes(event.code);
-    if (!isKnown) return;
-    if (event.code === 'Enter') void this.acts.drop();
-    if (event.code === 'Escape' || event.code === 'Tab') this.acts.putBack();
-    if (event.code === 'Tab') return;
+    if (!this.lift.held() || event.isComposing) return;
+    // Whoever goes elsewhere lets go.
+    if (event.code === 'Tab') return this.acts.putBack();
+    const act = actOf(event, liftKeys(this.place.view()));
+    if (!act) return;
+    if (act === 'drop') void this.acts.drop();
+    else if (act === 'put-back') this.acts.putBack();
+    else this.lift.step(act);
     event.preventDefault();
     event.stopPropagation();
   }
 
   protected onKey(event: KeyboardEvent): void {
-    const shortcut = this.lift.held() || event.defaultPrevented ? null : shortcutOf(event);
+    const shortcut = this.lift.held() || event.defaultPrevented ? null : shortcutOf(event, this.keys.areSingleKeysOn());
     if (!shortcut || shortcut.act === 'undo') return;
     if (isArrow(event) && (event.target as Element).closest('[role="radiogroup"], [role="menu"]')) return;
     if (this.run(shortcut)) event.preventDefault();

@@ -1,7 +1,6 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { DateText } from '@fortnight/shared/time/time-text';
-import type { BoardView } from '../calendar/period';
-import { step, stepped, type Place } from '../calendar/move';
+import { stepped, type Place } from '../calendar/move';
 import { Reader } from '../i18n/language';
 import { sessionTitle } from '../session/session-title';
 import { weekdayWords } from '../time/date-words';
@@ -63,13 +62,10 @@ export class BoardLift {
     this.held.set({ sessionId: null, need, title, tint: row.tint, place });
   }
 
-  /** Takes a key while something is held; false when it means nothing here. */
-  key(code: string, view: BoardView): boolean {
-    const by = stepOf(code, view);
+  /** Steps what is held. */
+  step(by: { readonly days?: number; readonly minutes?: number }): void {
     const held = this.held();
-    if (!by || !held) return false;
-    this.held.set({ ...held, place: stepped(held.place, by) });
-    return true;
+    if (held) this.held.set({ ...held, place: stepped(held.place, by) });
   }
 
   /** Lets it down where it is. */
@@ -92,12 +88,4 @@ export class BoardLift {
 
 function slotOf({ on, startsLocally }: Place): { on: DateText; startsLocally: string } {
   return { on, startsLocally };
-}
-
-function stepOf(code: string, view: BoardView): { days?: number; minutes?: number } | null {
-  if (code === 'ArrowLeft') return { days: -1 };
-  if (code === 'ArrowRight') return { days: 1 };
-  if (code === 'ArrowUp') return view === 'month' ? { days: -7 } : { minutes: -step };
-  if (code === 'ArrowDown') return view === 'month' ? { days: 7 } : { minutes: step };
-  return null;
 }

@@ -54,7 +54,6 @@ export class BoardTell {
   /** One at a time: undo takes back the newest act, so an older offer would lie. */
   private show(toast: Toast): void {
     if (this.lastId !== undefined) this.toasts.dismiss(this.lastId);
-    this.toasts.show(toast);
-    this.lastId = this.toasts.list().at(-1)?.id;
+    this.lastId = this.toasts.show(toast);
   }
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injector, computed, inject } from '@angular/core';
 import { MatDivider } from '@angular/material/divider';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
@@ -31,6 +31,7 @@ export class AccountMenu {
   protected readonly theme = inject(ThemeChoice);
   private readonly navigation = inject(MyNavigation);
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   protected readonly themeIcons = themeIcons;
   protected readonly name = computed(() => this.me.view()?.name ?? '');
   protected readonly roles = computed(() =>
@@ -39,6 +40,11 @@ export class AccountMenu {
     ),
   );
   protected readonly laterEntries = computed(() => this.navigation.entries().slice(4));
+
+  protected async showKeys(): Promise<void> {
+    const { openKeySheet } = await import('../ui/key-sheet');
+    openKeySheet(this.injector);
+  }
 
   protected async signOut(): Promise<void> {
     await this.me.signOut();

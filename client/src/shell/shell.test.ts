@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter, type Routes } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { screen } from '@testing-library/angular';
+import { fireEvent, screen, within } from '@testing-library/angular';
+import { KeyMap } from '../ui/key-map';
 import userEvent from '@testing-library/user-event';
 import { rightGuard } from '../app/right.guard';
 import { signedInGuard } from '../app/signed-in.guard';
@@ -128,6 +129,21 @@ describe('the shell', () => {
     await userEvent.click(screen.getByRole('button', { name: '王芳，账号' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: '退出登录' }));
     expect(await screen.findByText('登录页')).toBeVisible();
+  });
+
+  it('shows the keys at the press of ?, also where an input method is on, and not while somebody writes', async () => {
+    await open('/plans');
+    const press = (init: KeyboardEventInit): boolean => fireEvent.keyDown(document.body, { code: 'Slash', ...init });
+    press({ key: '？', shiftKey: true, isComposing: true });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    press({ key: '？', shiftKey: true });
+    const sheet = await screen.findByRole('dialog', { name: '键盘快捷键' });
+    expect(within(sheet).getByRole('region', { name: '所有页面' })).toHaveTextContent('打开这张表');
+    await userEvent.click(within(sheet).getByRole('checkbox', { name: '单键快捷键可用' }));
+    await userEvent.click(within(sheet).getByRole('button', { name: '关闭' }));
+    press({ key: '?', shiftKey: true });
+    expect(TestBed.inject(KeyMap).areSingleKeysOn()).toBe(false);
+    expect(screen.queryAllByRole('dialog').length).toBeLessThanOrEqual(1);
   });
 
   it('brings the keyboard to the page by the first link', async () => {

@@ -1,13 +1,5 @@
 import { OverlayContainer } from '@angular/cdk/overlay';
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  effect,
-  inject,
-  viewChild,
-  type ElementRef,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, viewChild, type ElementRef } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -15,6 +7,7 @@ import { filter, map, pairwise, startWith } from 'rxjs';
 import { Connection } from '../api/connection';
 import { Reader } from '../i18n/language';
 import { Icon } from '../ui/icon';
+import { HelpKey } from './help-key.directive';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
 
@@ -25,12 +18,11 @@ import { TopBar } from './top-bar';
   imports: [Icon, Rail, RouterOutlet, TopBar, TranslocoPipe],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
+  hostDirectives: [HelpKey],
 })
 export class Shell {
   protected readonly connection = inject(Connection);
   private readonly router = inject(Router);
-  /** A page is on its way; the bar shows itself only when that takes a while. */
-  protected readonly isOpening = computed(() => this.router.currentNavigation() !== null);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   constructor() {

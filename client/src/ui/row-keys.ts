@@ -1,4 +1,18 @@
 import { Directive, ElementRef, inject, output } from '@angular/core';
+import { actOf, type KeyBinding } from './key-binding';
+import { offerKeys } from './key-map';
+
+type RowAct = 'down' | 'up' | 'first' | 'last' | 'pick' | 'pick-range' | 'drop';
+
+const rowKeys: readonly KeyBinding<RowAct>[] = [
+  { code: 'ArrowUp', act: 'up', words: 'keys.row.move' },
+  { code: 'ArrowDown', act: 'down', words: 'keys.row.move' },
+  { code: 'Home', act: 'first', words: 'keys.row.ends' },
+  { code: 'End', act: 'last', words: 'keys.row.ends' },
+  { code: 'Space', act: 'pick', words: 'keys.row.pick' },
+  { code: 'Space', held: 'shift', act: 'pick-range', words: 'keys.row.range' },
+  { code: 'Escape', act: 'drop', words: 'keys.row.drop' },
+];
 
 /**
  * Arrow keys through the rows of a table: `↑ ↓` go to the same cell of the next row, `Home End` to the first and last
@@ -10,23 +24,28 @@ export class RowKeys {
   readonly picked = output<{ readonly id: string; readonly isRange: boolean }>();
   readonly dropped = output<void>();
 
+  constructor() {
+    offerKeys('keys.row.title', () => rowKeys);
+  }
+
   protected go(event: KeyboardEvent): void {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = event.isComposing ? undefined : actOf(event, rowKeys);
     const target = event.target as HTMLElement;
     const row = target.closest<HTMLElement>('[data-row]');
-    if (!row) return;
-    if (event.code === 'Escape') this.dropped.emit();
-    else if (event.code === 'Space' && target.tagName === 'A') {
-      this.picked.emit({ id: row.dataset['row'] ?? '', isRange: event.shiftKey });
-    } else if (!this.move(event.code, row, target)) return;
+    if (!row || !act) return;
+    if (act === 'drop') this.dropped.emit();
+    else if (act === 'pick' || act === 'pick-range') {
+      if (target.tagName !== 'A') return;
+      this.picked.emit({ id: row.dataset['row'] ?? '', isRange: act === 'pick-range' });
+    } else if (!this.move(act, row, target)) return;
     event.preventDefault();
   }
 
-  private move(code: string, row: HTMLElement, target: HTMLElement): boolean {
+  private move(act: RowAct, row: HTMLElement, target: HTMLElement): boolean {
     const rows = [...this.element.querySelectorAll<HTMLElement>('[data-row]')];
     const at = rows.indexOf(row);
-    const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 };
-    const next = rows[steps[code] ?? -1];
+    const steps: Partial<Record<RowAct, number>> = { down: at + 1, up: at - 1, first: 0, last: rows.length - 1 };
+    const next = rows[steps[act] ?? -1];
     if (!next) return false;
     const place = focusable(row).indexOf(target);
     (focusable(next)[place] ?? focusable(next)[0])?.focus();

@@ -35,6 +35,24 @@ describe('toasts', () => {
     expect(screen.getByText('已移动')).toBeVisible();
   });
 
+  it('close with Esc, the newest first, unless a dialog is open', async () => {
+    await show();
+    TestBed.inject(Toasts).show({ text: '已移除' });
+    TestBed.tick();
+    const press = (): void => {
+      fireEvent.keyDown(document.body, { key: 'Escape', code: 'Escape' });
+      TestBed.tick();
+    };
+    const dialog = document.body.appendChild(document.createElement('div'));
+    dialog.setAttribute('role', 'dialog');
+    press();
+    expect(screen.getByText('已移除')).toBeVisible();
+    dialog.remove();
+    press();
+    expect(screen.queryByText('已移除')).toBeNull();
+    expect(screen.getByText('已移动')).toBeVisible();
+  });
+
   it('offer one act, and go when it is taken', async () => {
     const undo = await show();
     fireEvent.click(screen.getByRole('button', { name: '撤销' }));

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from './icon';
 import { ToastTimer } from './toast-timer';
@@ -36,9 +36,18 @@ import { Toasts, type ShownToast } from './toasts';
     </div>
   `,
   styleUrl: './toast-list.css',
+  host: { '(document:keydown.escape)': 'closeNewest($event)' },
 })
 export class ToastList {
   protected readonly toasts = inject(Toasts);
+  private readonly document = inject(DOCUMENT);
+
+  /** Esc closes the newest toast, unless a layer above the page or the page itself had a use for it. */
+  protected closeNewest(event: Event): void {
+    const newest = this.toasts.list().at(-1);
+    if (event.defaultPrevented || !newest || this.document.querySelector('[role="dialog"], [role="menu"]')) return;
+    this.toasts.dismiss(newest.id);
+  }
 
   protected take(toast: ShownToast): void {
     this.toasts.dismiss(toast.id);

@@ -23,10 +23,12 @@ export class Toasts {
   private readonly shown = signal<readonly ShownToast[]>([]);
   readonly list = this.shown.asReadonly();
 
-  show(toast: Toast): void {
+  /** @returns the toast's number, to dismiss it before its time. */
+  show(toast: Toast): number {
     this.lastId += 1;
     const next: ShownToast = { ...toast, id: this.lastId };
     this.shown.update((list) => [...list, next].slice(-mostAtOnce));
+    return this.lastId;
   }
 
   /** Says a refusal in its own words. */
