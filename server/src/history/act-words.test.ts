@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { planActs } from '../plan/plan-acts.data';
 import { actWords } from './act-words.data';
 
 const root = join(__dirname, '..');
 /** Files whose acts get their names from a table or a command, and what stands for them here. */
 const composed: Readonly<Record<string, RegExp>> = {
   'plan/comment-desk.ts': /\.\.\.done/,
-  'plan/plan-desk.ts': /`plan-\$\{command\}`/,
-  'plan/plan-step.ts': /actions\[act\]/,
+  'plan/plan-desk.ts': /planActs\[command\]/,
+  'plan/plan-step.ts': /planActs\[act\]/,
+  'plan/draft-plan.ts': /planActs\.draft/,
   'plan/ask-for-change.ts': /action: after \? '/,
   'plan/decide-change.ts': /actions\[act\]/,
   'person/open-account.ts': /const action = before \? '/,
@@ -19,16 +21,13 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(join(root, file), 'utf8') }));
 
 function acts(): Set<string> {
-  const found = new Set<string>();
+  const found = new Set<string>(Object.values(planActs));
   for (const { file, text } of sources) {
     if (!text.includes('tx.audit(')) continue;
     for (const [, act] of text.matchAll(/\baction: '([a-z-]+)'/g)) found.add(act ?? '');
     if (composed[file])
       for (const [, act] of text.matchAll(/'((?:plan|comment|account|password|demo|session)-[a-z-]+)'/g))
         found.add(act ?? '');
-  }
-  for (const { text } of sources) {
-    for (const [, command] of text.matchAll(/desk\.file\(tx, plan, me, '([a-z]+)'/g)) found.add(`plan-${command}`);
   }
   return found;
 }

@@ -10,6 +10,7 @@ import { UnitOfWork } from '../platform/unit-of-work';
 import { calendarYears } from '../site/extend-calendars';
 import { SiteRepository } from '../site/site.repository';
 import { MonthFiller } from './month-filler';
+import { planActs } from './plan-acts.data';
 import { PlanEditRepository } from './plan-edit.repository';
 import { PlanRepository } from './plan.repository';
 
@@ -45,7 +46,7 @@ export class DraftPlan {
         filled.map((after) => ({ before: null, after })),
       );
       const after = { month: plan.month, sessions: filled.length };
-      await tx.audit({ siteId: site.id, action: 'plan-drafted', noun: 'plan', nounId: plan.id, after });
+      await tx.audit({ siteId: site.id, action: planActs.draft, noun: 'plan', nounId: plan.id, after });
       return this.plans.onePlan(tx, plan.id, [site.id]);
     });
   }

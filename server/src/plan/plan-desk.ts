@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor, type Actor } from '@fortnight/shared/person/access.rules';
+import type { PlanCommandName } from '@fortnight/shared/plan/plan-commands.data';
 import { mayEditPlan, mayLieOn } from '@fortnight/shared/plan/plan.rules';
 import {
   findConflicts,
@@ -16,6 +17,7 @@ import type { Tx } from '../platform/transaction';
 import type { SessionRecord } from '../session/session-record';
 import { SittingRepository } from '../session/sitting.repository';
 import { SiteRepository } from '../site/site.repository';
+import { planActs } from './plan-acts.data';
 import { PlanEditRepository, type Touched } from './plan-edit.repository';
 import { PlanRepository, type LockedPlan } from './plan.repository';
 
@@ -75,12 +77,18 @@ export class PlanDesk {
   }
 
   /** Puts an act on record: for undo, and in the audit. The plan's version rises, for whoever submits it. */
-  async file(tx: Tx, plan: LockedPlan, me: Actor, command: string, touched: readonly Touched[]): Promise<void> {
+  async file(
+    tx: Tx,
+    plan: LockedPlan,
+    me: Actor,
+    command: PlanCommandName,
+    touched: readonly Touched[],
+  ): Promise<void> {
     await this.edits.file(tx, plan, me, command, touched);
     ensureWritten(await this.plans.change(tx, plan.id, plan.version, {}));
     await tx.audit({
       siteId: plan.siteId,
-      action: `plan-${command}`,
+      action: planActs[command],
       noun: 'plan',
       nounId: plan.id,
       before: { sessions: touched.map(({ before }) => before) },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { PlanCommandName } from '@fortnight/shared/plan/plan-commands.data';
 import type { PlanEdit } from '@fortnight/shared/plan/plan-edit.rules';
 import type { InstantText } from '@fortnight/shared/time/time-text';
 import type { Actor } from '@fortnight/shared/person/access.rules';
@@ -42,7 +43,7 @@ export class PlanEditRepository {
     tx: Tx,
     plan: { readonly id: string; readonly siteId: string },
     me: Actor,
-    command: string,
+    command: PlanCommandName,
     touched: readonly Touched[],
   ): Promise<void> {
     const ids = touched.map(({ before, after }) => before?.id ?? after?.id ?? '');

@@ -4,15 +4,9 @@ import type { PlanView } from '@fortnight/shared/plan/plan.contract';
 import type { planWorkflow } from '@fortnight/shared/plan/plan.workflow';
 import type { ActOf } from '@fortnight/shared/rule/workflow';
 import type { Tx } from '../platform/transaction';
+import { planActs } from './plan-acts.data';
 import { PlanEditRepository } from './plan-edit.repository';
 import { PlanRepository, type LockedPlan } from './plan.repository';
-
-const actions = {
-  submit: 'plan-submitted',
-  withdraw: 'plan-withdrawn',
-  approve: 'plan-approved',
-  return: 'plan-returned',
-} as const satisfies Record<ActOf<typeof planWorkflow>, string>;
 
 /** Puts a step of a plan's workflow on record, and reads the plan as it is after it. */
 @Injectable()
@@ -22,12 +16,12 @@ export class PlanStep {
     private readonly edits: PlanEditRepository,
   ) {}
 
-  async tell(tx: Tx, plan: LockedPlan, me: Actor, act: keyof typeof actions, more: object): Promise<PlanView> {
+  async tell(tx: Tx, plan: LockedPlan, me: Actor, act: ActOf<typeof planWorkflow>, more: object): Promise<PlanView> {
     await this.edits.file(tx, plan, me, act, []);
     const after = await this.plans.onePlan(tx, plan.id, [plan.siteId]);
     await tx.audit({
       siteId: plan.siteId,
-      action: actions[act],
+      action: planActs[act],
       noun: 'plan',
       nounId: plan.id,
       before: { state: plan.state, version: plan.version },

@@ -28,7 +28,7 @@ export class UndoEdit {
       ensureWritten(await this.plans.change(tx, plan.id, plan.version, {}));
       await tx.audit({
         siteId: plan.siteId,
-        action: 'plan-undo',
+        action: 'plan-act-undone',
         noun: 'plan',
         nounId: plan.id,
         before: { command: mine.command, sessions: touched.map(({ before }) => before) },

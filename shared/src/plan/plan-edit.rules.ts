@@ -1,10 +1,11 @@
+import { undoableCommands, type PlanCommandName, type UndoableCommand } from './plan-commands.data';
 import { allowed, refuse, type Verdict } from '../rule/verdict';
 
 /** One act on a plan, as undo looks at it. */
 export interface PlanEdit {
   /** Rises by one with each act on the plan. */
   readonly seq: number;
-  readonly command: string;
+  readonly command: PlanCommandName;
   readonly employeeId: string;
   readonly personName: string;
   /** Sessions that the act added, changed or removed. */
@@ -12,14 +13,13 @@ export interface PlanEdit {
   readonly isUndone: boolean;
 }
 
-/** Acts on sessions, which undo takes back. Drafting and the steps of approval are not among them. */
-export const undoableCommands = ['add', 'place', 'change', 'swap', 'remove'] as const;
+type Undoable<E extends PlanEdit> = E & { readonly command: UndoableCommand };
 
 /** My newest act that still stands since the plan was last submitted, or null: undo ends there. */
-export function newestOfMine<E extends PlanEdit>(edits: readonly E[], employeeId: string): E | null {
+export function newestOfMine<E extends PlanEdit>(edits: readonly E[], employeeId: string): Undoable<E> | null {
   return undoable(edits)
     .filter((edit) => edit.employeeId === employeeId)
-    .reduce<E | null>((newest, edit) => (newest && newest.seq > edit.seq ? newest : edit), null);
+    .reduce<Undoable<E> | null>((newest, edit) => (newest && newest.seq > edit.seq ? newest : edit), null);
 }
 
 /** Whether my newest act can be taken back: nobody else's act on the same sessions stands since. */
@@ -39,8 +39,8 @@ export function actsOfOthersSince<E extends PlanEdit>(edits: readonly E[], mine:
     .sort((one, other) => other.seq - one.seq);
 }
 
-function undoable<E extends PlanEdit>(edits: readonly E[]): E[] {
+function undoable<E extends PlanEdit>(edits: readonly E[]): Undoable<E>[] {
   const submittedAt = Math.max(0, ...edits.filter(({ command }) => command === 'submit').map(({ seq }) => seq));
-  const isUndoable = (command: string): boolean => undoableCommands.some((undoable) => undoable === command);
-  return edits.filter((edit) => edit.seq > submittedAt && !edit.isUndone && isUndoable(edit.command));
+  const isUndoable = (edit: E): edit is Undoable<E> => undoableCommands.some((undoable) => undoable === edit.command);
+  return edits.filter(isUndoable).filter((edit) => edit.seq > submittedAt && !edit.isUndone);
 }

@@ -9,6 +9,7 @@ import { conflict } from '../session/conflict.contract';
 import { sessionView } from '../session/session.contract';
 import { roomView, siteCalendar, siteView, teamView } from '../site/site.contract';
 import { periods } from '../template/template.contract';
+import { undoableCommands } from './plan-commands.data';
 import { dateText, instantText, monthText, timeText } from '../time/time-text';
 
 export const planStates = ['draft', 'submitted', 'approved', 'returned'] as const;
@@ -88,7 +89,7 @@ export const planBoard = z.strictObject({
   /** Class hours the supervisor teaches per week of the month (R7). */
   supervisorWeeks: z.array(z.strictObject({ mondayOn: dateText, hours: z.number(), asked: z.number() })),
   /** What undo would take back, in words the client chooses by the command; null when there is nothing of mine. */
-  undoable: z.nullable(z.strictObject({ command: z.string(), at: instantText })),
+  undoable: z.nullable(z.strictObject({ command: z.enum(undoableCommands), at: instantText })),
 });
 export type PlanBoard = z.infer<typeof planBoard>;
 

@@ -79,7 +79,7 @@ describe('moving and editing sessions of a draft', () => {
       world.wang.client.send(planEndpoints.changeSession, sent(5)),
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual([200, 412]);
-    const audits = await world.app.sql(`SELECT 1 FROM audit_row WHERE action = 'plan-change' AND noun_id = $1`, [
+    const audits = await world.app.sql(`SELECT 1 FROM audit_row WHERE action = 'session-changed' AND noun_id = $1`, [
       planId,
     ]);
     expect(audits).toHaveLength(1);

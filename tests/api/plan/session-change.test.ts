@@ -88,7 +88,7 @@ describe('a change within the tolerance', () => {
       `SELECT action FROM audit_row WHERE noun_id IN ($1, $2) ORDER BY id DESC LIMIT 2`,
       [sessionId, planId],
     );
-    expect(audit.map(({ action }) => action)).toEqual(['session-change-asked', 'plan-revise']);
+    expect(audit.map(({ action }) => action)).toEqual(['session-change-asked', 'session-revised']);
     const listed = await world.manager.client.call(listPlanChanges, { params: { planId } });
     expect(listed).toMatchObject([{ sessionId, state: 'in-force' }]);
     const undo = await world.li.client.refused(planEndpoints.undo, { params: { planId } });
