@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { attendanceEndpoints, SheetRow, SheetView } from '@fortnight/shared/attendance/attendance.contract';
 import { mayClose } from '@fortnight/shared/attendance/attendance.rules';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
-import { SessionInScope } from '../invite/session-in-scope';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure, ensureWritten } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { SessionInScope } from '../session/session-in-scope';
 import { SessionRepository } from '../session/session.repository';
 import { AttendanceRepository, type Mark } from './attendance.repository';
 import { attendedOf, markingOf, RollCalls } from './roll-call';
@@ -37,11 +37,10 @@ export class CloseSheet {
 
   private async tell(tx: Tx, session: SessionView, absentees: number): Promise<SheetView> {
     const attended = attendedOf(await this.attendance.rows(tx, session.id));
-    await this.sessions.markHeld(tx, session.id);
+    ensureWritten(await this.sessions.markHeld(tx, session));
     await this.sessions.setComing(tx, session.id, attended);
     const after = { attended, countedAbsent: absentees };
     await tx.audit({ siteId: session.siteId, action: 'sheet-closed', noun: 'session', nounId: session.id, after });
-    await tx.emit({ siteId: session.siteId, name: 'sheet-closed', payload: { sessionId: session.id } });
     return this.calls.afresh(tx, session.id);
   }
 }

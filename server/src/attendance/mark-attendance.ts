@@ -8,10 +8,10 @@ import type {
 import { mayMark, mayMarkPerson } from '@fortnight/shared/attendance/attendance.rules';
 import type { Actor } from '@fortnight/shared/person/access.rules';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
-import { SessionInScope } from '../invite/session-in-scope';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure, Refused } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { SessionInScope } from '../session/session-in-scope';
 import { AttendanceRepository, marksOf } from './attendance.repository';
 import { markingOf, RollCalls } from './roll-call';
 

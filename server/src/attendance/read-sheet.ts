@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { attendanceEndpoints, SheetView } from '@fortnight/shared/attendance/attendance.contract';
-import { SessionInScope } from '../invite/session-in-scope';
 import type { Asked } from '../platform/endpoint/asked';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { SessionInScope } from '../session/session-in-scope';
 import { RollCalls } from './roll-call';
 
 @Injectable()

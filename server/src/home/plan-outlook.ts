@@ -3,6 +3,7 @@ import type { SupervisorHome } from '@fortnight/shared/home/home.contract';
 import { needsAtRisk } from '@fortnight/shared/home/home.rules';
 import type { Actor } from '@fortnight/shared/person/access.rules';
 import type { PlanNeed } from '@fortnight/shared/plan/plan.contract';
+import { mayEditPlan } from '@fortnight/shared/plan/plan.rules';
 import { monthOf } from '@fortnight/shared/time/days';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { BoardReader } from '../plan/board.reader';
@@ -27,7 +28,7 @@ export class PlanOutlook {
   async of(tx: ReadTx, siteId: string, on: DateText, me: Actor): Promise<PlansToday> {
     const plans = await this.plans.plansOf(tx, [siteId]);
     const due: SupervisorHome['plansDue'] = [];
-    for (const plan of plans.filter(({ state }) => state === 'draft' || state === 'returned')) {
+    for (const plan of plans.filter((one) => mayEditPlan(one).allowed)) {
       const { gaps } = await this.boards.boardOf(tx, plan, me);
       due.push({ plan, gapCount: gaps.length, blockingCount: gaps.filter(({ blocks }) => blocks).length });
     }

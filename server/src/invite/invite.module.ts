@@ -26,7 +26,6 @@ import { RecordReply } from './record-reply';
 import { ReplyToInvite } from './reply-to-invite';
 import { SendInviteJob } from './send-invite.job';
 import { SettleInvitesJob, SettleParticipantsJob } from './settle-invites.job';
-import { SessionInScope } from './session-in-scope';
 
 @Module({
   imports: [PersonModule, SessionModule],
@@ -40,7 +39,6 @@ import { SessionInScope } from './session-in-scope';
     FeedGenerationRepository,
     OutboxRepository,
     InviteLinks,
-    SessionInScope,
     ComposeInvite,
     IssueInvitesJob,
     SettleInvitesJob,
@@ -57,6 +55,6 @@ import { SessionInScope } from './session-in-scope';
     ListInvites,
     ListOutbox,
   ],
-  exports: [InviteRepository, InviteLinks, SessionInScope],
+  exports: [InviteRepository, InviteLinks],
 })
 export class InviteModule {}

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { inviteEndpoints, InviteView } from '@fortnight/shared/invite/invite.contract';
 import type { Asked } from '../platform/endpoint/asked';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { SessionInScope } from '../session/session-in-scope';
 import { InviteRepository } from './invite.repository';
-import { SessionInScope } from './session-in-scope';
 
 @Injectable()
 export class ListInvites {

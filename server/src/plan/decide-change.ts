@@ -4,7 +4,7 @@ import type { Right } from '@fortnight/shared/person/rights.data';
 import type { SessionChangeView, sessionChangeEndpoints } from '@fortnight/shared/plan/session-change.contract';
 import { mayDecideChange } from '@fortnight/shared/plan/session-change.rules';
 import { sessionChangeWorkflow } from '@fortnight/shared/plan/session-change.workflow';
-import { nextState, type ActOf } from '@fortnight/shared/rule/workflow';
+import { stateAfter, type ActOf } from '@fortnight/shared/rule/workflow';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure, ensureFound, ensureVersion, ensureWritten } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
@@ -78,7 +78,7 @@ export class DecideChange {
 
   private async carryOut(tx: Tx, plan: LockedPlan, change: KeptChange, decision: Decision): Promise<void> {
     const { act, me, version, reason } = decision;
-    const state = ensureFound(nextState(sessionChangeWorkflow, change.state, act));
+    const state = stateAfter(sessionChangeWorkflow, change.state, act);
     const appliedVersion = act === 'approve' ? await this.apply(tx, plan, change, me) : undefined;
     ensureWritten(
       await this.changes.decide(tx, change.id, version, {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import type { planEndpoints, PlanView } from '@fortnight/shared/plan/plan.contract';
 import { maySubmit } from '@fortnight/shared/plan/plan.rules';
+import { planWorkflow } from '@fortnight/shared/plan/plan.workflow';
+import { stateAfter } from '@fortnight/shared/rule/workflow';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure, ensureWritten } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
@@ -25,7 +27,7 @@ export class SubmitPlan {
       const { gaps } = await this.boards.boardOf(tx, plan, me);
       ensure(maySubmit(plan, gaps));
       const change = {
-        state: 'submitted' as const,
+        state: stateAfter(planWorkflow, plan.state, 'submit'),
         submittedBy: me.employeeId,
         submittedAt: tx.atText,
         decidedBy: null,

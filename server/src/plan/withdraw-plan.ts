@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import type { planEndpoints, PlanView } from '@fortnight/shared/plan/plan.contract';
 import { mayWithdraw } from '@fortnight/shared/plan/plan.rules';
+import { planWorkflow } from '@fortnight/shared/plan/plan.workflow';
+import { stateAfter } from '@fortnight/shared/rule/workflow';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure, ensureWritten } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
@@ -21,7 +23,7 @@ export class WithdrawPlan {
     return this.work.run(me, async (tx) => {
       const plan = await this.plans.lock(tx, params.planId, siteIdsFor(me, 'plan.draft'));
       ensure(mayWithdraw(plan));
-      const change = { state: 'draft' as const, submittedBy: null, submittedAt: null };
+      const change = { state: stateAfter(planWorkflow, plan.state, 'withdraw'), submittedBy: null, submittedAt: null };
       ensureWritten(await this.plans.change(tx, plan.id, version, change));
       return this.step.tell(tx, plan, me, 'withdraw', {});
     });

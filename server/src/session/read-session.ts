@@ -1,24 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import type { sessionEndpoints, SessionView } from '@fortnight/shared/session/session.contract';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensureFound } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
-import { SessionRepository } from './session.repository';
+import { SessionInScope } from './session-in-scope';
 
-/** One session at a site that the reader may see; a draft only for those who may see plans. */
+/** One session of the reader's scope. */
 @Injectable()
 export class ReadSession {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly sessions: SessionRepository,
+    private readonly scope: SessionInScope,
   ) {}
 
+  /** @throws Refused 404 for a session out of the reader's scope. */
   run({ me, params }: Asked<typeof sessionEndpoints.readSession>): Promise<SessionView> {
-    return this.work.read(async (tx) => {
-      const session = ensureFound(await this.sessions.find(tx, params.sessionId, siteIdsFor(me, 'session.read')));
-      const seesDrafts = siteIdsFor(me, 'plan.read').includes(session.siteId);
-      return ensureFound(session.state === 'planned' && !seesDrafts ? null : session);
-    });
+    return this.work.read((tx) => this.scope.find(tx, params.sessionId, me, 'session.read'));
   }
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { stateAfter } from '@fortnight/shared/rule/workflow';
+import { sessionWorkflow } from '@fortnight/shared/session/session.workflow';
 import { toInstant } from '@fortnight/shared/time/zone';
 import type { ReadTx, Tx } from '../platform/transaction';
 import type { SessionRecord } from './session-record';
@@ -112,11 +114,11 @@ export class SessionRecordRepository {
    * Cancels a binding session: it stays to be seen and frees its room and instructors. Its status changes, so that the
    * sequence rises (RFC 5546 2.1.4). @returns rows written: 0 when the version is stale.
    */
-  cancel(tx: Tx, sessionId: string, reason: string, seen: number): Promise<number> {
+  cancel(tx: Tx, { id, state }: SessionRecord, reason: string, seen: number): Promise<number> {
     return tx.execute(
-      `UPDATE session SET state = 'cancelled', cancel_reason = $2, sequence = sequence + 1, version = version + 1
-       WHERE id = $1 AND version = $3 AND state = 'binding'`,
-      [sessionId, reason, seen],
+      `UPDATE session SET state = $4, cancel_reason = $2, sequence = sequence + 1, version = version + 1
+       WHERE id = $1 AND version = $3 AND state = $5`,
+      [id, reason, seen, stateAfter(sessionWorkflow, state, 'cancel'), state],
     );
   }
 
@@ -131,9 +133,8 @@ export class SessionRecordRepository {
    */
   async bind(tx: Tx, branch: string): Promise<string[]> {
     const bound = await tx.query<{ id: string }>(
-      `UPDATE session SET state = 'binding', version = version + 1 WHERE branch = $1 AND state = 'planned'
-       RETURNING id`,
-      [branch],
+      'UPDATE session SET state = $2, version = version + 1 WHERE branch = $1 AND state = $3 RETURNING id',
+      [branch, stateAfter(sessionWorkflow, 'planned', 'bind'), 'planned'],
     );
     const ids = bound.map(({ id }) => id);
     await tx.execute(

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { figureInForce } from '@fortnight/shared/policy/policy';
+import { stateAfter } from '@fortnight/shared/rule/workflow';
 import type { SessionState, SessionView } from '@fortnight/shared/session/session.contract';
+import { sessionWorkflow } from '@fortnight/shared/session/session.workflow';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import type { ReadTx, SqlParams, Tx } from '../platform/transaction';
 import { figureHistories } from '../policy/figures';
@@ -68,11 +70,6 @@ export class SessionRepository {
     return this.views(tx, 'session.id = ANY($1)', [sessionIds]);
   }
 
-  /** A session at one of the sites in scope, or undefined. */
-  async find(tx: ReadTx, sessionId: string, siteIds: readonly string[]): Promise<SessionView | undefined> {
-    return (await this.views(tx, 'session.id = $1 AND session.site_id = ANY($2)', [sessionId, siteIds]))[0];
-  }
-
   /** Sessions of the sites from one date to another, both included, in the given states, in order of time. */
   viewsBetween(
     tx: ReadTx,
@@ -131,10 +128,13 @@ export class SessionRepository {
     await tx.execute('UPDATE session SET coming = $2 WHERE id = $1', [sessionId, coming]);
   }
 
-  /** A binding session has taken place. @returns false when it was not binding. */
-  async markHeld(tx: Tx, sessionId: string): Promise<boolean> {
-    const sql = `UPDATE session SET state = 'held', version = version + 1 WHERE id = $1 AND state = 'binding'`;
-    return (await tx.execute(sql, [sessionId])) > 0;
+  /** A session has taken place. @returns rows written: 0 when it is no longer as the caller saw it. */
+  markHeld(tx: Tx, { id, state }: Pick<SessionView, 'id' | 'state'>): Promise<number> {
+    return tx.execute('UPDATE session SET state = $2, version = version + 1 WHERE id = $1 AND state = $3', [
+      id,
+      stateAfter(sessionWorkflow, state, 'hold'),
+      state,
+    ]);
   }
 
   private async views(tx: ReadTx, where: string, params: SqlParams): Promise<SessionView[]> {

@@ -1,6 +1,8 @@
 import type { Actor } from '../person/access.rules';
 import { allowed, firstRefusal, refuse, type Verdict } from '../rule/verdict';
+import { mayAct } from '../rule/workflow';
 import type { SessionState } from '../session/session.contract';
+import { sessionWorkflow } from '../session/session.workflow';
 import { epochMsOf } from '../time/instant';
 import type { InstantText } from '../time/time-text';
 import type { AttendanceStatus } from './attendance.contract';
@@ -71,6 +73,7 @@ export function mayClose(call: RollCall, marking: Marking, unmarked: number, unm
         ? allowed
         : refuse('roll-call-not-yours'),
     () => mayMark(call, marking),
+    () => mayAct(sessionWorkflow, call.session.state, 'hold'),
     () => (marking.at < call.session.startsAt ? refuse('session-has-not-begun') : allowed),
     () => (unmarked > 0 && !unmarkedAreAbsent ? refuse('people-still-unmarked', { count: unmarked }) : allowed),
   );

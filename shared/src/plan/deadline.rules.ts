@@ -3,7 +3,9 @@ import { addMonths, dayOfMonth } from '../time/days';
 import type { DateText, InstantText, MonthText } from '../time/time-text';
 import type { WorkingCalendar } from '../time/working-calendar';
 import { dateAt } from '../time/zone';
+import { isFinal } from '../rule/workflow';
 import type { PlanView } from './plan.contract';
+import { planWorkflow } from './plan.workflow';
 
 /** By which dates a plan is to be submitted and decided: until 24:00 site time of the date, also on a day off (R3). */
 export type PlanDeadlines = Pick<PlanView, 'submitByOn' | 'decideByOn'>;
@@ -38,7 +40,7 @@ export function deadlineThatCounts({
   submitByOn,
   decideByOn,
 }: PlanDeadlines & Pick<PlanView, 'state'>): DeadlineThatCounts | null {
-  if (state === 'approved') return null;
+  if (isFinal(planWorkflow, state)) return null;
   // A returned plan has been submitted once; what remains is that it be decided in time.
   return state === 'draft' ? { what: 'submit', on: submitByOn } : { what: 'decide', on: decideByOn };
 }

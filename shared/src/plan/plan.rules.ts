@@ -15,9 +15,9 @@ export function mayDraft(month: MonthText, years: readonly number[]): Verdict {
   return year >= from && year <= until ? allowed : refuse('month-beyond-calendar', { month, from, until });
 }
 
-/** Only a draft or a returned plan is worked on; after approval a change is a revision (R5). */
+/** A plan is worked on as long as it is still to be submitted; after approval a change is a revision (R5). */
 export function mayEditPlan({ state, month }: Planned): Verdict {
-  return state === 'draft' || state === 'returned' ? allowed : refuse('plan-not-editable', { month });
+  return mayAct(planWorkflow, state, 'submit').allowed ? allowed : refuse('plan-not-editable', { month });
 }
 
 /** A plan holds the sessions of its month and no others. */

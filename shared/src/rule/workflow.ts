@@ -12,6 +12,13 @@ export function nextState<W extends WorkflowTable>(table: W, state: StateOf<W>, 
   return Object.hasOwn(acts, act) ? acts[act] : undefined;
 }
 
+/** Where an act leads that the table allows: the caller has asked `mayAct`. @throws RangeError where it does not. */
+export function stateAfter<W extends WorkflowTable>(table: W, state: StateOf<W>, act: ActOf<W>): StateOf<W> {
+  const next = nextState(table, state, act);
+  if (next === undefined) throw new RangeError(`${act} does not happen to what is ${state}`);
+  return next;
+}
+
 /** Whether the table lets an act happen in a state; the refusal names both. */
 export function mayAct<W extends WorkflowTable>(table: W, state: StateOf<W>, act: ActOf<W>): Verdict {
   return nextState(table, state, act) === undefined ? refuse('act-not-in-this-state', { state, act }) : allowed;

@@ -57,7 +57,7 @@ describe('swapping two sessions', () => {
       'SELECT action FROM audit_row WHERE noun_id = $1 ORDER BY id',
       [planId],
     );
-    expect(acts.map(({ action }) => action).slice(-2)).toEqual(['plan-swap', 'plan-undo']);
+    expect(acts.map(({ action }) => action).slice(-2)).toEqual(['sessions-swapped', 'plan-act-undone']);
   });
 
   it('exchanges the days, each keeping its length', async () => {

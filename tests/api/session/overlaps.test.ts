@@ -118,7 +118,8 @@ describe('binding sessions in the database', () => {
     });
     await write(async (tx) => {
       await sessions.setComing(tx, id, 3);
-      expect([await sessions.markHeld(tx, id), await sessions.markHeld(tx, id)]).toEqual([true, false]);
+      const seen = { id, state: 'binding' as const };
+      expect([await sessions.markHeld(tx, seen), await sessions.markHeld(tx, seen)]).toEqual([1, 0]);
       expect(await sessions.viewsByIds(tx, [id])).toEqual([expect.objectContaining({ state: 'held', coming: 3 })]);
     });
   });

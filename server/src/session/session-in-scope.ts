@@ -4,7 +4,7 @@ import type { Right } from '@fortnight/shared/person/rights.data';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { ensureFound, notFound } from '../platform/refused';
 import type { ReadTx } from '../platform/transaction';
-import { SessionRepository } from '../session/session.repository';
+import { SessionRepository } from './session.repository';
 
 /**
  * A session of the sites where somebody holds a right, or one that they teach at any site (R7: across sites). A draft
