@@ -3,6 +3,7 @@ import type { PlacingChange } from '@fortnight/shared/plan/placing.contract';
 import { sessionChangeEndpoints } from '@fortnight/shared/plan/session-change.contract';
 import { sessionEndpoints } from '@fortnight/shared/session/session.contract';
 import { UnitOfWork } from '../../server/src/platform/unit-of-work';
+import { participantsChanged } from '../../server/src/session/session.events';
 import { startInviteWorld, type InviteWorld } from './invite-world';
 import type { Person } from './small-company';
 import type { TestAppOptions } from './test-app';
@@ -73,7 +74,6 @@ async function relist(
       sessionId,
       idsOf(added),
     ]);
-    const payload = { sessionIds: [sessionId], added: idsOf(added), removed: idsOf(removed) };
-    await tx.emit({ siteId: company.riverside, name: 'participants-changed', payload });
+    await tx.emit(participantsChanged, company.riverside, { sessionIds: [sessionId] });
   });
 }

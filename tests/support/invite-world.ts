@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { InviteModule } from '../../server/src/invite/invite.module';
 import { PersonModule } from '../../server/src/person/person.module';
+import { planApproved } from '../../server/src/plan/plan.events';
 import { UnitOfWork } from '../../server/src/platform/unit-of-work';
 import { SessionModule } from '../../server/src/session/session.module';
 import { SiteModule } from '../../server/src/site/site.module';
@@ -46,8 +47,7 @@ export async function startInviteWorld(options: TestAppOptions = {}): Promise<In
     approve: (...sessionIds) =>
       app.get(UnitOfWork).run(null, async (tx) => {
         tx.bookkeeping('stands for an approval');
-        const payload = { planId: randomUUID(), sessionIds };
-        await tx.emit({ siteId: company.riverside, name: 'plan-approved', payload });
+        await tx.emit(planApproved, company.riverside, { planId: randomUUID(), sessionIds });
       }),
     answerTokenOf: async (address, sessionId) => {
       const mail = await mailAbout(sessionId, address);

@@ -13,6 +13,7 @@ import { Asked } from '../../server/src/platform/endpoint/asked';
 import { Serves } from '../../server/src/platform/endpoint/serves';
 import { JobHandler, Tick, type JobFacts, type TickSlot } from '../../server/src/platform/jobs/job-handler';
 import { ensureFound, ensureWritten } from '../../server/src/platform/refused';
+import { domainEvent } from '../../server/src/platform/transaction';
 import { UnitOfWork } from '../../server/src/platform/unit-of-work';
 import { byAddress, Limited } from '../../server/src/platform/web/rate-limit';
 
@@ -24,6 +25,7 @@ export const thingTable = `
     UNIQUE (site_id, name), CONSTRAINT thing_slot EXCLUDE USING gist (site_id WITH =, slot WITH &&) DEFERRABLE INITIALLY DEFERRED
   )`;
 
+export const thingMade = domainEvent<{ readonly thingId: string }>('thing-made');
 const thingBody = z.strictObject({ name, count: z.number().check(z.minimum(1), z.maximum(9)) });
 const thingView = z.strictObject({ id, siteId: id, name: z.string(), madeAt: instantText, version });
 export type ThingView = z.infer<typeof thingView>;
@@ -87,7 +89,7 @@ export class ThingController {
       );
       const made = ensureFound(thing);
       await tx.audit({ siteId, action: 'thing-made', noun: 'thing', nounId: made.id, after: made });
-      await tx.emit({ siteId, name: 'thing-made', payload: { thingId: made.id } });
+      await tx.emit(thingMade, siteId, { thingId: made.id });
       return made;
     });
   }
@@ -144,7 +146,7 @@ export class Heard {
   failuresLeft = 0;
 }
 
-@JobHandler('first-listener', { on: 'thing-made' })
+@JobHandler('first-listener', { on: thingMade })
 export class FirstListener {
   constructor(private readonly heard: Heard) {}
 
@@ -154,7 +156,7 @@ export class FirstListener {
   }
 }
 
-@JobHandler('second-listener', { on: 'thing-made' })
+@JobHandler('second-listener', { on: thingMade })
 export class SecondListener {
   constructor(private readonly heard: Heard) {}
 

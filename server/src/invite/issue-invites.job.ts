@@ -1,15 +1,10 @@
+import { planApproved, type PlanApproved } from '../plan/plan.events';
 import { JobHandler, type JobFacts, type JobHandling } from '../platform/jobs/job-handler';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { InviteLedger } from './invite-ledger';
 
-/** What the event `plan-approved` tells. */
-export interface PlanApproved {
-  readonly planId: string;
-  readonly sessionIds: readonly string[];
-}
-
 /** R4: once a plan is approved, each frozen participant of its sessions is invited, once however often this runs. */
-@JobHandler('issue-invites', { on: 'plan-approved' })
+@JobHandler('issue-invites', { on: planApproved })
 export class IssueInvitesJob implements JobHandling<PlanApproved> {
   constructor(
     private readonly work: UnitOfWork,

@@ -1,14 +1,10 @@
 import { JobHandler, type JobFacts, type JobHandling } from '../platform/jobs/job-handler';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { participantsChanged, sessionChanged, type SessionsTouched } from '../session/session.events';
 import { InviteLedger } from './invite-ledger';
 
-/** What `session-changed` and `participants-changed` tell; who came and went is read from the sessions themselves. */
-export interface SessionsTouched {
-  readonly sessionIds: readonly string[];
-}
-
 /** R5: a changed or cancelled session is told to each of its people. */
-@JobHandler('settle-invites', { on: 'session-changed' })
+@JobHandler('settle-invites', { on: sessionChanged })
 export class SettleInvitesJob implements JobHandling<SessionsTouched> {
   constructor(
     private readonly work: UnitOfWork,
@@ -29,7 +25,7 @@ export class SettleInvitesJob implements JobHandling<SessionsTouched> {
 }
 
 /** Somebody joined or left a binding session: that person alone is told. */
-@JobHandler('settle-participants', { on: 'participants-changed' })
+@JobHandler('settle-participants', { on: participantsChanged })
 export class SettleParticipantsJob implements JobHandling<SessionsTouched> {
   constructor(private readonly changed: SettleInvitesJob) {}
 

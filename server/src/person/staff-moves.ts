@@ -3,6 +3,7 @@ import type { EmployeeBody } from '@fortnight/shared/person/person.contract';
 import type { Tx } from '../platform/transaction';
 import { TeamRepository } from '../site/team.repository';
 import { EmployeeRepository } from './employee.repository';
+import { staffMoved } from './person.events';
 
 /** Somebody who trains with another team from now on. Null: with none, since before joining or after leaving. */
 export interface StaffMove {
@@ -26,7 +27,7 @@ export class StaffMoves {
     for (const siteId of new Set(siteIds)) {
       await this.teams.setHeadcounts(tx, siteId, await this.employees.headcounts(tx, siteId));
     }
-    if (moves.length > 0) await tx.emit({ siteId: siteIds[0] ?? null, name: 'staff-moved', payload: { moves } });
+    if (moves.length > 0) await tx.emit(staffMoved, siteIds[0] ?? null, { moves });
   }
 }
 

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import type { planEndpoints, PlanView } from '@fortnight/shared/plan/plan.contract';
 import { mayApprove } from '@fortnight/shared/plan/plan.rules';
+import { planWorkflow } from '@fortnight/shared/plan/plan.workflow';
+import { stateAfter } from '@fortnight/shared/rule/workflow';
 import { ExclusionViolated } from '../platform/database-fault';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure, ensureVersion, ensureWritten } from '../platform/refused';
@@ -9,6 +11,7 @@ import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { SessionRecordRepository } from '../session/session-record.repository';
 import { ClashReader } from './clash.reader';
+import { planApproved } from './plan.events';
 import { PlanStep } from './plan-step';
 import { PlanRepository } from './plan.repository';
 
@@ -46,9 +49,13 @@ export class ApprovePlan {
     const clash = await this.clashes.firstClash(tx, plan.id, siteIds, me);
     if (clash) ensure(clash);
     const sessionIds = await this.records.bind(tx, plan.branch);
-    const change = { state: 'approved' as const, decidedBy: me.employeeId, decidedAt: tx.atText };
+    const change = {
+      state: stateAfter(planWorkflow, plan.state, 'approve'),
+      decidedBy: me.employeeId,
+      decidedAt: tx.atText,
+    };
     ensureWritten(await this.plans.change(tx, plan.id, version, change));
-    await tx.emit({ siteId: plan.siteId, name: 'plan-approved', payload: { planId: plan.id, sessionIds } });
+    await tx.emit(planApproved, plan.siteId, { planId: plan.id, sessionIds });
     return this.step.tell(tx, plan, me, 'approve', { sessionIds });
   }
 }

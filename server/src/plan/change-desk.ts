@@ -4,11 +4,14 @@ import { decideBy, effectOf } from '@fortnight/shared/plan/change-effect.rules';
 import type { Placing, PlacingChange } from '@fortnight/shared/plan/placing.contract';
 import type { ChangeEffect } from '@fortnight/shared/plan/session-change.contract';
 import { mayBecome, mayChangeBinding } from '@fortnight/shared/plan/session-change.rules';
+import { stateAfter } from '@fortnight/shared/rule/workflow';
+import { sessionWorkflow } from '@fortnight/shared/session/session.workflow';
 import type { InstantText } from '@fortnight/shared/time/time-text';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 import { ensure, ensureFound, Refused } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { figuresToday } from '../policy/figures';
+import { sessionChanged } from '../session/session.events';
 import type { SessionRecord } from '../session/session-record';
 import { SessionRecordRepository } from '../session/session-record.repository';
 import { SiteRepository } from '../site/site.repository';
@@ -86,11 +89,15 @@ export class ChangeDesk {
   ): Promise<number> {
     const written = after
       ? await this.records.replace(tx, after, before.version)
-      : await this.records.cancel(tx, before.id, reason, before.version);
+      : await this.records.cancel(tx, before, reason, before.version);
     if (written === 0) throw new Refused('stale-version');
-    const cancelled: SessionRecord = { ...before, state: 'cancelled', version: before.version + 1 };
+    const cancelled: SessionRecord = {
+      ...before,
+      state: stateAfter(sessionWorkflow, before.state, 'cancel'),
+      version: before.version + 1,
+    };
     await this.desk.file(tx, plan, me, after ? 'revise' : 'cancel', [{ before, after: after ?? cancelled }]);
-    await tx.emit({ siteId: plan.siteId, name: 'session-changed', payload: { sessionIds: [before.id] } });
+    await tx.emit(sessionChanged, plan.siteId, { sessionIds: [before.id] });
     return before.version + 1;
   }
 

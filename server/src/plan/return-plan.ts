@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import type { planEndpoints, PlanView } from '@fortnight/shared/plan/plan.contract';
 import { mayReturn } from '@fortnight/shared/plan/plan.rules';
+import { planWorkflow } from '@fortnight/shared/plan/plan.workflow';
+import { stateAfter } from '@fortnight/shared/rule/workflow';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure, ensureWritten } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
@@ -22,13 +24,12 @@ export class ReturnPlan {
       const plan = await this.plans.lock(tx, params.planId, siteIdsFor(me, 'plan.review'));
       ensure(mayReturn(plan, me));
       const change = {
-        state: 'returned' as const,
+        state: stateAfter(planWorkflow, plan.state, 'return'),
         decidedBy: me.employeeId,
         decidedAt: tx.atText,
         returnReason: body.reason,
       };
       ensureWritten(await this.plans.change(tx, plan.id, version, change));
-      await tx.emit({ siteId: plan.siteId, name: 'plan-returned', payload: { planId: plan.id } });
       return this.step.tell(tx, plan, me, 'return', { reason: body.reason });
     });
   }

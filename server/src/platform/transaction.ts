@@ -18,7 +18,21 @@ export interface ReadTx {
   readonly atText: InstantText;
 }
 
-/** A domain event: past tense, dashed. Written in the transaction, told to each subscriber after commit, at least once. */
+/**
+ * A kind of domain event: past tense, dashed, with what it tells. Whoever emits it and whoever hears it name the same
+ * constant, so that neither can misspell it.
+ */
+export interface EventKind<Payload extends object> {
+  readonly name: string;
+  /** Only a type: nothing is stored here. */
+  readonly payload?: Payload;
+}
+
+export function domainEvent<Payload extends object>(name: string): EventKind<Payload> {
+  return { name };
+}
+
+/** One event as it happened. Written in the transaction, told to each subscriber after commit, at least once. */
 export interface DomainEvent {
   readonly siteId: string | null;
   readonly name: string;
@@ -39,7 +53,7 @@ export interface Tx extends ReadTx {
   /** Runs a statement that answers no rows. @returns how many rows it touched. */
   execute(sql: string, params?: SqlParams): Promise<number>;
   audit(entry: AuditEntry): Promise<void>;
-  emit(event: DomainEvent): Promise<void>;
+  emit<Payload extends object>(kind: EventKind<Payload>, siteId: string | null, payload: Payload): Promise<void>;
   addJob(name: string, payload: object, options?: JobOptions): Promise<void>;
   /** Says why this unit writes something that is nobody's act, and so needs no audit row: bookkeeping of mails sent. */
   bookkeeping(reason: string): void;

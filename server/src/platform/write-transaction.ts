@@ -6,7 +6,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { auditInsert, auditValues, type AuditEntry } from './audit/audit';
 import type { JobQueue } from './jobs/job-queue';
 import { currentContext } from './request-context';
-import { executeSql, queryRows, type DomainEvent, type JobOptions, type SqlParams, type Tx } from './transaction';
+import { executeSql, queryRows, type EventKind, type JobOptions, type SqlParams, type Tx } from './transaction';
 
 /** The transaction of one attempt at a unit of work. */
 export class WriteTransaction implements Tx {
@@ -43,13 +43,17 @@ export class WriteTransaction implements Tx {
     await this.execute(auditInsert, auditValues(entry, this.actor, this.atText));
   }
 
-  async emit(event: DomainEvent): Promise<void> {
+  async emit<Payload extends object>(
+    { name }: EventKind<Payload>,
+    siteId: string | null,
+    payload: Payload,
+  ): Promise<void> {
     const [row] = await this.query<{ id: number }>(
       'INSERT INTO domain_event (at, site_id, name, payload, request_id) VALUES ($1, $2, $3, $4, $5) RETURNING id',
-      [this.atText, event.siteId, event.name, JSON.stringify(event.payload), currentContext()?.requestId ?? null],
+      [this.atText, siteId, name, JSON.stringify(payload), currentContext()?.requestId ?? null],
     );
-    if (!row) throw new Error(`event ${event.name} was not stored`);
-    await this.jobs.tell(this, { ...event, id: row.id, at: this.atText });
+    if (!row) throw new Error(`event ${name} was not stored`);
+    await this.jobs.tell(this, { siteId, name, payload, id: row.id, at: this.atText });
   }
 
   addJob(name: string, payload: object, options: JobOptions = {}): Promise<void> {

@@ -57,7 +57,6 @@ export class ChangeFigure {
       before: { value: before[key] },
       after: { value, effectiveOn, reason },
     });
-    await tx.emit({ siteId, name: 'figure-changed', payload: { key, effectiveOn } });
     return this.figures.ofSite(tx, siteId);
   }
 }

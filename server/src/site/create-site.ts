@@ -7,6 +7,7 @@ import { ensure } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { calendarYears } from './extend-calendars';
 import { officialCalendar } from './official-calendar';
+import { siteCreated } from './site.events';
 import { SiteRepository } from './site.repository';
 
 /** Creates a site with its official calendar, inside the unit of whoever founds it and grants its first roles. */
@@ -28,7 +29,7 @@ export class CreateSite {
     await this.sites.insertSite(tx, site);
     await this.sites.replaceMarks(tx, site.id, `${calendarYears(today)[0]}-01-01`, marks, coveredThrough);
     await tx.audit({ siteId: site.id, action: 'site-created', noun: 'site', nounId: site.id, after: site });
-    await tx.emit({ siteId: site.id, name: 'site-created', payload: { siteId: site.id } });
+    await tx.emit(siteCreated, site.id, { siteId: site.id });
     return site;
   }
 }

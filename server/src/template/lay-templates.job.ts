@@ -3,11 +3,12 @@ import { regulationProgrammes } from '@fortnight/shared/template/programmes.data
 import { JobHandler, type JobHandling } from '../platform/jobs/job-handler';
 import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { catalogueLaid } from '../topic/topic.events';
 import { TopicRepository } from '../topic/topic.repository';
 import { TemplateRepository } from './template.repository';
 
 /** Gives a new site the regulation's programmes and a template for each that recurs, once its topics lie there. */
-@JobHandler('lay-templates', { on: 'catalogue-laid' })
+@JobHandler('lay-templates', { on: catalogueLaid })
 export class LayTemplatesJob implements JobHandling<{ readonly siteId: string }> {
   constructor(
     private readonly work: UnitOfWork,

@@ -1,10 +1,12 @@
 import { catalogue } from '@fortnight/shared/topic/catalogue.data';
 import { JobHandler, type JobHandling } from '../platform/jobs/job-handler';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { siteCreated } from '../site/site.events';
+import { catalogueLaid } from './topic.events';
 import { TopicRepository } from './topic.repository';
 
 /** Gives a new site the default catalogue, and says when it lies there. */
-@JobHandler('lay-catalogue', { on: 'site-created' })
+@JobHandler('lay-catalogue', { on: siteCreated })
 export class LayCatalogueJob implements JobHandling<{ readonly siteId: string }> {
   constructor(
     private readonly work: UnitOfWork,
@@ -16,7 +18,7 @@ export class LayCatalogueJob implements JobHandling<{ readonly siteId: string }>
       const count = await this.topics.lay(tx, siteId, catalogue);
       if (count === 0) return tx.bookkeeping('the catalogue lies there already');
       await tx.audit({ siteId, action: 'catalogue-laid', noun: 'site', nounId: siteId, after: { topics: count } });
-      await tx.emit({ siteId, name: 'catalogue-laid', payload: { siteId } });
+      await tx.emit(catalogueLaid, siteId, { siteId });
     });
   }
 }

@@ -3,7 +3,7 @@ import { ExclusionViolated, UniqueViolated } from '../../../server/src/platform/
 import type { Tx } from '../../../server/src/platform/transaction';
 import { UnauditedWrite, UnitOfWork } from '../../../server/src/platform/unit-of-work';
 import { startTestApp, type TestApp } from '../../support/test-app';
-import { Heard, TestActors, ThingModule, thingTable } from '../../support/things';
+import { Heard, TestActors, thingMade, ThingModule, thingTable } from '../../support/things';
 
 let app: TestApp;
 let work: UnitOfWork;
@@ -155,7 +155,7 @@ test('a unit inside a unit is refused, for it would not see the outer one', asyn
 
 test('an event reaches each subscriber once after commit, and none after a rollback', async () => {
   const heard = app.get(Heard);
-  const tell = (tx: Tx) => tx.emit({ siteId, name: 'thing-made', payload: { thingId: 't' } });
+  const tell = (tx: Tx) => tx.emit(thingMade, siteId, { thingId: 't' });
   await expect(
     work.run(null, async (tx) => {
       await tell(tx);

@@ -1,12 +1,13 @@
 import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
 import type { InstantText } from '@fortnight/shared/time/time-text';
+import type { EventKind } from '../transaction';
 
 export const jobMetadata = 'fortnight:job';
 export const tickMetadata = 'fortnight:tick';
 
 export interface JobMetadata {
   readonly name: string;
-  /** The domain event that this job answers. */
+  /** The kind of domain event that this job answers. */
   readonly on: string | null;
 }
 
@@ -50,9 +51,12 @@ export interface TickHandling {
 type ClassThat<T> = new (...dependencies: never[]) => T;
 
 /** Registers a provider as the handler of a durable job, and with `on` as the subscriber of a domain event. */
-export function JobHandler(name: string, options: { readonly on?: string } = {}) {
-  const metadata: JobMetadata = { name, on: options.on ?? null };
-  return <T extends ClassThat<JobHandling>>(target: T): void =>
+export function JobHandler<Payload extends object = never>(
+  name: string,
+  options: { readonly on?: EventKind<Payload> } = {},
+) {
+  const metadata: JobMetadata = { name, on: options.on?.name ?? null };
+  return <T extends ClassThat<JobHandling<Payload>>>(target: T): void =>
     applyDecorators(Injectable(), SetMetadata(jobMetadata, metadata))(target);
 }
 
