@@ -37,6 +37,9 @@ export const pages: readonly { readonly name: string; readonly as: Person; path(
   { name: "administrator's home", as: 'admin', path: () => '/' },
   { name: 'sites to edit', as: 'admin', path: () => '/sites' },
   { name: 'accounts and roles', as: 'admin', path: ({ employee }) => `/people/${employee}` },
+  { name: 'figures', as: 'admin', path: () => '/policy?figure=plan-submit-day' },
+  { name: 'my account', as: 'admin', path: () => '/account' },
+  { name: 'assistant', as: 'admin', path: () => '/setup?step=plan' },
   { name: 'outbox', as: 'admin', path: () => '/outbox' },
   { name: 'my training', as: 'admin', path: () => '/my' },
 ];

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { Workbook } from 'exceljs';
 import { startAppProcess, type AppProcess } from '../support/app-process';
 import { expectAccessible } from './accessibility';
 import { test as withDemo, expect, mondayMorning } from './app.fixture';
@@ -17,12 +18,25 @@ const test = withDemo.extend({
 test.use({ now: mondayMorning });
 
 const people = ['王芳', '李娜', '张敏', '刘洋', '陈晨', '杨帆', '赵磊', '黄丽', '周杰', '吴倩', '徐梦', '孙浩'];
-/** Copied from a sheet: tabs between the cells. */
+/** As an office keeps it. */
 const roster = [
   ['工号', '姓名', '班组', '岗位', '入职日期'],
   ...people.map((name, at) => [`KF0${at + 11}`, name, at < 7 ? '前台班' : '大堂班', '客服', '2026/3/2']),
 ];
+/** Copied from a sheet: tabs between the cells. */
 const sheet = (rows: readonly (readonly string[])[]) => rows.map((cells) => cells.join('\t')).join('\n');
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The same as a file: its dates are dates. */
+async function workbook([header = [], ...rows]: readonly (readonly string[])[]): Promise<Buffer> {
+  const book = new Workbook();
+  const page = book.addWorksheet('在职');
+  page.addRow([...header]);
+  for (const cells of rows)
+    page.addRow(cells.map((cell) => (cell.startsWith('2026/') ? new Date(cell.replaceAll('/', '-0')) : cell)));
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
 
 async function fillFounding(page: Page): Promise<void> {
   await page.getByLabel('公司名称').fill('滨江物业');
@@ -104,8 +118,9 @@ async function takesARoster(page: Page): Promise<void> {
   await expect(page.getByRole('row', { name: /^4 入职日期 2026\/13\/2/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: '重选' }).click();
-  await page.getByLabel('或者直接粘贴').fill(sheet(roster));
-  await page.getByRole('button', { name: '试运行粘贴的内容' }).click();
+  await page
+    .getByLabel('选文件')
+    .setInputFiles({ name: '花名册.xlsx', mimeType: xlsx, buffer: await workbook(roster) });
   await page.getByRole('button', { name: '导入 12 人' }).click();
   await page.getByRole('button', { name: '下一步' }).click();
 }

@@ -4,14 +4,16 @@ import { Me } from '../person/me';
 import { viewShown, viewsOf } from './home-views';
 import { ManagerInboxView } from './manager-inbox';
 import { MyTrainingView } from './my-training';
+import { SetupCard } from './setup-card';
 import { SupervisorHomeView } from './supervisor-home';
 
 /** What a reader's most senior role asks for first; who has several switches between them. */
 @Component({
   selector: 'fn-home-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ManagerInboxView, MyTrainingView, SupervisorHomeView, TranslocoPipe],
+  imports: [ManagerInboxView, MyTrainingView, SetupCard, SupervisorHomeView, TranslocoPipe],
   template: `
+    <fn-setup-card />
     @switch (view()) {
       @case ('inbox') {
         <fn-manager-inbox />

@@ -10,7 +10,7 @@ import { textOf } from '../ui/form-draft';
 import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
 import { CurrentSite } from './current-site';
-import { decodeText } from './decode-text';
+import { textOfFile } from './roster-file';
 import { RosterReportTables } from './roster-report';
 
 /** The header and one row that an office can start from. */
@@ -42,6 +42,7 @@ export class RosterImport {
   protected readonly report = signal<RosterReport | undefined>(undefined);
   protected readonly problem = signal<Problem | undefined>(undefined);
   protected readonly isBusy = signal(false);
+  protected readonly isUnread = signal(false);
   protected readonly isDragged = signal(false);
   protected readonly step = computed(() => {
     const report = this.report();
@@ -53,7 +54,10 @@ export class RosterImport {
   protected async choose(file: File | undefined): Promise<void> {
     if (!file) return;
     this.fileName.set(file.name);
-    this.csv.set(decodeText(new Uint8Array(await file.arrayBuffer())));
+    const csv = await textOfFile(file).catch(() => null);
+    this.isUnread.set(csv === null);
+    if (csv === null) return;
+    this.csv.set(csv);
     await this.run(true);
   }
 

@@ -10,22 +10,19 @@ import { Icon } from '../ui/icon';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [DateTextPipe, Icon, MonthTextPipe, TranslocoPipe],
   template: `
-    <div class="figures" aria-live="polite">
-      <span
-        ><b>{{ touched().sites }}</b
-        >{{ 'policy.touches.sites' | transloco: { count: touched().sites } }}</span
-      >
-      <span
-        ><b>{{ touched().people }}</b
-        >{{ 'policy.touches.people' | transloco: { count: touched().people } }}</span
-      >
-      <span
-        ><b>{{ touched().plans.length || touched().sessions }}</b
-        >{{
+    <div class="figures price" aria-live="polite">
+      <div>
+        <b>{{ touched().sites }}</b>{{ 'policy.touches.sites' | transloco: { count: touched().sites } }}
+      </div>
+      <div>
+        <b>{{ touched().people }}</b>{{ 'policy.touches.people' | transloco: { count: touched().people } }}
+      </div>
+      <div>
+        <b>{{ touched().plans.length || touched().sessions }}</b>{{
           (touched().plans.length ? 'policy.touches.plans' : 'policy.touches.sessions')
             | transloco: { count: touched().plans.length || touched().sessions }
-        }}</span
-      >
+        }}
+      </div>
     </div>
     <ul>
       @for (plan of touched().plans; track plan.planId) {
@@ -50,6 +47,20 @@ import { Icon } from '../ui/icon';
     </ul>
     @if (touched().people === 0) {
       <p class="meta">{{ 'policy.touches.nobodyYet' | transloco }}</p>
+    }
+  `,
+  styles: `
+    .price {
+      padding: var(--fn-3) var(--fn-4);
+      border-radius: var(--fn-r-2);
+      background: var(--fn-surface-sunken);
+    }
+    ul {
+      margin-top: var(--fn-2);
+    }
+    li {
+      padding-block: 2px;
+      font-size: var(--fn-t-s);
     }
   `,
 })

@@ -55,6 +55,7 @@ const entries: NavEntry[] = [
 ];
 const routes: Routes = [
   { path: 'sign-in', component: SignInPage },
+  { path: 'setup', component: SignInPage },
   {
     path: '',
     component: Shell,
@@ -69,7 +70,12 @@ const routes: Routes = [
 
 async function open(address: string, answers: Readonly<Record<string, FakeAnswer>> = {}): Promise<FakeServer> {
   localStorage.clear();
-  const server = new FakeServer({ 'GET /api/me': me, 'GET /api/about': about, ...answers });
+  const server = new FakeServer({
+    'GET /api/me': me,
+    'GET /api/about': about,
+    'GET /api/setup': { isNew: false },
+    ...answers,
+  });
   const providers = [provideRouter(routes), { provide: NAV_ENTRIES, useValue: entries }];
   TestBed.configureTestingModule({ providers: testProviders(server, { providers }) });
   const harness = await RouterTestingHarness.create();
@@ -107,6 +113,12 @@ describe('the shell', () => {
   it('leads to the sign-in page with the way back when nobody is signed in', async () => {
     await open('/plans?month=2026-12', { 'GET /api/me': new Reply(401, problemBody('not-signed-in', 401)) });
     expect(TestBed.inject(Router).url).toBe('/sign-in?return=%2Fplans%3Fmonth%3D2026-12');
+  });
+
+  it('leads to the first page of a new installation', async () => {
+    const nobody = new Reply(401, problemBody('not-signed-in', 401));
+    await open('/plans', { 'GET /api/me': nobody, 'GET /api/setup': { isNew: true } });
+    expect(TestBed.inject(Router).url).toBe('/setup');
   });
 
   it('switches the site at the top left', async () => {

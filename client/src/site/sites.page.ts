@@ -12,6 +12,7 @@ import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { Toasts } from '../ui/toasts';
 import { CalendarCard } from './calendar-card';
+import { CompanyCard } from './company-card';
 import { RoomForm } from './room-form';
 import { RoomList } from './room-list';
 import { SiteForm } from './site-form';
@@ -31,6 +32,7 @@ type Opened =
   imports: [
     HistoryButton,
     CalendarCard,
+    CompanyCard,
     HeadActs,
     Icon,
     PageHead,

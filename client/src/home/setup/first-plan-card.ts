@@ -33,9 +33,13 @@ import { VerdictDirective } from '../../ui/verdict';
           }}</a>
         } @else {
           <p>{{ 'home.setup.draftWhat' | transloco }}</p>
+          @if (!hasTeams()) {
+            <p class="warn-t">{{ 'home.setup.empty' | transloco }}</p>
+          }
           <button
             type="button"
-            class="btn primary l"
+            class="btn l"
+            [class.primary]="hasTeams()"
             [fnVerdict]="mayDraft()"
             [disabled]="mayDraft().allowed && (isBusy() || !isReady())"
             (click)="draft()"
@@ -61,6 +65,7 @@ export class FirstPlanCard {
   readonly siteId = input.required<string>();
   readonly zone = input.required<string>();
   readonly plans = input.required<readonly PlanView[]>();
+  readonly hasTeams = input.required<boolean>();
   /** The templates that a draft is made of are there. */
   readonly isReady = input.required<boolean>();
 

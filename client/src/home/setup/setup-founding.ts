@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, output, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { setupBody, type SetupBody } from '@fortnight/shared/person/setup.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -24,18 +25,15 @@ export class SetupFounding {
   private readonly me = inject(Me);
   private readonly reader = inject(Reader);
   private readonly router = inject(Router);
-  private readonly fragment = inject(ActivatedRoute).snapshot.fragment;
+  /** The printed address carries the code behind its hash, which no server and no log sees. */
+  private readonly fragment = toSignal(inject(ActivatedRoute).fragment);
   readonly done = output();
 
   protected readonly text = textOf;
-  protected readonly form = formDraft(
-    setupBody,
-    () => emptyBody(this.fragment ?? ''),
-    async (body) => {
-      await this.me.setUp({ ...body, language: this.reader.language() });
-      return true;
-    },
-  );
+  protected readonly form = formDraft(setupBody, emptyBody, async (body) => {
+    await this.me.setUp({ ...body, language: this.reader.language() });
+    return true;
+  });
   private readonly kept = keepDraft('setup', this.form.draft, (before) => this.form.edit(before), withoutPassword);
   /** Refusals that are about one field are told there. */
   protected readonly codeFault = computed(() => this.form.fault('/code') ?? this.detailOf('setup-code-wrong'));
@@ -49,10 +47,10 @@ export class SetupFounding {
   protected readonly isLate = computed(() => this.otherProblem()?.code === 'already-set-up');
 
   constructor() {
-    if (!this.fragment) return;
-    this.form.edit({ code: this.fragment });
-    // The code need not stay in the address.
-    void this.router.navigate([], { queryParamsHandling: 'preserve', replaceUrl: true });
+    effect(() => {
+      const code = this.fragment();
+      if (code) untracked(() => this.takeCode(code));
+    });
   }
 
   protected editSite(change: Partial<SetupBody['site']>): void {
@@ -69,15 +67,21 @@ export class SetupFounding {
     this.done.emit();
   }
 
+  private takeCode(code: string): void {
+    this.form.edit({ code });
+    // It need not stay in the address.
+    void this.router.navigate([], { queryParamsHandling: 'preserve', replaceUrl: true });
+  }
+
   private detailOf(code: string): string | undefined {
     const problem = this.form.otherProblem();
     return problem?.code === code ? problem.detail : undefined;
   }
 }
 
-function emptyBody(code: string): SetupBody {
+function emptyBody(): SetupBody {
   return {
-    code,
+    code: '',
     company: '',
     site: { name: '', zone: ownZone(), country: 'CN', opensLocally: '08:00', closesLocally: '20:00' },
     administrator: { name: '', staffNumber: 'A001', login: '', password: '', plans: true },
