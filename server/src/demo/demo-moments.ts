@@ -35,6 +35,15 @@ export class DemoMoments {
     return momentOf(addDays(this.today, -2), time);
   }
 
+  yesterday(time: TimeText): Temporal.Instant {
+    return momentOf(addDays(this.today, -1), time);
+  }
+
+  /** From here on nothing is so close that a change of it would be urgent (R5). */
+  get changeableFrom(): DateText {
+    return addDays(this.today, 2);
+  }
+
   /** Evenings on which the roll calls of the day are closed: from the first of last month to yesterday. */
   evenings(): { readonly on: DateText; readonly at: Temporal.Instant }[] {
     const dates = datesIn(firstOfMonth(this.lastMonth), addDays(this.today, -1));

@@ -4,6 +4,7 @@ import type { DateText, MonthText } from '@fortnight/shared/time/time-text';
 import type { Temporal } from 'temporal-polyfill';
 import { ListSessions } from '../session/list-sessions';
 import { DemoAttendance } from './demo-attendance';
+import { DemoChanges } from './demo-changes';
 import { demoSupervisors } from './demo-company.data';
 import type { DemoSiteIds } from './demo-founding';
 import { DemoHands } from './demo-hands';
@@ -28,6 +29,7 @@ export class DemoStory {
     private readonly planning: DemoPlanning,
     private readonly attendance: DemoAttendance,
     private readonly replies: DemoReplies,
+    private readonly changes: DemoChanges,
   ) {}
 
   /** All scenes in order of time. */
@@ -38,6 +40,7 @@ export class DemoStory {
       { at: moments.whilePlanning(thisMonth, 24, '12:00'), play: () => this.peopleReply(thisMonth, moments, siteIds) },
       ...this.rollCalls(moments, siteIds),
       ...this.nextMonthBegun(moments, siteIds),
+      ...this.changedSince(moments, siteIds),
     ];
     return told.sort((one, other) => one.at.epochMilliseconds - other.at.epochMilliseconds);
   }
@@ -120,6 +123,23 @@ export class DemoStory {
         at: moments.yesterdayButOne('16:30'),
         play: async () => this.planning.leaveProblems('riverside', await draft('riverside')),
       },
+    ];
+  }
+
+  /** Yesterday three sessions of the approved month turned out differently; minutes later their people knew. */
+  private changedSince(moments: DemoMoments, siteIds: DemoSiteIds): Scene[] {
+    const change = async (): Promise<void> => {
+      for (const site of siteKeys) {
+        const { untilOn } = moments.monthBounds(site === 'riverside' ? moments.thisMonth : moments.nextMonth);
+        const ahead = await this.sessionsOf(site, siteIds, { fromOn: moments.changeableFrom, untilOn });
+        // Whole-site sittings stay, and those by whom the draft's clash comes about.
+        const movable = ahead.filter(({ teams, programmeCode }) => teams.length === 1 && programmeCode < 'P2d');
+        if (movable.length >= 3) return this.changes.play(site, movable);
+      }
+    };
+    return [
+      { at: moments.yesterday('15:00'), play: change },
+      { at: moments.yesterday('15:10'), play: () => this.hands.drain() },
     ];
   }
 

@@ -6,6 +6,7 @@ import { SiteModule } from '../site/site.module';
 import { TemplateModule } from '../template/template.module';
 import { DemoAccountList } from './demo-account-list';
 import { DemoAttendance } from './demo-attendance';
+import { DemoChanges } from './demo-changes';
 import { DemoCompany } from './demo-company';
 import { DemoFigures } from './demo-figures';
 import { DemoFounding } from './demo-founding';
@@ -24,6 +25,7 @@ import { DemoStory } from './demo-story';
     DemoPlanning,
     DemoAttendance,
     DemoReplies,
+    DemoChanges,
     DemoStory,
     DemoCompany,
     DemoAccountList,

@@ -56,8 +56,8 @@ export class AskForChange {
       action: after ? 'session-change-asked' : 'session-cancellation-asked',
       noun: 'session',
       nounId: weighed.before.id,
-      before,
-      after: { changeId: id, effect, after },
+      before: after && { ...before },
+      after: { ...after, changeId: id, effect },
       personal: { reason },
     });
     return id;
