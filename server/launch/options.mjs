@@ -9,7 +9,7 @@ export const helpText = `npm start -- [options]
   --data-dir DIR   keep the embedded database here (default .data in this folder)
   --demo           fill an empty database with the demo company; without DATABASE_URL on a
                    loopback address this happens by itself
-  --empty          start without the demo company
+  --empty          start without the demo company; the first page sets the installation up
   --now ISO        let the application's clock start here, for example 2026-12-01T01:00:00Z
   --build-only     install and build, then end; for images
   --help           this text

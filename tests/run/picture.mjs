@@ -54,7 +54,11 @@ async function take(executablePath, url, file) {
     await context.request.post('/api/sign-in', { ...send, data: demo });
     const { siteId } = await (await context.request.get('/api/me')).json();
     const [plan] = await (await context.request.get(`/api/sites/${siteId}/plans`)).json();
-    await page.goto(`/plans/${plan.id}`);
+    const { sessions, conflicts } = await (await context.request.get(`/api/plans/${plan.id}/board`)).json();
+    // The week of the demo's deliberate conflict, with the panel that names it.
+    const shown = sessions.find(({ id }) => conflicts.some(({ sessionId }) => sessionId === id));
+    await page.goto(`/plans/${plan.id}?view=week&on=${shown.on}&session=${shown.id}`);
+    await page.getByRole('heading', { name: shown.topics[0].name }).waitFor();
     await page.locator('[data-date]').first().waitFor();
     await page.waitForLoadState('networkidle');
     await page.evaluate('document.fonts.ready');
