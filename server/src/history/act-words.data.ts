@@ -7,6 +7,8 @@ export const actWords: Readonly<Record<string, readonly [zh: string, en: string]
   'comment-reopened': ['重新打开了意见', 'opened a comment again'],
   'comment-resolved': ['解决了意见', 'resolved a comment'],
   'comment-taken-back': ['收回了意见', 'took a comment back'],
+  'company-founded': ['建立了公司', 'founded the company'],
+  'company-renamed': ['更改了公司名称', 'renamed the company'],
   'demo-begun': ['开始搭建演示公司', 'began to build the demo company'],
   'demo-built': ['建好了演示公司', 'built the demo company'],
   'employee-created': ['新增了员工', 'added the employee'],
