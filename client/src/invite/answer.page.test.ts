@@ -9,7 +9,7 @@ import { AnswerPageView } from './answer.page';
 const token = 'x'.repeat(64);
 const route = `/api/answers/${token}`;
 const about = { name: '', version: '', now: '2026-11-24T01:00:00Z', demo: false, demoAccounts: [] };
-const page = { employeeName: '刘洋', session: sampleSession(), reply: 'none', reason: null, isOpen: true };
+const page = { employeeName: '刘洋', session: sampleSession(), reply: 'none', reason: null };
 
 async function open(answers: Record<string, FakeAnswer>, reply?: string): Promise<FakeServer> {
   const { server } = await renderPart(AnswerPageView, {

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { shortestPassword } from '@fortnight/shared/person/password.contract';
 import { personEndpoints, type EmployeeView } from '@fortnight/shared/person/person.contract';
 import type { Verdict } from '@fortnight/shared/rule/verdict';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -40,7 +41,7 @@ import { ResetLinkBox } from './reset-link-box';
           </fn-field>
           <fn-field
             [label]="'person.firstPassword' | transloco"
-            [help]="'person.firstPasswordHelp' | transloco"
+            [help]="'person.firstPasswordHelp' | transloco: { shortest }"
             [fault]="form.fault('/password')"
           >
             <input
@@ -72,6 +73,7 @@ export class AccountCard {
   readonly saved = output<EmployeeView>();
 
   protected readonly text = textOf;
+  protected readonly shortest = shortestPassword;
   protected readonly form = formDraft(
     personEndpoints.openAccount.body,
     () => ({ login: this.employee().mail ?? '', password: '' }),

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, output } from '@angular/core';
 import { accountEndpoints } from '@fortnight/shared/person/account.contract';
+import { shortestPassword } from '@fortnight/shared/person/password.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
 import { Reader } from '../i18n/language';
@@ -30,7 +31,7 @@ import { PasswordField } from './password-field';
         />
         <fn-password-field
           [label]="'person.mine.newPassword' | transloco"
-          [help]="'person.mine.passwordHelp' | transloco"
+          [help]="'person.mine.passwordHelp' | transloco: { shortest }"
           [isNew]="true"
           [fault]="form.fault('/newPassword')"
           [value]="form.draft().newPassword"
@@ -52,6 +53,7 @@ export class PasswordCard {
   private readonly toasts = inject(Toasts);
   readonly changed = output();
 
+  protected readonly shortest = shortestPassword;
   protected readonly form = formDraft(
     accountEndpoints.changePassword.body,
     () => ({ currentPassword: '', newPassword: '' }),

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal } from '@angular/core';
 import { accountEndpoints, type ResetLink } from '@fortnight/shared/person/account.contract';
 import type { EmployeeView } from '@fortnight/shared/person/person.contract';
+import { resetLinkHours } from '@fortnight/shared/person/reset-link.rules';
 import type { Verdict } from '@fortnight/shared/rule/verdict';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
@@ -36,7 +37,7 @@ import { CurrentSite } from './current-site';
       <button type="button" class="btn wide" [fnVerdict]="verdict()" (click)="make()">
         {{ 'person.reset.make' | transloco }}
       </button>
-      <p class="meta">{{ 'person.reset.makeHelp' | transloco }}</p>
+      <p class="meta">{{ 'person.reset.makeHelp' | transloco: { hours } }}</p>
     }
   `,
 })
@@ -45,6 +46,7 @@ export class ResetLinkBox {
   private readonly reader = inject(Reader);
   private readonly toasts = inject(Toasts);
   private readonly clipboard = inject(CopyText);
+  protected readonly hours = resetLinkHours;
   protected readonly zone = inject(CurrentSite).zone;
   readonly employee = input.required<EmployeeView>();
   readonly verdict = input.required<Verdict>();

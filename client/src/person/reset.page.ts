@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { accountEndpoints } from '@fortnight/shared/person/account.contract';
+import { shortestPassword } from '@fortnight/shared/person/password.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
@@ -36,7 +37,7 @@ import { PasswordField } from './password-field';
             />
             <fn-password-field
               [label]="'person.mine.newPassword' | transloco"
-              [help]="'person.mine.passwordHelp' | transloco"
+              [help]="'person.mine.passwordHelp' | transloco: { shortest }"
               [isNew]="true"
               [fault]="form.fault('/password')"
               [value]="form.draft().password"
@@ -73,6 +74,7 @@ export class ResetPageView {
   private readonly toasts = inject(Toasts);
   protected readonly reader = inject(Reader);
 
+  protected readonly shortest = shortestPassword;
   readonly token = input.required<string>();
   private readonly params = computed(() => ({ token: this.token() }));
 

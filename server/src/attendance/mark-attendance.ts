@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  attendanceEndpoints,
-  MarkBody,
-  SheetRow,
-  SheetView,
-} from '@fortnight/shared/attendance/attendance.contract';
-import { mayMark, mayMarkPerson } from '@fortnight/shared/attendance/attendance.rules';
-import type { Actor } from '@fortnight/shared/person/access.rules';
-import type { SessionView } from '@fortnight/shared/session/session.contract';
+import type { attendanceEndpoints, MarkBody, SheetView } from '@fortnight/shared/attendance/attendance.contract';
+import { mayMark, mayMarkAll } from '@fortnight/shared/attendance/attendance.rules';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensure, Refused } from '../platform/refused';
+import { ensure } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { SessionInScope } from '../session/session-in-scope';
 import { AttendanceRepository, marksOf } from './attendance.repository';
@@ -25,13 +18,14 @@ export class MarkAttendance {
     private readonly calls: RollCalls,
   ) {}
 
-  /** @throws Refused by `mayMark` and `mayMarkPerson`, and for people who do not take part; then nobody is marked. */
+  /** @throws Refused by `mayMark` and `mayMarkAll`; then nobody is marked. */
   run({ me, params, body }: Asked<typeof attendanceEndpoints.markAttendance>): Promise<SheetView> {
     return this.work.run(me, async (tx) => {
       const session = await this.scope.find(tx, params.sessionId, me, 'attendance.mark');
       const { closed } = await this.attendance.hold(tx, session.id, session.siteId, 'mark');
       ensure(mayMark({ session, closed }, await markingOf(me, tx, session)));
-      ensureMarkable(session, await this.attendance.rows(tx, session.id), body, me);
+      const marked = body.marks.map(({ employeeId }) => employeeId);
+      ensure(mayMarkAll(session, await this.attendance.rows(tx, session.id), marked, me));
       await this.attendance.add(tx, session, marksOf(body), me.employeeId);
       await tx.audit({
         siteId: session.siteId,
@@ -43,17 +37,6 @@ export class MarkAttendance {
       });
       return this.calls.of(tx, session);
     });
-  }
-}
-
-/** @throws Refused for people who do not take part, or whom this person may not mark. */
-function ensureMarkable(session: SessionView, rows: readonly SheetRow[], { marks }: MarkBody, me: Actor): void {
-  const byId = new Map(rows.map((row) => [row.employeeId, row]));
-  const strangers = marks.filter(({ employeeId }) => !byId.has(employeeId)).length;
-  if (strangers > 0) throw new Refused('not-a-participant', { count: strangers });
-  for (const { employeeId } of marks) {
-    const row = byId.get(employeeId);
-    if (row) ensure(mayMarkPerson(session, row, me));
   }
 }
 

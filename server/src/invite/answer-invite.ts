@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerPage, ReplyBody } from '@fortnight/shared/invite/invite.contract';
-import { ensureFound, Refused } from '../platform/refused';
+import { isLinkAlive } from '@fortnight/shared/invite/invite.rules';
+import { ensure, ensureFound } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { AnswerPages } from './answer-page';
 import { InviteLinks } from './invite-links';
@@ -16,12 +17,12 @@ export class AnswerInvite {
     private readonly replies: RecordReply,
   ) {}
 
-  /** @throws Refused 404 for a link that is none of ours, 410 once the session has begun, and by `mayReply`. */
+  /** @throws Refused 404 for a link that is none of ours, 410 once the session is over, and by `mayReply`. */
   run(token: string, body: ReplyBody): Promise<AnswerPage> {
     return this.work.run(null, async (tx) => {
       const { id } = ensureFound(await this.links.inviteBehind(tx, token));
       const { session } = await this.pages.of(tx, id);
-      if (tx.atText >= session.startsAt) throw new Refused('answer-link-expired');
+      ensure(isLinkAlive(session, tx.atText));
       await this.replies.record(tx, id, body);
       return this.pages.of(tx, id);
     });

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerPage } from '@fortnight/shared/invite/invite.contract';
-import { mayStillReply } from '@fortnight/shared/invite/invite.rules';
 import { PersonRepository } from '../person/person.repository';
 import { ensureFound } from '../platform/refused';
 import type { ReadTx } from '../platform/transaction';
@@ -25,7 +24,6 @@ export class AnswerPages {
       session,
       reply: invite.reply,
       reason: invite.reason,
-      isOpen: mayStillReply(session, tx.atText).allowed,
     };
   }
 }

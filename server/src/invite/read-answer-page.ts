@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerPage } from '@fortnight/shared/invite/invite.contract';
-import { ensureFound, Refused } from '../platform/refused';
+import { isLinkAlive } from '@fortnight/shared/invite/invite.rules';
+import { ensure, ensureFound } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { AnswerPages } from './answer-page';
 import { InviteLinks } from './invite-links';
@@ -19,7 +20,7 @@ export class ReadAnswerPage {
     return this.work.read(async (tx) => {
       const { id } = ensureFound(await this.links.inviteBehind(tx, token));
       const page = await this.pages.of(tx, id);
-      if (tx.atText >= page.session.endsAt) throw new Refused('answer-link-expired');
+      ensure(isLinkAlive(page.session, tx.atText));
       return page;
     });
   }

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import type { accountEndpoints, ResetLink } from '@fortnight/shared/person/account.contract';
 import { mayOpenAccount } from '@fortnight/shared/person/grant.rules';
-import { resetLinkHours } from '@fortnight/shared/person/reset-link.rules';
+import { mayGetResetLink, resetLinkHours } from '@fortnight/shared/person/reset-link.rules';
 import { toInstantText } from '@fortnight/shared/time/instant';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensure, ensureFound, Refused } from '../platform/refused';
+import { ensure, ensureFound } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { AccountRepository } from './account.repository';
 import { EmployeeRepository } from './employee.repository';
@@ -28,9 +28,9 @@ export class MakeResetLink {
       const { id: employeeId, name, siteId } = ensureFound(await this.employees.find(tx, params.employeeId, scope));
       ensure(mayOpenAccount(me, await this.employees.rolesOf(tx, employeeId)));
       const account = await this.accounts.ofEmployee(tx, employeeId);
-      if (!account) throw new Refused('account-missing', { name });
+      ensure(mayGetResetLink(account, { name }));
       const expiresAt = toInstantText(tx.at.add({ hours: resetLinkHours }));
-      const { accountId, login } = account;
+      const { accountId, login } = ensureFound(account);
       const id = await this.links.add(tx, { siteId, accountId, madeBy: me.employeeId }, expiresAt);
       await tx.audit({
         siteId,

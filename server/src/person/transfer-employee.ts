@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import type { EmployeeView, personEndpoints } from '@fortnight/shared/person/person.contract';
+import { mayTransfer } from '@fortnight/shared/person/transfer.rules';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensureFound, ensureWritten, refuseField, Refused } from '../platform/refused';
+import { ensure, ensureFound, ensureWritten, refuseField } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { SiteRepository } from '../site/site.repository';
@@ -26,11 +27,10 @@ export class TransferEmployee {
     const scope = { siteIds: siteIdsFor(me, 'person.edit') };
     return this.work.run(me, async (tx) => {
       const before = ensureFound(await this.employees.find(tx, params.employeeId, scope));
-      const { id, name, siteId, teamId } = before;
+      const { id, siteId, teamId } = before;
       await this.sites.oneSite(tx, body.siteId, scope.siteIds);
       await this.ensureTeam(tx, body);
-      if (before.status === 'left') throw new Refused('employee-has-left', { name });
-      if (body.siteId === siteId && body.teamId === teamId) throw new Refused('transfer-changes-nothing', { name });
+      ensure(mayTransfer(before, body));
       ensureWritten(await this.employees.transfer(tx, id, body, version));
       if (teamId !== null && teamId !== body.teamId) await tx.manager.delete(RoleHeldRow, { employeeId: id, teamId });
       const after = ensureFound(await this.employees.find(tx, id, scope));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fortnight/shared/person/access.rules';
-import { actsOfOthersSince } from '@fortnight/shared/plan/plan-edit.rules';
-import { ensureWritten, Refused } from '../platform/refused';
+import { actsOfOthersSince, mayPutBack } from '@fortnight/shared/plan/plan-edit.rules';
+import { ensure, ensureWritten } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { SessionRecordRepository } from '../session/session-record.repository';
 import { PlanDesk } from './plan-desk';
@@ -27,11 +27,8 @@ export class SessionRestorer {
     const others = actsOfOthersSince(edits, mine);
     for (const { after } of touched) {
       const clashes = after ? await this.desk.conflictsOf(tx, after, me) : [];
-      const taker = others.find(({ sessionIds }) =>
-        clashes.some(({ otherSessionId }) => otherSessionId !== null && sessionIds.includes(otherSessionId)),
-      );
-      // Somebody has taken the place meanwhile: that is an edit since, too.
-      if (taker) throw new Refused('edited-since', { person: taker.personName });
+      const clashing = clashes.map(({ otherSessionId }) => otherSessionId);
+      ensure(mayPutBack(others, clashing));
     }
     return touched;
   }

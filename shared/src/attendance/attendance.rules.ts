@@ -62,6 +62,23 @@ export function mayMarkPerson(
   return isMine ? allowed : refuse('not-your-team', { name: person.name });
 }
 
+/** Whether somebody may mark these people: all of them take part, and each is theirs to mark. */
+export function mayMarkAll(
+  session: RollCall['session'],
+  participants: readonly { readonly employeeId: string; readonly name: string; readonly teamId: string | null }[],
+  employeeIds: readonly string[],
+  me: Marking['me'],
+): Verdict {
+  const byId = new Map(participants.map((person) => [person.employeeId, person]));
+  const strangers = employeeIds.filter((employeeId) => !byId.has(employeeId)).length;
+  if (strangers > 0) return refuse('not-a-participant', { count: strangers });
+  const verdicts = [...new Set(employeeIds)].map((employeeId) => {
+    const person = byId.get(employeeId);
+    return person ? mayMarkPerson(session, person, me) : allowed;
+  });
+  return verdicts.find((verdict) => !verdict.allowed) ?? allowed;
+}
+
 /**
  * Whether the roll call may be closed: by somebody who may mark all of it, after the start, with everybody marked
  * unless the unmarked are said to be absent. A declined invite is not leave (R17).

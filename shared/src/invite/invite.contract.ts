@@ -36,8 +36,6 @@ export const answerPage = z.strictObject({
   session: sessionView,
   reply: z.enum(replies),
   reason: z.nullable(z.string()),
-  /** False once the session has begun or was cancelled. */
-  isOpen: z.boolean(),
 });
 export type AnswerPage = z.infer<typeof answerPage>;
 

@@ -25,6 +25,11 @@ export function isStillInvited({ state }: { readonly state: 'invited' | 'cancell
   return state === 'invited' ? allowed : refuse('no-longer-invited');
 }
 
+/** Whether a reply link still shows its session: until that is over. What may still be answered is asked apart. */
+export function isLinkAlive({ endsAt }: { readonly endsAt: InstantText }, at: InstantText): Verdict {
+  return at < endsAt ? allowed : refuse('answer-link-expired');
+}
+
 /** Whether replies to the session are open at all: it binds and has not begun. */
 export function mayStillReply(session: AnsweredSession, at: InstantText): Verdict {
   return firstRefusal(

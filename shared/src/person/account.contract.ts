@@ -2,9 +2,7 @@ import * as z from 'zod/mini';
 import type { Endpoints } from '../rule/endpoint';
 import { idParams } from '../rule/field';
 import { instantText } from '../time/time-text';
-
-/** A password to be chosen; how hard it is to guess, `mayBePassword` says. */
-export const newPassword = z.string().check(z.minLength(10), z.maxLength(200));
+import { newPassword } from './password.contract';
 
 /** One browser in which I am signed in. */
 export const mySession = z.strictObject({

@@ -1,7 +1,6 @@
 import { allowed, refuse, type Verdict } from '../rule/verdict';
 import { commonPasswords } from './common-passwords.data';
-
-export const shortestPassword = 10;
+import { shortestPassword } from './password.contract';
 
 /**
  * Whether a password is hard enough to guess: long enough, not built on the account's own name, and neither on the list
@@ -18,7 +17,7 @@ export function mayBePassword(password: string, login: string): Verdict {
     commonPasswords.has(plain) ||
     commonPasswords.has(core) ||
     (account.length >= 4 && plain.includes(account));
-  return isWeak ? refuse('weak-password') : allowed;
+  return isWeak ? refuse('weak-password', { shortest: shortestPassword }) : allowed;
 }
 
 /** Whether each character follows the one before, up or down: `abcdefghij`, `9876543210`. */

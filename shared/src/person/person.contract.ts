@@ -4,6 +4,7 @@ import { id, idParams, mailAddress, name, version } from '../rule/field';
 import { historyEndpoint } from '../rule/history';
 import { dateText, instantText, zoneText } from '../time/time-text';
 import { employeeQuery, employeeStatuses } from './employee-query';
+import { newPassword } from './password.contract';
 import { roles } from './rights.data';
 
 export const language = z.enum(['zh-CN', 'en']);
@@ -209,7 +210,7 @@ export const personEndpoints = {
     may: 'person.grant',
     summary: 'Give an employee an account, or a new first password',
     params: employeeParams,
-    body: z.strictObject({ login: mailAddress, password: z.string().check(z.minLength(10), z.maxLength(200)) }),
+    body: z.strictObject({ login: mailAddress, password: newPassword }),
     answer: employeeView,
   },
   readEmployeeHistory: historyEndpoint(

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Endpoints } from '../rule/endpoint';
 import { mailAddress, name } from '../rule/field';
 import { siteBody } from '../site/site.contract';
-import { newPassword } from './account.contract';
+import { newPassword } from './password.contract';
 import { employeeBody, language, meView } from './person.contract';
 
 /** What a new installation begins with: who runs it, whose it is, and its first site. */

@@ -39,6 +39,12 @@ export function actsOfOthersSince<E extends PlanEdit>(edits: readonly E[], mine:
     .sort((one, other) => other.seq - one.seq);
 }
 
+/** Whether what an act touched can be put back: nobody's act since has taken its place. That is an edit since, too. */
+export function mayPutBack(others: readonly PlanEdit[], clashingIds: readonly (string | null)[]): Verdict {
+  const taker = others.find(({ sessionIds }) => clashingIds.some((id) => id !== null && sessionIds.includes(id)));
+  return taker ? refuse('edited-since', { person: taker.personName }) : allowed;
+}
+
 function undoable<E extends PlanEdit>(edits: readonly E[]): Undoable<E>[] {
   const submittedAt = Math.max(0, ...edits.filter(({ command }) => command === 'submit').map(({ seq }) => seq));
   const isUndoable = (edit: E): edit is Undoable<E> => undoableCommands.some((undoable) => undoable === edit.command);

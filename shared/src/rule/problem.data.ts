@@ -198,10 +198,10 @@ export const problems = {
   ),
   'weak-password': entry(
     422,
-    ['密码太常见', '这个密码太容易被猜到。请换一个至少 10 位、不含账号且不常见的密码。'],
+    ['密码太常见', '这个密码太容易被猜到。请换一个至少 {shortest} 位、不含账号且不常见的密码。'],
     [
       'Password too easy',
-      'This password is easily guessed. Choose an uncommon one of 10 characters or more, without the account name.',
+      'This password is easily guessed. Choose an uncommon one of {shortest} characters or more, without the account name.',
     ],
   ),
   'role-outside-sites': entry(
@@ -234,8 +234,8 @@ export const problems = {
   ),
   'reset-link-expired': entry(
     410,
-    ['链接已失效', '链接已超过 24 小时，或已换了新链接。请向系统管理员要新链接。'],
-    ['Link has expired', 'The link is older than 24 hours or was replaced. Ask the administrator for a new one.'],
+    ['链接已失效', '链接已超过 {hours} 小时，或已换了新链接。请向系统管理员要新链接。'],
+    ['Link has expired', 'The link is older than {hours} hours or was replaced. Ask the administrator for a new one.'],
   ),
   'reset-link-used': entry(
     410,

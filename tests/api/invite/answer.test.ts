@@ -31,7 +31,7 @@ describe('a reply link', () => {
     const token = await tokenOf(world.company.trainee);
     const before = await rowCounts(world.app);
     const page = await world.app.anyone().call(readAnswerPage, { params: { token } });
-    expect(page).toMatchObject({ employeeName: '刘洋', reply: 'none', isOpen: true, session: { id: session } });
+    expect(page).toMatchObject({ employeeName: '刘洋', reply: 'none', session: { id: session } });
     expect(await rowCounts(world.app)).toEqual(before);
   });
 
@@ -101,11 +101,13 @@ describe('a reply link', () => {
   it('expires: shown as closed once the session has begun, gone once it is over', async () => {
     const token = await tokenOf(world.company.trainee);
     world.app.clock.set('2026-12-08T01:00:00Z');
-    expect(await world.app.anyone().call(readAnswerPage, { params: { token } })).toMatchObject({ isOpen: false });
+    expect(await world.app.anyone().call(readAnswerPage, { params: { token } })).toMatchObject({ reply: 'none' });
     const late = await world.app.anyone().refused(answerInvite, { params: { token }, body: accept });
-    expect(late).toMatchObject({ status: 410, code: 'answer-link-expired' });
+    expect(late).toMatchObject({ status: 409, code: 'session-has-begun' });
     world.app.clock.set('2026-12-08T02:30:00Z');
     expect((await world.app.anyone().refused(readAnswerPage, { params: { token } })).status).toBe(410);
+    const gone = await world.app.anyone().refused(answerInvite, { params: { token }, body: accept });
+    expect(gone).toMatchObject({ status: 410, code: 'answer-link-expired' });
   });
 
   it('is limited: somebody who hammers one link waits', async () => {

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { shortestPassword } from '@fortnight/shared/person/password.contract';
 import type { SetupBody } from '@fortnight/shared/person/setup.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PasswordField } from '../../person/password-field';
@@ -51,7 +52,7 @@ type Founder = SetupBody['administrator'];
     </fn-field>
     <fn-password-field
       [label]="'person.signIn.password' | transloco"
-      [help]="'person.mine.passwordHelp' | transloco"
+      [help]="'person.mine.passwordHelp' | transloco: { shortest }"
       [isNew]="true"
       [fault]="passwordFault()"
       [value]="value().password"
@@ -86,6 +87,7 @@ export class FounderFields {
   readonly fault = input.required<(pointer: string) => string | undefined>();
   readonly passwordFault = input<string>();
   readonly edited = output<Partial<Founder>>();
+  protected readonly shortest = shortestPassword;
 
   protected readonly text = textOf;
 }
