@@ -1,7 +1,5 @@
 import {
   contains,
-  encloses,
-  minutesApart,
   minutesOf,
   overlaps,
   sharedSpan,
@@ -39,8 +37,10 @@ describe('time spans', () => {
       fc.property(span, span, (one, other) => {
         const shared = sharedSpan(one, other);
         if (!shared) return;
-        expect([encloses(one, shared), encloses(other, shared), minutesOf(shared) > 0]).toEqual([true, true, true]);
-        expect(minutesApart(one, other)).toBe(0);
+        for (const each of [one, other]) {
+          expect(shared.from >= each.from && shared.until <= each.until).toBe(true);
+        }
+        expect(minutesOf(shared)).toBeGreaterThan(0);
       }),
       { numRuns: 500 },
     );
@@ -51,14 +51,6 @@ describe('time spans', () => {
       fc.property(span, fc.integer({ min: -500, max: 500 }), (one, minutes) => {
         expect(minutesOf(shift(one, minutes))).toBe(minutesOf(one));
         expect(shift(shift(one, minutes), -minutes)).toEqual(one);
-      }),
-    );
-  });
-
-  it('move apart as far as they are shifted beyond each other', () => {
-    fc.assert(
-      fc.property(span, fc.nat(500), (one, minutes) => {
-        expect(minutesApart(one, shift(one, minutesOf(one) + minutes))).toBe(minutes);
       }),
     );
   });

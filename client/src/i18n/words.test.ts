@@ -64,6 +64,17 @@ describe('words', () => {
     expect(lacking).toEqual([]);
   });
 
+  it('has no words that nothing says', () => {
+    const groups = Object.keys(zh).join('|');
+    // A key in whole, or the head of one that is put together: `plan.news.${what}`, 'plan.state.' + state.
+    const said = new RegExp(`['"\`]((?:${groups})\\.[\\w.-]*)`, 'g');
+    const texts = sources(join(__dirname, '..')).map((file) => readFileSync(file, 'utf8'));
+    const used = new Set(texts.flatMap((text) => [...text.matchAll(said)].map((match) => match[1] ?? '')));
+    const heads = [...used].filter((key) => !chinese.has(key));
+    const isSaid = (key: string): boolean => used.has(key) || heads.some((head) => key.startsWith(head));
+    expect([...chinese.keys()].filter((key) => !isSaid(key))).toEqual([]);
+  });
+
   it('uses straight quotes in English, because curly ones take a full cell in Han fonts', () => {
     expect([...english].filter(([, text]) => /[‘’“”]/.test(text))).toEqual([]);
   });

@@ -2,7 +2,6 @@ import { Pipe, inject, type PipeTransform } from '@angular/core';
 import type { DateText, InstantText, MonthText } from '@fortnight/shared/time/time-text';
 import { Reader } from '../i18n/language';
 import {
-  dateRangeWords,
   dateWords,
   dayWords,
   fullDateWords,
@@ -34,16 +33,6 @@ export class MonthTextPipe implements PipeTransform {
 
   transform(month: MonthText | null | undefined): string {
     return month ? monthWords(month, this.reader.language()) : '';
-  }
-}
-
-/** `{{ fromOn | dateRange: untilOn }}` 9月14日 – 20日. */
-@Pipe({ name: 'dateRange', pure: false })
-export class DateRangePipe implements PipeTransform {
-  private readonly reader = inject(Reader);
-
-  transform(fromOn: DateText, untilOn: DateText): string {
-    return dateRangeWords(fromOn, untilOn, this.reader.language());
   }
 }
 

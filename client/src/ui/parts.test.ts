@@ -11,7 +11,6 @@ import { Control } from './control';
 import { Field } from './field';
 import { checkForm } from './form-check';
 import { Segmented } from './segmented';
-import { Progress } from './progress';
 import { VerdictDirective } from './verdict';
 
 describe('a name in a ring', () => {
@@ -81,14 +80,6 @@ describe('one of a few', () => {
     await userEvent.click(screen.getByRole('button', { name: '月' }));
     expect(screen.getByRole('button', { name: '月' })).toHaveAttribute('aria-pressed', 'true');
     expect(changed).toHaveBeenCalledWith('month');
-  });
-});
-
-describe('how far', () => {
-  it('says number and word', async () => {
-    await renderPart(Progress, { inputs: { label: '已到', value: 11, of: 14 } });
-    expect(screen.getByText('11/14 已到')).toBeVisible();
-    expect(screen.getByRole('progressbar', { name: '已到' })).toHaveAttribute('aria-valuenow', '11');
   });
 });
 

@@ -13,7 +13,6 @@ export interface Contact {
   readonly name: string;
   readonly mail: string | null;
   readonly language: Language;
-  readonly siteId: string;
 }
 
 const teachingRoles: readonly Role[] = [
@@ -28,14 +27,6 @@ const ref = 'employee.id, employee.name, employee.site_id AS "siteId", employee.
 /** What other rooms ask about people. */
 @Injectable()
 export class PersonRepository {
-  /** Active employees of the teams, by name. */
-  peopleOfTeams(tx: ReadTx, teamIds: readonly string[]): Promise<PersonRef[]> {
-    return tx.query(
-      `SELECT ${ref} FROM employee WHERE team_id = ANY($1) AND status = 'active' ORDER BY name, staff_number`,
-      [teamIds],
-    );
-  }
-
   /** People with the ids, also those who have left, by name. */
   peopleByIds(tx: ReadTx, ids: readonly string[]): Promise<PersonRef[]> {
     return tx.query(`SELECT ${ref} FROM employee WHERE id = ANY($1) ORDER BY name, staff_number`, [ids]);
@@ -52,21 +43,10 @@ export class PersonRepository {
     );
   }
 
-  /** Who decides about the site's plans. */
-  managersOf(tx: ReadTx, siteId: string): Promise<PersonRef[]> {
-    return tx.query(
-      `SELECT ${ref} FROM employee JOIN role_held ON role_held.employee_id = employee.id
-       WHERE role_held.site_id = $1 AND role_held.role = 'manager' AND employee.status = 'active'
-       ORDER BY employee.name, employee.staff_number`,
-      [siteId],
-    );
-  }
-
   /** Null when there is no such person. People without an account are written to in Chinese. */
   async contactOf(tx: ReadTx, employeeId: string): Promise<Contact | null> {
     const [contact] = await tx.query<Contact>(
-      `SELECT employee.id, employee.name, employee.mail, employee.site_id AS "siteId",
-              coalesce(account.language, 'zh-CN') AS language
+      `SELECT employee.id, employee.name, employee.mail, coalesce(account.language, 'zh-CN') AS language
        FROM employee LEFT JOIN account ON account.employee_id = employee.id
        WHERE employee.id = $1`,
       [employeeId],

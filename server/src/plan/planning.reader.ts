@@ -17,7 +17,6 @@ import { TemplateRepository } from '../template/template.repository';
 
 /** A month at a site with all that planning it depends on. */
 export interface Planning {
-  readonly site: SiteView;
   readonly siteCalendar: SiteCalendar;
   readonly facts: PlanningFacts;
   /** Binding sessions of any site that could clash with ones of the month, and those of the branch if one is given. */
@@ -71,7 +70,7 @@ export class PlanningReader {
       placed: await this.placed(tx, site.id, people, { fromOn, untilOn: addDays(lastOfMonth(month), daysAhead) }),
       figures: await figuresOn(tx, site.id, firstOfMonth(month)),
     };
-    return { site, siteCalendar, facts, around };
+    return { siteCalendar, facts, around };
   }
 
   private around(

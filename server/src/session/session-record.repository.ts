@@ -30,12 +30,6 @@ export class SessionRecordRepository {
     return (await tx.query<SessionRecord>(sql, [sessionId, branch]))[0];
   }
 
-  /** Every session of a branch, in order of time. */
-  ofBranch(tx: ReadTx, branch: string): Promise<SessionRecord[]> {
-    const sql = `SELECT ${columns} FROM session WHERE branch = $1 ORDER BY starts_at, id`;
-    return tx.query<SessionRecord>(sql, [branch]);
-  }
-
   /** The next free ordinal of an occurrence: 1 for the first. */
   async nextOrdinal(
     tx: ReadTx,

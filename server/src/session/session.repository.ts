@@ -11,9 +11,6 @@ import { figureHistories } from '../policy/figures';
 export interface Participant {
   readonly sessionId: string;
   readonly employeeId: string;
-  readonly name: string;
-  readonly teamId: string | null;
-  readonly teamName: string | null;
 }
 
 /** A view as it comes from the database: who is expected follows from it. */
@@ -113,8 +110,7 @@ export class SessionRepository {
   /** Those whom binding sessions expect, by team and name. A draft has none yet: its people follow the team. */
   participantsOf(tx: ReadTx, sessionIds: readonly string[]): Promise<Participant[]> {
     return tx.query<Participant>(
-      `SELECT part.session_id AS "sessionId", part.employee_id AS "employeeId", employee.name,
-         employee.team_id AS "teamId", team.name AS "teamName"
+      `SELECT part.session_id AS "sessionId", part.employee_id AS "employeeId"
        FROM session_participant part JOIN employee ON employee.id = part.employee_id
        LEFT JOIN team ON team.id = employee.team_id
        WHERE part.session_id = ANY($1)

@@ -28,9 +28,6 @@ interface SittingRow extends Omit<Sitting, 'span' | 'title' | 'titleEn'> {
 
 /** A dated sitting as promises, topics and loads count it. */
 export interface CountedSitting {
-  readonly id: string;
-  readonly siteId: string;
-  readonly branch: string;
   readonly templateId: string | null;
   readonly programmeCode: string;
   readonly teamIds: readonly string[];
@@ -97,7 +94,7 @@ export class SittingRepository {
   ): Promise<CountedSitting[]> {
     return tx.query<CountedSitting>(
       `WITH chosen AS MATERIALIZED (
-         SELECT id, site_id, branch, template_id, programme_id, on_date, minutes FROM session
+         SELECT id, template_id, programme_id, on_date, minutes FROM session
          WHERE on_date BETWEEN $3 AND $4 AND state <> 'cancelled' AND (
            site_id = $1 OR id IN (SELECT session_id FROM session_instructor WHERE employee_id = ANY($2)))),
        teams AS (
@@ -109,7 +106,7 @@ export class SittingRepository {
        instructors AS (
          SELECT session_id, array_agg(employee_id ORDER BY position) AS ids FROM session_instructor
          WHERE session_id IN (SELECT id FROM chosen) GROUP BY session_id)
-       SELECT chosen.id, chosen.site_id AS "siteId", chosen.branch, chosen.template_id AS "templateId",
+       SELECT chosen.template_id AS "templateId",
          programme.code AS "programmeCode", chosen.on_date AS "on", chosen.minutes,
          coalesce(teams.ids, '{}') AS "teamIds", coalesce(topics.ids, '{}') AS "topicIds",
          coalesce(instructors.ids, '{}') AS "instructorIds"

@@ -6,7 +6,7 @@ import { sessionChangeView } from '../plan/session-change.contract';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams } from '../rule/field';
 import { sessionView } from '../session/session.contract';
-import { dateText, instantText } from '../time/time-text';
+import { dateText, instantText, monthText } from '../time/time-text';
 
 export const supervisorHome = z.strictObject({
   on: dateText,
@@ -15,7 +15,7 @@ export const supervisorHome = z.strictObject({
   /** Plans that wait for the supervisor, with what stands against them. */
   plansDue: z.array(z.strictObject({ plan: planView, gapCount: z.number(), blockingCount: z.number() })),
   /** The month that has no plan yet although its deadline nears; null when it has one. */
-  undraftedMonth: z.nullable(z.strictObject({ month: z.string(), submitByOn: dateText, workingDaysLeft: z.number() })),
+  undraftedMonth: z.nullable(z.strictObject({ month: monthText, submitByOn: dateText, workingDaysLeft: z.number() })),
   /** Roll calls of past sessions that are still open. */
   openSheets: z.array(sessionView),
   thisWeek: z.array(sessionView),

@@ -1,11 +1,12 @@
 import type { Role } from '../person/rights.data';
 import type { RoomView } from '../site/site.contract';
+import { needsSupervisorOnSite } from '../template/programme.rules';
 import type { TemplateView } from '../template/template.contract';
 import type { DateText, TimeText } from '../time/time-text';
 import type { TimeSpan } from '../time/time-span';
 import { minutesOfDay, timeOfDay, toEpochMs } from '../time/zone';
 import { BusyBook } from './busy-book';
-import { isDrill, type PlanningFacts, type PlanningInstructor } from './planning-facts';
+import type { PlanningFacts, PlanningInstructor } from './planning-facts';
 import { TeachingLoad } from './teaching-load';
 import { TopicTally } from './topic-tally';
 
@@ -99,7 +100,7 @@ function choicesFor(wanted: Wanted, facts: PlanningFacts, { load }: PlanningBook
     wanted,
     rooms: roomsFor(wanted, facts),
     leaders: leadersOf(wanted, facts.instructors).sort(turns),
-    onSite: isDrill(wanted.template.programmeCode) ? supervisors.sort(turns) : null,
+    onSite: needsSupervisorOnSite(wanted.template.programmeCode) ? supervisors.sort(turns) : null,
   };
 }
 
@@ -152,7 +153,7 @@ function leadersOf({ template, teamIds }: Wanted, instructors: readonly Planning
     const isOfTeam = person.teamId !== null && teamIds.includes(person.teamId);
     return isOfTeam ? roles.length > 0 : roles.some((role) => role !== 'team-leader' && role !== 'post-coach');
   });
-  if (!isDrill(template.programmeCode)) return may;
+  if (!needsSupervisorOnSite(template.programmeCode)) return may;
   const others = may.filter(({ roles }) => roles.some((role) => asked.has(role) && role !== 'supervisor'));
   return others.length > 0 ? others : may;
 }
@@ -167,7 +168,11 @@ function byTurn(
   const overload = ({ id }: PlanningInstructor): number =>
     load.onDay(id, on) + template.minutes > daily * hour ? 1 : 0;
   const owesHours = ({ id, roles }: PlanningInstructor): number =>
-    !isDrill(template.programmeCode) && roles.includes('supervisor') && load.inWeekOf(id, on) < weekly * hour ? 0 : 1;
+    !needsSupervisorOnSite(template.programmeCode) &&
+    roles.includes('supervisor') &&
+    load.inWeekOf(id, on) < weekly * hour
+      ? 0
+      : 1;
   return (one, other) =>
     overload(one) - overload(other) || owesHours(one) - owesHours(other) || load.total(one.id) - load.total(other.id);
 }

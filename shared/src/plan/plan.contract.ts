@@ -24,9 +24,8 @@ export const planView = z.strictObject({
   siteName: z.string(),
   month: monthText,
   state: z.enum(planStates),
-  /** R3: by the 25th of the month before, until 24:00 site time. */
+  /** R3: until 24:00 site time of a day of the month before, as policy says. */
   submitByOn: dateText,
-  /** R3: by the 30th of the month before, or its last day. */
   decideByOn: dateText,
   /** Working days left until the deadline that now counts; negative when late. */
   workingDaysLeft: z.number(),
@@ -81,7 +80,6 @@ export const planBoard = z.strictObject({
   rooms: z.array(roomView),
   /** Who may teach at this site, with the roles held there. */
   instructors: z.array(z.strictObject({ ...personRef.shape, roles: z.array(z.enum(roles)) })),
-  /** Employees by team, for trainee conflicts in the browser. */
   sessions: z.array(sessionView),
   needs: z.array(planNeed),
   gaps: z.array(planGap),
@@ -117,15 +115,7 @@ export const placeBody = z.strictObject({
 export type PlaceBody = z.infer<typeof placeBody>;
 
 /** Only the given fields change. */
-export const sessionChange = z.strictObject({
-  on: z.optional(sessionBody.shape.on),
-  startsLocally: z.optional(sessionBody.shape.startsLocally),
-  minutes: z.optional(sessionBody.shape.minutes),
-  roomId: z.optional(sessionBody.shape.roomId),
-  topicIds: z.optional(sessionBody.shape.topicIds),
-  teamIds: z.optional(sessionBody.shape.teamIds),
-  instructorIds: z.optional(sessionBody.shape.instructorIds),
-});
+export const sessionChange = z.partial(z.omit(sessionBody, { templateId: true, programmeId: true }));
 export type SessionChange = z.infer<typeof sessionChange>;
 
 const siteParams = idParams('siteId');

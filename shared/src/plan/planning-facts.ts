@@ -44,8 +44,3 @@ export interface PlanningFacts {
   readonly placed: readonly PlacedSitting[];
   readonly figures: PlanningFigures;
 }
-
-/** P3: a drill needs two people, its instructor and the supervisor on site. Supervising does not count for R7. */
-export function isDrill(programmeCode: string): boolean {
-  return programmeCode === 'P3';
-}

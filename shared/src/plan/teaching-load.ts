@@ -1,6 +1,7 @@
+import { needsSupervisorOnSite } from '../template/programme.rules';
 import { mondayOf } from '../time/days';
 import type { DateText } from '../time/time-text';
-import { isDrill, type PlacedSitting } from './planning-facts';
+import type { PlacedSitting } from './planning-facts';
 
 /** Minutes that people teach: altogether, by day and by week (Monday to Sunday). */
 export class TeachingLoad {
@@ -14,7 +15,7 @@ export class TeachingLoad {
 
   /** Counts a sitting for its named instructor. R7: whoever follows supervises a drill, which does not count. */
   add({ instructorIds, on, minutes, programmeCode }: PlacedSitting): void {
-    const teaching = isDrill(programmeCode) ? instructorIds.slice(0, 1) : instructorIds;
+    const teaching = needsSupervisorOnSite(programmeCode) ? instructorIds.slice(0, 1) : instructorIds;
     for (const id of teaching) {
       for (const key of [id, `${id} ${on}`, `${id} week ${mondayOf(on)}`]) {
         this.minutes.set(key, (this.minutes.get(key) ?? 0) + minutes);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describeProblem, fillSentence } from './problem';
 import { problems, type ProblemCode } from './problem.data';
 
@@ -38,6 +40,17 @@ describe('the catalogue of problems', () => {
     expect(zh.every((words) => /[\u4e00-\u9fff]/.test(words))).toBe(true);
     expect(en.some((words) => /[\u4e00-\u9fff]/.test(words))).toBe(false);
     expect(placeholders(zh.join(' '))).toEqual(placeholders(en.join(' ')));
+  });
+
+  it('holds no code that nobody uses', () => {
+    const root = join(__dirname, '../../..');
+    const texts = ['shared/src', 'server/src', 'client/src'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts') && !/(\.test|problem\.data)\.ts$/.test(file))
+        .map((file) => readFileSync(join(root, folder, file), 'utf8')),
+    );
+    const all = texts.join('\n');
+    expect(codes.filter((code) => !all.includes(`'${code}'`))).toEqual([]);
   });
 });
 

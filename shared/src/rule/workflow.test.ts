@@ -1,4 +1,4 @@
-import { actsIn, isFinal, mayAct, nextState } from './workflow';
+import { isFinal, mayAct, nextState, stateAfter } from './workflow';
 
 const lamp = { off: { light: 'on' }, on: { quench: 'off', break: 'broken' }, broken: {} } as const;
 
@@ -26,7 +26,8 @@ describe('a table of states', () => {
   });
 
   it('lists the acts of a state, none where it is final', () => {
-    expect([actsIn(lamp, 'on'), actsIn(lamp, 'broken')]).toEqual([['quench', 'break'], []]);
+    expect(stateAfter(lamp, 'on', 'break')).toBe('broken');
+    expect(() => stateAfter(lamp, 'broken', 'quench')).toThrow('quench does not happen to what is broken');
     expect([isFinal(lamp, 'on'), isFinal(lamp, 'broken')]).toEqual([false, true]);
   });
 });

@@ -2,6 +2,11 @@ import type { Figures } from '../policy/policy';
 import { regulationProgrammes } from './programmes.data';
 import type { Promised } from './template.contract';
 
+/** P3: two people, the instructor and the supervisor on site. Supervising does not count for R7. */
+export function needsSupervisorOnSite(programmeCode: string): boolean {
+  return regulationProgrammes.some((programme) => programme.code === programmeCode && programme.needsSupervisorOnSite);
+}
+
 /** What a programme promises under the figures in force; null where it follows a hire date or is no regulation's. */
 export function promiseOf(programmeCode: string, figures: Figures): Promised | null {
   const keys = regulationProgrammes.find((programme) => programme.code === programmeCode)?.promise;

@@ -14,6 +14,8 @@ export interface RegulationProgramme {
   readonly nameEn: string;
   /** 1 to 8: which programme tint of the tokens. */
   readonly tint: number;
+  /** Its sittings need the supervisor on site beside their instructor. */
+  readonly needsSupervisorOnSite?: true;
   /** Null for a programme that follows a person's hire date and not the calendar. */
   readonly promise: PromiseKeys | null;
 }
@@ -62,6 +64,7 @@ export const regulationProgrammes: readonly RegulationProgramme[] = [
     name: '军体培训',
     nameEn: 'Drill',
     tint: 6,
+    needsSupervisorOnSite: true,
     promise: { count: 'drill-count', per: 'drill-period', minGapDays: 'drill-gap-days' },
   },
   {

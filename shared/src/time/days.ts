@@ -114,12 +114,6 @@ export function addMonths(month: MonthText, months: number): MonthText {
   return monthText(Math.floor(total / 12), (total % 12) + 1);
 }
 
-/** Months from one to another: 0 for the same, negative when `until` is earlier. */
-export function monthsBetween(from: MonthText, until: MonthText): number {
-  const [[fromYear, fromMonth], [untilYear, untilMonth]] = [yearAndMonth(from), yearAndMonth(until)];
-  return (untilYear - fromYear) * 12 + untilMonth - fromMonth;
-}
-
 /** The same day `months` later, or that month's last day where it has no such day (31 January + 1 = 28 February). */
 export function addMonthsToDate(on: DateText, months: number): DateText {
   return dayOfMonth(addMonths(monthOf(on), months), Number(on.slice(8)));

@@ -1,15 +1,4 @@
-import {
-  contains,
-  encloses,
-  minutesApart,
-  minutesOf,
-  overlaps,
-  sharedSpan,
-  shift,
-  spanOf,
-  spanOfDates,
-  textsOf,
-} from './time-span';
+import { contains, minutesOf, overlaps, sharedSpan, shift, spanOf, spanOfDates, textsOf } from './time-span';
 
 const morning = spanOf('2026-12-01T01:00:00Z', '2026-12-01T02:30:00Z');
 
@@ -44,17 +33,6 @@ describe('time spans', () => {
       contains(morning, morning.until - 1),
       contains(morning, morning.until),
     ]).toEqual([true, true, false]);
-  });
-
-  it('enclose what begins and ends in them', () => {
-    expect(encloses(morning, morning)).toBe(true);
-    expect(encloses(morning, shift(morning, 1))).toBe(false);
-  });
-
-  it('say how far apart they lie, in either order', () => {
-    expect(minutesApart(morning, shift(morning, 100))).toBe(10);
-    expect(minutesApart(shift(morning, 100), morning)).toBe(10);
-    expect(minutesApart(morning, shift(morning, 10))).toBe(0);
   });
 
   it('cover whole days of a site, of 23 or 25 hours where its clock changes', () => {

@@ -48,11 +48,6 @@ export function contains(span: TimeSpan, at: number): boolean {
   return at >= span.from && at < span.until;
 }
 
-/** Whether all of `inner` lies in `outer`. */
-export function encloses(outer: TimeSpan, inner: TimeSpan): boolean {
-  return inner.from >= outer.from && inner.until <= outer.until;
-}
-
 /** The span's length in minutes. */
 export function minutesOf(span: TimeSpan): number {
   return (span.until - span.from) / minute;
@@ -61,9 +56,4 @@ export function minutesOf(span: TimeSpan): number {
 /** The same length, `minutes` later, or earlier for a negative number. */
 export function shift(span: TimeSpan, minutes: number): TimeSpan {
   return { from: span.from + minutes * minute, until: span.until + minutes * minute };
-}
-
-/** Minutes of rest between two spans, in whichever order; 0 when they touch or overlap. */
-export function minutesApart(one: TimeSpan, other: TimeSpan): number {
-  return Math.max(0, Math.max(one.from, other.from) - Math.min(one.until, other.until)) / minute;
 }

@@ -77,7 +77,8 @@ test('a job that fails stays and is tried again later', async () => {
   expect(left?.pause).toBeGreaterThan(0);
   await app.sql(`UPDATE graphile_worker._private_jobs SET run_at = clock_timestamp()`);
   await app.drainJobs();
-  expect(heard.jobs.map(({ job }) => job.attempt)).toEqual([1, 2]);
+  expect(new Set(heard.jobs.map(({ job }) => job.id)).size).toBe(1);
+  expect(heard.jobs).toHaveLength(2);
 });
 
 test('a job that nobody handles is refused when it is added', async () => {

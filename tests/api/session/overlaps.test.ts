@@ -111,7 +111,7 @@ describe('binding sessions in the database', () => {
       expect(people.map(({ employeeId }) => employeeId).sort()).toEqual(
         company.deskPeople.map((one) => one.employeeId).sort(),
       );
-      expect(people[0]).toMatchObject({ sessionId: id, teamName: '前台班' });
+      expect(people[0]).toMatchObject({ sessionId: id });
       const mine = await sessions.sessionsOfEmployee(tx, company.trainee.employeeId, ...between);
       const taught = await sessions.sessionsTaughtBy(tx, company.supervisor.employeeId, ...between);
       expect([mine.map((one) => one.id), taught.map((one) => one.id)]).toEqual([[id], [id]]);

@@ -27,9 +27,6 @@ export interface EventFacts {
 /** What a handler is told about the job itself. It runs at least once: a handler must bear being run again. */
 export interface JobFacts {
   readonly id: string;
-  /** 1 for the first try. */
-  readonly attempt: number;
-  readonly isLastAttempt: boolean;
   readonly event: EventFacts | null;
 }
 

@@ -127,10 +127,8 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   private runJob(name: string) {
     const handler = this.registry.jobHandler(name);
-    return ({ payload, event }: QueuedPayload, { job }: JobHelpers): Promise<void> => {
-      const isLastAttempt = job.attempts >= job.max_attempts;
-      return handler.run(payload, { id: job.id, attempt: job.attempts, isLastAttempt, event });
-    };
+    return ({ payload, event }: QueuedPayload, { job }: JobHelpers): Promise<void> =>
+      handler.run(payload, { id: job.id, event });
   }
 
   private runTick(name: string) {

@@ -10,7 +10,6 @@ export interface Mail {
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
   /** The same for every try of the same mail, so that a mail sent twice shows once (RFC 5322 3.6.4). With angle brackets. */
   readonly messageId?: string;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The server refused a mail for good (5xx): trying again will not help, a person must look. */

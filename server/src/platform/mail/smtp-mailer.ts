@@ -72,12 +72,12 @@ export class SmtpMailer extends Mailer {
  * The message as clients read it best: text, HTML and, last, the calendar part as alternatives (RFC 6047 2.4; RFC 2046
  * 5.1.4: the last is the richest), and the calendar once more as a file for clients that show files only.
  */
-export function messageOf({ calendar, headers, siteId: _, ...mail }: Mail, from: string): SendMailOptions {
+export function messageOf({ calendar, siteId: _, ...mail }: Mail, from: string): SendMailOptions {
   const plain = {
     ...mail,
     to: { name: '', address: mail.to },
     from,
-    headers: { ...headers, 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated' },
   };
   if (!calendar) return plain;
   const { method, text } = calendar;
