@@ -2,18 +2,22 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PageHead } from '../ui/page-head';
 import { Me } from './me';
+import { MyFactsCard } from './my-facts-card';
 import { MySessionsCard } from './my-sessions-card';
 import { PasswordCard } from './password-card';
 
-/** My own account: password, and where I am signed in. */
+/** My own account: my roles and language, my password, and where I am signed in. */
 @Component({
   selector: 'fn-account-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [MySessionsCard, PageHead, PasswordCard, TranslocoPipe],
+  imports: [MyFactsCard, MySessionsCard, PageHead, PasswordCard, TranslocoPipe],
   template: `
     <fn-page-head [title]="'person.mine.title' | transloco" [sub]="name()" [hasSiteSwitch]="false" />
     <div class="page two">
-      <fn-my-sessions-card #list />
+      <div class="stack">
+        <fn-my-facts-card />
+        <fn-my-sessions-card #list />
+      </div>
       <fn-password-card (changed)="list.reload()" />
     </div>
   `,

@@ -12,7 +12,7 @@ import { valueWords } from './figure-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [DateTextPipe, TranslocoPipe],
   template: `
-    <div class="body">
+    <div>
       <h3>{{ 'policy.origin' | transloco }}</h3>
       <ol>
         @for (change of changes(); track $index) {
@@ -41,17 +41,42 @@ import { valueWords } from './figure-words';
   styles: `
     :host {
       display: block;
+      padding: var(--fn-4);
       border-top: 1px solid var(--fn-line);
+      font-size: var(--fn-t-s);
     }
     li {
-      padding: var(--fn-2) 0 var(--fn-2) var(--fn-4);
-      border-inline-start: 2px solid var(--fn-line-strong);
+      position: relative;
+      padding: 0 0 var(--fn-3) 22px;
     }
-    li.now {
+    /* The line of time: a dot for each change, full for the one in force, dashed for one to come. */
+    li::before {
+      content: '';
+      position: absolute;
+      inset: 4px auto auto 0;
+      width: 12px;
+      height: 12px;
+      border: 2px solid var(--fn-line-control);
+      border-radius: 50%;
+      background: var(--fn-surface);
+    }
+    li:not(:last-child)::after {
+      content: '';
+      position: absolute;
+      inset: 18px auto -2px 5px;
+      width: 2px;
+      background: var(--fn-line-strong);
+    }
+    li.now::before {
       border-color: var(--fn-accent);
+      background: var(--fn-accent);
     }
-    li.coming {
+    li.coming::before {
+      border-color: var(--fn-accent);
       border-style: dashed;
+    }
+    li > .meta {
+      display: block;
     }
     h3,
     ol {

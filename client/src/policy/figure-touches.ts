@@ -33,12 +33,12 @@ import { Icon } from '../ui/icon';
             <span>{{ 'policy.touches.sameDeadline' | transloco }}</span>
           } @else {
             <span>{{
-              'policy.touches.deadline'
+              (plan.workingDaysLeft < 0 ? 'policy.touches.deadlineGone' : 'policy.touches.deadline')
                 | transloco
                   : {
                       before: (plan.beforeOn | dateText: 'day'),
                       after: (plan.afterOn | dateText: 'day'),
-                      count: plan.workingDaysLeft,
+                      count: gone(plan.workingDaysLeft),
                     }
             }}</span>
           }
@@ -66,4 +66,9 @@ import { Icon } from '../ui/icon';
 })
 export class FigureTouches {
   readonly touched = input.required<FigurePreview>();
+
+  /** Working days left, or gone by, without a sign: the words say which. */
+  protected gone(workingDays: number): number {
+    return Math.abs(workingDays);
+  }
 }

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Router } from '@angular/router';
 import { policyGroups, type PolicyGroup } from '@fortnight/shared/policy/policy.data';
 import { policyEndpoints, type SiteFigures } from '@fortnight/shared/policy/policy.contract';
@@ -9,6 +18,7 @@ import { CurrentSite } from '../person/current-site';
 import { DateTextPipe } from '../time/date.pipes';
 import { Empty } from '../ui/empty';
 import { textOf } from '../ui/form-draft';
+import { mediaSignal } from '../ui/media';
 import { HistoryButton, type HistoryAsked } from '../ui/history-button';
 import { HeadActs, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
@@ -47,6 +57,8 @@ export class PolicyPage {
   /** From the query: the figure that is open. */
   readonly figure = input<string>();
 
+  private readonly panel = viewChild<FigurePanel, ElementRef<HTMLElement>>(FigurePanel, { read: ElementRef });
+  private readonly isNarrow = mediaSignal('(max-width: 1199px)');
   protected readonly text = textOf;
   protected readonly search = signal('');
   protected readonly choice = signal<FigureChoice>('all');
@@ -94,8 +106,10 @@ export class PolicyPage {
     return unitWords(key, this.reader.language());
   }
 
-  protected show(figure: string | null): void {
-    void this.router.navigate([], { queryParams: { figure }, queryParamsHandling: 'merge', replaceUrl: true });
+  protected async show(figure: string | null): Promise<void> {
+    await this.router.navigate([], { queryParams: { figure }, queryParamsHandling: 'merge', replaceUrl: true });
+    // Where there is one column, the figure opens above the list that was tapped.
+    if (figure && this.isNarrow()) this.panel()?.nativeElement.scrollIntoView({ block: 'start' });
   }
 
   protected changed(sites: readonly SiteFigures[]): void {
