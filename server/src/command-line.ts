@@ -5,6 +5,7 @@ import { checkAudit } from './command/check-audit';
 import { CommandFault } from './command/command-fault';
 import { helpWords } from './command/command-words.data';
 import { createAdmin } from './command/create-admin';
+import { expandRecurrences } from './command/expand-recurrence';
 import { migrateDownNow, migrateStatus, migrateUpNow } from './command/migrate';
 import { printOpenApi } from './command/print-openapi';
 import { type CommandName, readWords, type Words } from './command/read-words';
@@ -21,6 +22,7 @@ const work: Readonly<Record<CommandName, (words: Words) => Promise<number>>> = {
   'migrate down': migrateDownNow,
   'verify-audit': checkAudit,
   openapi: printOpenApi,
+  recurrence: expandRecurrences,
   demo: renewDemo,
   'adopt-secret': adoptSecretNow,
 };

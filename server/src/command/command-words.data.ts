@@ -28,6 +28,11 @@ npm run fortnight -- COMMAND [options]      在容器里 / in the container: for
 
   openapi           输出接口说明（OpenAPI，JSON） / prints the description of all routes (OpenAPI, JSON)
 
+  recurrence        从标准输入逐行读 JSON，逐行输出各次开始时间
+                    reads JSON lines {"ics", "zone", "from", "to", "limit"} and writes, for each,
+                    {"starts", "instants"} or {"problem"}; see docs/recurrence.md
+    --language L      问题说明的语言：zh-CN（默认）或 en / of the problems: zh-CN (the default) or en
+
   demo --renew      删除示例公司并重新建立，日期回到今天；只用于自带数据库
                     drops the demo company and builds it anew for today; embedded database only
 

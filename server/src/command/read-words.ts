@@ -23,6 +23,7 @@ const commands = {
   'migrate down': { count: { type: 'string' }, yes: { type: 'boolean' } },
   'verify-audit': { anchor: { type: 'string' } },
   openapi: {},
+  recurrence: { language: { type: 'string' } },
   demo: { renew: { type: 'boolean' } },
   'adopt-secret': { yes: { type: 'boolean' } },
 } as const satisfies Readonly<Record<string, Options>>;

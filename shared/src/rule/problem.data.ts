@@ -103,6 +103,56 @@ export const problems = {
     ['重复规则没有日期', '按“{rule}”排不出任何一天。请检查月份、日期、间隔和截止日。'],
     ['Recurrence without a date', '"{rule}" names no day at all. Check its months, days, interval and end.'],
   ),
+  'recurrence-part-wrong': entry(
+    422,
+    ['重复规则中有一项不对', '{part} 的值“{value}”无法理解或超出范围。'],
+    ['A part of the recurrence is wrong', '{part}: "{value}" is not understood or out of range.'],
+  ),
+  'recurrence-part-twice': entry(
+    422,
+    ['重复规则中有一项重复', '{part} 出现了两次，只能写一次。'],
+    ['A part of the recurrence comes twice', '{part} is given twice; once is allowed.'],
+  ),
+  'recurrence-part-missing': entry(
+    422,
+    ['重复规则不完整', '缺少 {part}。'],
+    ['A part of the recurrence is missing', '{part} is missing.'],
+  ),
+  'recurrence-parts-clash': entry(
+    422,
+    ['重复规则自相矛盾', '{part} 不能与 {other} 同时使用。'],
+    ['Parts of the recurrence clash', '{part} cannot stand together with {other}.'],
+  ),
+  'recurrence-no-such-date': entry(
+    422,
+    ['日期不存在', '{part} 中的“{value}”在日历上不存在。'],
+    ['No such date', '{part}: "{value}" does not exist in the calendar.'],
+  ),
+  'recurrence-zone-unknown': entry(
+    422,
+    ['时区未知', '{part} 中的时区“{zone}”未知或缺失。请用 IANA 名称，如 Asia/Shanghai。'],
+    ['Unknown time zone', '{part}: the zone "{zone}" is unknown or missing. Use an IANA name such as Asia/Shanghai.'],
+  ),
+  'recurrence-window-endless': entry(
+    422,
+    ['时间范围没有尽头', '规则没有结束，请给出 {part} 或 limit。'],
+    ['Endless window', 'The rule has no end: give {part} or a limit.'],
+  ),
+  'recurrence-window-backwards': entry(
+    422,
+    ['时间范围颠倒', '{part} 早于 from。'],
+    ['Window ends before it begins', '{part} is earlier than from.'],
+  ),
+  'recurrence-too-many': entry(
+    422,
+    ['次数过多', '结果超过 {most} 次。请缩短时间范围或修改 {part}。'],
+    ['Too many starts', 'There are more than {most} starts. Narrow the window, or change {part}.'],
+  ),
+  'recurrence-line-wrong': entry(
+    422,
+    ['这一行无法读取', '{part} 不是所要求的 JSON：{reason}'],
+    ['The line cannot be read', '{part} is not the JSON that was asked for: {reason}'],
+  ),
   'already-exists': entry(
     409,
     ['已经存在', '{field}“{value}”已被使用。请换一个。'],

@@ -67,9 +67,8 @@ describe('a rule set', () => {
 
 describe('checking a rule set', () => {
   it('allows what can be expanded', () => {
-    expect(checkRuleSet(ruleSet(['FREQ=WEEKLY;BYDAY=MO', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29']))).toEqual({
-      allowed: true,
-    });
+    const rules = ['FREQ=WEEKLY;BYDAY=MO', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29', 'FREQ=DAILY;INTERVAL=14;BYDAY=MO,TU'];
+    expect(checkRuleSet(ruleSet([...rules, 'FREQ=DAILY;UNTIL=20260105']))).toEqual({ allowed: true });
   });
 
   it('names the rule that it does not understand', () => {
@@ -80,9 +79,27 @@ describe('checking a rule set', () => {
     });
   });
 
-  it.each(['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=MONTHLY;INTERVAL=12;BYMONTH=2', 'FREQ=DAILY;UNTIL=20251231'])(
-    'names %s, which has no date',
-    (rule) =>
-      expect(checkRuleSet(ruleSet([rule]))).toMatchObject({ code: 'recurrence-never-happens', params: { rule } }),
+  it.each([
+    ['a time of day', 'FREQ=DAILY;BYHOUR=9'],
+    ['minutes', 'FREQ=MINUTELY'],
+    ['an end with a time', 'FREQ=DAILY;UNTIL=20261231T235959Z'],
+    ['lower case', 'freq=daily'],
+    ['an interval of 1000', 'FREQ=DAILY;INTERVAL=1000'],
+  ])('does not understand %s, which a template does not have', (_, rule) =>
+    expect(checkRuleSet(ruleSet([rule]))).toMatchObject({ code: 'recurrence-not-understood', params: { rule } }),
+  );
+
+  it.each([
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=YEARLY;BYMONTH=4,6;BYMONTHDAY=31',
+    'FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=-30',
+    'FREQ=DAILY;INTERVAL=14;BYDAY=TU',
+    'FREQ=MONTHLY;INTERVAL=12;BYMONTH=2',
+    'FREQ=MONTHLY;BYDAY=6MO',
+    'FREQ=MONTHLY;BYDAY=MO;BYSETPOS=6',
+    'FREQ=YEARLY;BYWEEKNO=53;BYMONTH=6',
+    'FREQ=DAILY;UNTIL=20251231',
+  ])('names %s, which has no date', (rule) =>
+    expect(checkRuleSet(ruleSet([rule]))).toMatchObject({ code: 'recurrence-never-happens', params: { rule } }),
   );
 });

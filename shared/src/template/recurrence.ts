@@ -1,20 +1,27 @@
 import { RRule } from 'rrule';
-import { allowed, refuse, type Verdict } from '../rule/verdict';
+import { allowed, refuse, type Refusal, type Verdict } from '../rule/verdict';
+import { dayNumberOf } from '../time/civil';
 import { dateOf, dayNumber, type DateRange, isWithin } from '../time/days';
 import type { DateText } from '../time/time-text';
-import { isRuleText, mayEverHappen } from './rule-text';
+import { expandSet, type Starts, type StartWindow } from './expand-set';
+import { readRecurrence } from './recurrence-text';
+import { planRule, type RulePlan } from './rule-plan';
+import type { DaysOfWeeks } from './rule-periods';
+import { readRule, type RuleParts } from './rule-parts';
+import { isTemplateRule } from './template-rule';
 import type { RuleSet } from './template.contract';
+import { firstStart, walkRule } from './walk-rule';
 
-const day = 86_400_000;
+const day = 86_400;
 
 /** A template's rules, extra dates and exceptions, anchored at the site's Monday: intervals count from there. */
 export interface AnchoredRuleSet extends RuleSet {
   readonly anchorOn: DateText;
 }
 
-/** Parsed rules, so that drafting fifty teams parses each text once. Emptied when it grows past what a site uses. */
-const parsed = new Map<string, RRule>();
-const parsedLimit = 500;
+/** Rules made ready, so that drafting fifty teams reads each text once. Emptied when it grows past what a site uses. */
+const plans = new Map<string, RulePlan>();
+const mostPlans = 500;
 
 /**
  * Whether every rule can be expanded: a date-level RRULE value (RFC 5545 3.3.10) that names at least one date.
@@ -22,10 +29,11 @@ const parsedLimit = 500;
  */
 export function checkRuleSet(ruleSet: AnchoredRuleSet): Verdict {
   for (const rule of ruleSet.rules) {
-    if (!isRuleText(rule)) return refuse('recurrence-not-understood', { rule });
-    if (!mayEverHappen(rule, ruleSet.anchorOn) || !happens(rule, ruleSet.anchorOn)) {
-      return refuse('recurrence-never-happens', { rule });
-    }
+    const plan = planOf(rule, ruleSet.anchorOn);
+    if (plan === null) return refuse('recurrence-not-understood', { rule });
+    const first = firstStart(plan);
+    const isOver = first !== null && plan.rule.until !== null && first > plan.rule.until.wall;
+    if (first === null || isOver) return refuse('recurrence-never-happens', { part: 'RRULE', rule });
   }
   return allowed;
 }
@@ -38,31 +46,70 @@ export function checkRuleSet(ruleSet: AnchoredRuleSet): Verdict {
  */
 export function expandDates(ruleSet: AnchoredRuleSet, fromOn: DateText, untilOn: DateText): DateText[] {
   const window: DateRange = { fromOn, untilOn };
-  const found = new Set(ruleSet.extraOn.filter((on) => isWithin(on, window)));
+  const found = new Set<DateText>();
   for (const rule of ruleSet.rules) {
-    const dates = ruleOf(rule, ruleSet.anchorOn).between(floating(fromOn), floating(untilOn), true);
-    for (const date of dates) found.add(dateOf(date.getTime() / day));
+    const plan = planOf(rule, ruleSet.anchorOn);
+    if (plan === null) throw new RangeError(`not a recurrence rule: ${rule}`);
+    const last = Math.min(dayNumber(untilOn) * day, plan.rule.until?.wall ?? Infinity);
+    const { walls } = walkRule(plan, dayNumber(fromOn) * day, last + day, Infinity);
+    for (const wall of walls) found.add(dateOf(wall / day));
   }
+  for (const on of ruleSet.extraOn) if (isWithin(on, window)) found.add(on);
   for (const on of ruleSet.exceptOn) found.delete(on);
   return [...found].sort();
 }
 
-function happens(rule: string, anchorOn: DateText): boolean {
-  return ruleOf(rule, anchorOn).after(floating(anchorOn), true) !== null;
+/**
+ * The starts that DTSTART, RRULE, RDATE and EXDATE lines give (RFC 5545 3.8.5) within a window. Expanded floating,
+ * then placed in the zone: DTSTART's own, else the one given. A DTSTART that no rule gives is no start (3.8.5.3 leaves
+ * that case undefined).
+ * Refused, each with the `part` at fault: what `readRecurrence` and `expandSet` refuse.
+ */
+export function expandRecurrence(text: string, zone: string | null, window: StartWindow): Starts | Refusal {
+  const parts = readRecurrence(text, zone);
+  if ('allowed' in parts) return parts;
+  const ready = parts.rules.map((rule) => planRule(rule, parts.startWall, parts.isDate, daysOfWeeks()));
+  return expandSet(parts, ready, window);
 }
 
-function ruleOf(text: string, anchorOn: DateText): RRule {
+function planOf(text: string, anchorOn: DateText): RulePlan | null {
   const key = `${anchorOn} ${text}`;
-  const known = parsed.get(key);
+  const known = plans.get(key);
   if (known) return known;
-  if (!isRuleText(text)) throw new RangeError(`not a recurrence rule: ${text}`);
-  const rule = new RRule({ ...RRule.parseString(text), dtstart: floating(anchorOn) }, true);
-  if (parsed.size >= parsedLimit) parsed.clear();
-  parsed.set(key, rule);
-  return rule;
+  const rule = readRule(text);
+  if ('allowed' in rule || !isTemplateRule(rule)) return null;
+  const plan = planRule(rule, dayNumber(anchorOn) * day, true, daysOfWeeks());
+  if (plans.size >= mostPlans) plans.clear();
+  plans.set(key, plan);
+  return plan;
 }
 
-/** rrule reads and writes UTC fields only, as long as no tzid is set: a date is its midnight in UTC. */
-function floating(on: DateText): Date {
-  return new Date(dayNumber(on) * day);
+/**
+ * Week numbers are rrule's. It is asked for one year at a time, in UTC fields, without COUNT, UNTIL and BYSETPOS; the
+ * interval ends its search after that year, which else goes on to the year 9999 where a rule names no day.
+ */
+function daysOfWeeks(): DaysOfWeeks {
+  const known = new Map<number, readonly number[]>();
+  return (rule, year) => {
+    const found = known.get(year) ?? daysOfYear(rule, year);
+    known.set(year, found);
+    return found;
+  };
+}
+
+function daysOfYear(rule: RuleParts, year: number): readonly number[] {
+  const lists = { bymonth: rule.byMonth, bymonthday: rule.byMonthDay, byyearday: rule.byYearDay };
+  const starts = new RRule(
+    {
+      ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
+      freq: RRule.YEARLY,
+      interval: 10_000,
+      dtstart: new Date(dayNumberOf(year, 1, 1) * day * 1000),
+      wkst: rule.weekStart,
+      byweekno: [...rule.byWeekNo],
+      byweekday: rule.byDay.length > 0 ? rule.byDay.map(({ weekday }) => weekday) : null,
+    },
+    true,
+  ).all();
+  return starts.map((start) => start.getTime() / (day * 1000));
 }

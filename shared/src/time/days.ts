@@ -1,3 +1,4 @@
+import { civilOf, dayNumberOf, daysInMonth, weekdayIndex } from './civil';
 import type { DateText, MonthText } from './time-text';
 
 /** Dates from `fromOn` to `untilOn`, both included. */
@@ -16,19 +17,9 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
  */
 export function dayNumber(on: DateText): number {
   const [year, month, day] = on.length === 10 ? [read(on, 0, 4), read(on, 5, 7), read(on, 8, 10)] : [-1, 0, 0];
-  const isDate = year >= 0 && day >= 1 && day <= daysIn(year, month) && on[4] === '-' && on[7] === '-';
+  const isDate = year >= 0 && day >= 1 && day <= daysInMonth(year, month) && on[4] === '-' && on[7] === '-';
   if (!isDate) throw new RangeError(`not a date: ${on}`);
-  // Years begin in March here, so that the leap day is the last of its year.
-  const shifted = month > 2 ? year : year - 1;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  return (
-    shifted * 365 +
-    Math.floor(shifted / 4) -
-    Math.floor(shifted / 100) +
-    Math.floor(shifted / 400) +
-    dayOfYear -
-    719_468
-  );
+  return dayNumberOf(year, month, day);
 }
 
 /**
@@ -39,17 +30,8 @@ export function dateOf(number: number): DateText {
   if (!Number.isInteger(number) || number < -719_528 || number > 2_932_896) {
     throw new RangeError(`no such day number: ${number}`);
   }
-  const days = number + 719_468;
-  const era = Math.floor(days / 146_097);
-  const dayOfEra = days - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  return `${monthText(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month)}-${twoDigits(day)}`;
+  const { year, month, day } = civilOf(number);
+  return `${monthText(year, month)}-${twoDigits(day)}`;
 }
 
 /** The date `days` days later, or earlier for a negative number. */
@@ -63,7 +45,7 @@ export function daysBetween(fromOn: DateText, untilOn: DateText): number {
 }
 
 export function weekdayOf(on: DateText): Weekday {
-  return (((((dayNumber(on) + 3) % 7) + 7) % 7) + 1) as Weekday;
+  return (weekdayIndex(dayNumber(on)) + 1) as Weekday;
 }
 
 /** The Monday of the week, Monday to Sunday, that the date lies in. */
@@ -102,7 +84,7 @@ export function datesOfMonth(month: MonthText): DateText[] {
 
 /** Day 1 to 31 of a month, or the month's last day where it has no such day (R3: 'the 30th' of February). */
 export function dayOfMonth(month: MonthText, day: number): DateText {
-  const last = daysIn(...yearAndMonth(month));
+  const last = daysInMonth(...yearAndMonth(month));
   return `${month}-${twoDigits(Math.min(day, last))}`;
 }
 
@@ -124,12 +106,6 @@ function yearAndMonth(month: MonthText): [year: number, month: number] {
   const isMonth = year >= 0 && ordinal >= 1 && ordinal <= 12 && month[4] === '-';
   if (!isMonth) throw new RangeError(`not a month: ${month}`);
   return [year, ordinal];
-}
-
-/** Days of a month; 0 where there is no such month. */
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 }
 
 /** Digits as a number; NaN, which fails every comparison, for anything else. */

@@ -1,20 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
 import { dateOf, dayNumber } from './days';
 import { epochMsOf, toInstantText } from './instant';
 import type { DateText, InstantText, TimeText } from './time-text';
+import { type ZoneTable, zoneTable } from './zone-table';
 
-const minute = 60_000;
+const second = 1000;
+const minute = 60 * second;
 const day = 1440 * minute;
-
-/** A stretch of time in which a zone keeps one offset: epoch milliseconds, half open. */
-interface SteadyStretch {
-  readonly from: number;
-  readonly until: number;
-  readonly offset: number;
-}
-
-/** Zones change their offset twice a year at most, so that this stays small and answers without Temporal. */
-const stretches = new Map<string, SteadyStretch[]>();
 
 /**
  * The instant of a wall time at a site. A wall time that the clock skips moves forward by the gap; of one that comes
@@ -28,11 +19,7 @@ export function toInstant(on: DateText, startsLocally: TimeText, zone: string): 
 /** As `toInstant`, in epoch milliseconds. */
 export function toEpochMs(on: DateText, startsLocally: TimeText, zone: string): number {
   const wall = dayNumber(on) * day + minutesOfDay(startsLocally) * minute;
-  // No offset reaches a day, so the instant lies between these two.
-  const before = stretchAt(wall - day, zone);
-  if (before === stretchAt(wall + day, zone)) return wall - before.offset;
-  const local = Temporal.PlainDateTime.from(`${on}T${startsLocally}`);
-  return local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
+  return tableOf(zone).epochOf(wall / second) * second;
 }
 
 /** The date and wall time of an instant at a site; seconds are dropped. Takes a text or epoch milliseconds. */
@@ -67,23 +54,11 @@ export function timeOfDay(minutes: number): TimeText {
 
 function wallOf(at: InstantText | number, zone: string): number {
   const epochMs = typeof at === 'number' ? at : epochMsOf(at);
-  return epochMs + stretchAt(epochMs, zone).offset;
+  return tableOf(zone).wallOf(Math.floor(epochMs / second)) * second;
 }
 
-function stretchAt(epochMs: number, zone: string): SteadyStretch {
-  const known = stretches.get(zone) ?? [];
-  return known.find((stretch) => epochMs >= stretch.from && epochMs < stretch.until) ?? learn(epochMs, zone, known);
-}
-
-function learn(epochMs: number, zone: string, known: SteadyStretch[]): SteadyStretch {
-  // One millisecond later, because 'previous' leaves out a transition at the very moment asked for.
-  const later = Temporal.Instant.fromEpochMilliseconds(epochMs + 1).toZonedDateTimeISO(zone);
-  const at = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(zone);
-  const stretch: SteadyStretch = {
-    from: later.getTimeZoneTransition('previous')?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
-    until: at.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
-    offset: at.offsetNanoseconds / 1_000_000,
-  };
-  stretches.set(zone, [...known, stretch]);
-  return stretch;
+function tableOf(zone: string): ZoneTable {
+  const table = zoneTable(zone);
+  if (table === null) throw new RangeError(`no such zone: ${zone}`);
+  return table;
 }
