@@ -27,8 +27,8 @@ const numbered = part(
     3,
   ),
 );
-const end = fc.oneof(
-  fc.constant([]),
+const end: fc.Arbitrary<string[]> = fc.oneof(
+  fc.constant<string[]>([]),
   fc.integer({ min: 1, max: 60 }).map((count) => [`COUNT=${count}`]),
   fc.integer({ min: 1, max: 28 }).map((on) => [`UNTIL=20291${on % 3}${String(on).padStart(2, '0')}T120000`]),
 );

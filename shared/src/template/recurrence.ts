@@ -1,7 +1,7 @@
 import { RRule } from 'rrule';
 import { allowed, refuse, type Refusal, type Verdict } from '../rule/verdict';
 import { dayNumberOf } from '../time/civil';
-import { dateOf, dayNumber, type DateRange, isWithin } from '../time/days';
+import { dateOf, dayNumber } from '../time/days';
 import type { DateText } from '../time/time-text';
 import { expandSet, type Starts, type StartWindow } from './expand-set';
 import { readRecurrence } from './recurrence-text';
@@ -21,7 +21,7 @@ export interface AnchoredRuleSet extends RuleSet {
 
 /** Rules made ready, so that drafting fifty teams reads each text once. Emptied when it grows past what a site uses. */
 const plans = new Map<string, RulePlan>();
-const mostPlans = 500;
+const mostPlans = 2000;
 
 /**
  * Whether every rule can be expanded: a date-level RRULE value (RFC 5545 3.3.10) that names at least one date.
@@ -45,18 +45,17 @@ export function checkRuleSet(ruleSet: AnchoredRuleSet): Verdict {
  * @throws RangeError for a rule that `checkRuleSet` refuses as not understood.
  */
 export function expandDates(ruleSet: AnchoredRuleSet, fromOn: DateText, untilOn: DateText): DateText[] {
-  const window: DateRange = { fromOn, untilOn };
-  const found = new Set<DateText>();
+  const [first, last] = [dayNumber(fromOn), dayNumber(untilOn)];
+  const isWithin = (on: number): boolean => on >= first && on <= last;
+  const found = new Set(ruleSet.extraOn.map(dayNumber).filter(isWithin));
   for (const rule of ruleSet.rules) {
     const plan = planOf(rule, ruleSet.anchorOn);
     if (plan === null) throw new RangeError(`not a recurrence rule: ${rule}`);
-    const last = Math.min(dayNumber(untilOn) * day, plan.rule.until?.wall ?? Infinity);
-    const { walls } = walkRule(plan, dayNumber(fromOn) * day, last + day, Infinity);
-    for (const wall of walls) found.add(dateOf(wall / day));
+    const end = Math.min(last * day, plan.rule.until?.wall ?? Infinity);
+    for (const wall of walkRule(plan, first * day, end + day, Infinity).walls) found.add(wall / day);
   }
-  for (const on of ruleSet.extraOn) if (isWithin(on, window)) found.add(on);
-  for (const on of ruleSet.exceptOn) found.delete(on);
-  return [...found].sort();
+  for (const on of ruleSet.exceptOn) found.delete(dayNumber(on));
+  return [...found].sort((one, other) => one - other).map(dateOf);
 }
 
 /**
