@@ -13,7 +13,6 @@ const unseen = new Set([
   '@angular/forms',
   '@swc/core',
   '@testing-library/dom',
-  'autocannon',
   'jest',
   'jsdom',
   'pg',
