@@ -9,7 +9,13 @@ import { AnswerPageView } from './answer.page';
 const token = 'x'.repeat(64);
 const route = `/api/answers/${token}`;
 const about = { name: '', version: '', now: '2026-11-24T01:00:00Z', demo: false, demoAccounts: [] };
-const page = { employeeName: '刘洋', session: sampleSession(), reply: 'none', reason: null };
+const page = {
+  employeeName: '刘洋',
+  session: sampleSession(),
+  changed: null,
+  reply: 'none',
+  reason: null,
+};
 
 async function open(answers: Record<string, FakeAnswer>, reply?: string): Promise<FakeServer> {
   const { server } = await renderPart(AnswerPageView, {
@@ -27,6 +33,30 @@ describe('the reply page', () => {
     expect(await screen.findByRole('heading', { name: '投诉处理与回复' })).toBeInTheDocument();
     expect(screen.getByText('12月1日 周二 09:00–10:30')).toBeInTheDocument();
     expect(writes(server)).toEqual([]);
+  });
+
+  it('shows what is new over what was, why, and asks for the reply once more', async () => {
+    const { on, startsLocally, minutes, startsAt, endsAt, room, instructors } = sampleSession();
+    const before = {
+      ...{ on, startsLocally, minutes, startsAt, endsAt },
+      room: room && { id: room.id, name: room.name },
+      instructors: instructors.map(({ id, name }) => ({ id, name })),
+    };
+    const session = sampleSession({
+      startsAt: '2026-12-02T01:00:00Z',
+      endsAt: '2026-12-02T02:30:00Z',
+      on: '2026-12-02',
+    });
+    await open({ [`GET ${route}`]: { ...page, session, changed: { before, reasons: ['讲师外出'] } } });
+    expect(await screen.findByText(/这场课改了时间，请再回复一次/)).toBeInTheDocument();
+    expect(screen.getByText('12月1日 周二 09:00–10:30').tagName).toBe('S');
+    expect(screen.getByText('时间已改')).toBeInTheDocument();
+    expect(screen.getByText('讲师外出')).toBeInTheDocument();
+  });
+
+  it('says so when the reader is off the list', async () => {
+    await open({ [`GET ${route}`]: new Reply(410, problemBody('no-longer-invited', 410)) });
+    expect(await screen.findByRole('heading', { name: '不用参加了' })).toBeInTheDocument();
   });
 
   it('answers by a button, says what was answered and until when it can be changed', async () => {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, signal } f
 import { RouterLink } from '@angular/router';
 import { inviteEndpoints, type ReplyBody } from '@fortnight/shared/invite/invite.contract';
 import { mayStillReply } from '@fortnight/shared/invite/invite.rules';
+import { changedParts } from '@fortnight/shared/plan/placing.rules';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import { toInstantText } from '@fortnight/shared/time/instant';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -66,6 +67,21 @@ export class AnswerPageView {
   });
   /** A link that is no link, or whose session is over, is not worth another try. */
   protected readonly isDeadLink = computed(() => (this.page.problem()?.status ?? 500) < 500);
+
+  protected readonly dead = computed(() => {
+    const code = this.page.problem()?.code;
+    if (code === 'no-longer-invited') return 'removed';
+    return code === 'answer-link-expired' ? 'expired' : 'forged';
+  });
+  /** The first sentence says what is asked: after a new time once more. */
+  protected readonly hello = computed(() => {
+    const page = this.page.value();
+    if (page?.session.state === 'cancelled') return 'helloCancelled';
+    if (!page || !this.verdict()?.allowed) return 'helloOver';
+    const parts = page.changed ? changedParts(page.changed.before, page.session) : [];
+    if (parts.includes('time') && page.reply === 'none') return 'helloRetimed';
+    return parts.length > 0 ? 'helloChanged' : 'hello';
+  });
 
   constructor() {
     // Only sets the clock; the page works without it.

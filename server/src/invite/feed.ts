@@ -21,7 +21,7 @@ export function feedText(name: string, events: readonly SessionEvent[]): string 
   return calendarText(calendar);
 }
 
-/** A strong entity tag of a body (RFC 9110 8.8.3). */
-export function etagOf(body: string): string {
-  return `"${createHash('sha256').update(body).digest('base64url')}"`;
+/** A strong entity tag of a body under a content coding (RFC 9110 8.8.3). */
+export function etagOf(body: string, coding = ''): string {
+  return `"${createHash('sha256').update(body).update(coding).digest('base64url')}"`;
 }

@@ -31,9 +31,10 @@ export class InviteLinks {
     return isOurs ? invite : undefined;
   }
 
-  /** The address of a person's calendar feed. */
-  async feedUrlOf(tx: ReadTx, employeeId: string): Promise<string> {
-    const generation = (await this.generations.of(tx, employeeId)) ?? 1;
+  /** The address of a person's calendar feed; null while they have none. */
+  async feedUrlOf(tx: ReadTx, employeeId: string): Promise<string | null> {
+    const generation = await this.generations.of(tx, employeeId);
+    if (generation === null) return null;
     return `${this.config.publicUrl}/feed/${makeToken(this.config.secret, 'feed', { id: employeeId, generation })}.ics`;
   }
 

@@ -4,6 +4,7 @@ import { Outbox } from '../platform/mail/mailer';
 import { SessionModule } from '../session/session.module';
 import { AnswerInvite } from './answer-invite';
 import { AnswerPages } from './answer-page';
+import { ChangeMyFeed } from './change-my-feed';
 import { ComposeInvite } from './compose-invite';
 import { FeedController } from './feed.controller';
 import { FeedGenerationRepository } from './feed-generation.repository';
@@ -52,6 +53,7 @@ import { SettleInvitesJob, SettleParticipantsJob } from './settle-invites.job';
     ReadAnswerPage,
     ReadFeed,
     ReadMyFeed,
+    ChangeMyFeed,
     ListInvites,
     ListOutbox,
   ],

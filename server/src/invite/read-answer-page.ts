@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerPage } from '@fortnight/shared/invite/invite.contract';
-import { isLinkAlive } from '@fortnight/shared/invite/invite.rules';
+import { isLinkAlive, isStillInvited } from '@fortnight/shared/invite/invite.rules';
 import { ensure, ensureFound } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { AnswerPages } from './answer-page';
@@ -15,12 +15,13 @@ export class ReadAnswerPage {
     private readonly pages: AnswerPages,
   ) {}
 
-  /** @throws Refused 404 for a link that is none of ours, 410 once the session is over. */
+  /** @throws Refused 404 for a link that is none of ours, 410 once the session is over or the person off its list. */
   run(token: string): Promise<AnswerPage> {
     return this.work.read(async (tx) => {
-      const { id } = ensureFound(await this.links.inviteBehind(tx, token));
-      const page = await this.pages.of(tx, id);
+      const invite = ensureFound(await this.links.inviteBehind(tx, token));
+      const page = await this.pages.of(tx, invite.id);
       ensure(isLinkAlive(page.session, tx.atText));
+      if (page.session.state !== 'cancelled') ensure(isStillInvited(invite));
       return page;
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MyFeed } from '@fortnight/shared/invite/invite.contract';
 import type { Actor } from '@fortnight/shared/person/access.rules';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { InviteLinks } from './invite-links';
@@ -11,7 +12,7 @@ export class ReadMyFeed {
     private readonly links: InviteLinks,
   ) {}
 
-  run(me: Actor): Promise<{ url: string }> {
+  run(me: Actor): Promise<MyFeed> {
     return this.work.read(async (tx) => ({ url: await this.links.feedUrlOf(tx, me.employeeId) }));
   }
 }

@@ -17,6 +17,7 @@ import { NameSearch0110 } from './0110-name-search';
 import { Setup0115 } from './0115-setup';
 import { SessionChange0120 } from './0120-session-change';
 import { InviteLedger0121 } from './0121-invite-ledger';
+import { FeedRevoked0122 } from './0122-feed-revoked';
 import { PlanComment0130 } from './0130-plan-comment';
 
 /**
@@ -43,5 +44,6 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   Setup0115,
   SessionChange0120,
   InviteLedger0121,
+  FeedRevoked0122,
   PlanComment0130,
 ];

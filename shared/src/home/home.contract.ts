@@ -54,7 +54,8 @@ export const myTraining = z.strictObject({
   past: z.array(mySession),
   /** Sessions that I teach, from today on. */
   teaching: z.array(sessionView),
-  feedUrl: z.string(),
+  /** Null while the reader has revoked it. */
+  feedUrl: z.nullable(z.string()),
 });
 export type MyTraining = z.infer<typeof myTraining>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { placing } from '../plan/placing.contract';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams, sentence } from '../rule/field';
 import { sessionView } from '../session/session.contract';
@@ -34,6 +35,8 @@ export type InviteView = z.infer<typeof inviteView>;
 export const answerPage = z.strictObject({
   employeeName: z.string(),
   session: sessionView,
+  /** What the session was before it last changed, and why it did; null for a session that is as it was first told. */
+  changed: z.nullable(z.strictObject({ before: placing, reasons: z.array(z.string()) })),
   reply: z.enum(replies),
   reason: z.nullable(z.string()),
 });
@@ -49,6 +52,10 @@ export const outboxMail = z.strictObject({
   calendar: z.nullable(z.string()),
 });
 export type OutboxMail = z.infer<typeof outboxMail>;
+
+/** Where a person's calendar feed is; null while its owner wants none. */
+export const myFeed = z.strictObject({ url: z.nullable(z.string()) });
+export type MyFeed = z.infer<typeof myFeed>;
 
 const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,200}$/, 'not-a-token'));
 
@@ -91,8 +98,22 @@ export const inviteEndpoints = {
     method: 'GET',
     path: '/api/my/feed',
     may: 'signed-in',
-    summary: 'The address of my calendar feed',
-    answer: z.strictObject({ url: z.string() }),
+    summary: 'The address of my calendar feed; null while it is revoked',
+    answer: myFeed,
+  },
+  rotateMyFeed: {
+    method: 'POST',
+    path: '/api/my/feed/rotate',
+    may: 'signed-in',
+    summary: 'A new address for my calendar feed; the old one opens nothing from then on',
+    answer: myFeed,
+  },
+  revokeMyFeed: {
+    method: 'DELETE',
+    path: '/api/my/feed',
+    may: 'signed-in',
+    summary: 'Revoke my calendar feed: no address opens it until a new one is made',
+    answer: myFeed,
   },
   readFeed: {
     method: 'GET',

@@ -94,7 +94,7 @@ describe('a reply link', () => {
   it('serves no other purpose: the token of a feed opens no reply page', async () => {
     const me = await world.app.as(world.company.trainee);
     const { url } = await me.call(inviteEndpoints.readMyFeed);
-    const token = /feed\/(.+)\.ics/.exec(url)?.[1] ?? '';
+    const token = /feed\/(.+)\.ics/.exec(url ?? '')?.[1] ?? '';
     expect((await world.app.anyone().refused(readAnswerPage, { params: { token } })).status).toBe(404);
   });
 
@@ -108,6 +108,41 @@ describe('a reply link', () => {
     expect((await world.app.anyone().refused(readAnswerPage, { params: { token } })).status).toBe(410);
     const gone = await world.app.anyone().refused(answerInvite, { params: { token }, body: accept });
     expect(gone).toMatchObject({ status: 410, code: 'answer-link-expired' });
+  });
+
+  it('of a cancelled session says so with its reason, and takes no reply', async () => {
+    const token = await tokenOf(world.company.trainee);
+    await world.app.sql(
+      `UPDATE session SET state = 'cancelled', cancel_reason = '停电', sequence = sequence + 1 WHERE id = $1`,
+      [session],
+    );
+    const page = await world.app.anyone().call(readAnswerPage, { params: { token } });
+    expect(page).toMatchObject({ session: { state: 'cancelled', cancelReason: '停电' } });
+    const problem = await world.app.anyone().refused(answerInvite, { params: { token }, body: accept });
+    expect(problem).toMatchObject({ status: 409, code: 'session-is-cancelled' });
+  });
+
+  it('of somebody who is off the list opens nothing any more, and says why', async () => {
+    const token = await tokenOf(world.company.trainee);
+    await world.app.sql('DELETE FROM session_participant WHERE session_id = $1 AND employee_id = $2', [
+      session,
+      world.company.trainee.employeeId,
+    ]);
+    const problem = await world.app.anyone().refused(answerInvite, { params: { token }, body: accept });
+    expect(problem).toMatchObject({ status: 410, code: 'no-longer-invited' });
+    await world.app.sql(`UPDATE invite SET state = 'cancelled' WHERE session_id = $1 AND employee_id = $2`, [
+      session,
+      world.company.trainee.employeeId,
+    ]);
+    const page = await world.app.anyone().refused(readAnswerPage, { params: { token } });
+    expect(page).toMatchObject({ status: 410, code: 'no-longer-invited' });
+  });
+
+  it('is used again until the session begins: what was answered is shown and can be changed', async () => {
+    const token = await tokenOf(world.company.trainee);
+    await world.app.anyone().call(answerInvite, { params: { token }, body: decline });
+    const page = await world.app.anyone().call(readAnswerPage, { params: { token } });
+    expect(page).toMatchObject({ reply: 'declined', reason: '当班走不开', changed: null });
   });
 
   it('is limited: somebody who hammers one link waits', async () => {

@@ -22,6 +22,7 @@ afterAll(() => world.app.close());
 const pathOf = async (person: Person) => {
   const me = await world.app.as(person);
   const { url } = await me.call(inviteEndpoints.readMyFeed);
+  if (url === null) throw new Error('no feed');
   expect(url).toMatch(/^http:\/\/fortnight\.test\/feed\/[\w-]{64}\.ics$/);
   return new URL(url).pathname;
 };
@@ -102,6 +103,35 @@ describe('a personal feed', () => {
     expect((await fetchFeed(renewed)).status).toBe(200);
     await world.app.sql(`UPDATE employee SET status = 'left' WHERE id = $1`, [employeeId]);
     expect((await fetchFeed(renewed)).status).toBe(404);
+  });
+
+  it('gets a new address when its owner asks for one, and none when they revoke it; old ones open nothing at once', async () => {
+    const { leader } = world.company;
+    const me = await world.app.as(leader);
+    const old = await pathOf(leader);
+    const { url } = await me.call(inviteEndpoints.rotateMyFeed);
+    const renewed = new URL(url ?? '').pathname;
+    expect(renewed).not.toBe(old);
+    expect((await fetchFeed(old)).status).toBe(404);
+    expect((await fetchFeed(renewed)).status).toBe(200);
+    expect(await me.call(inviteEndpoints.revokeMyFeed)).toEqual({ url: null });
+    expect(await me.call(inviteEndpoints.readMyFeed)).toEqual({ url: null });
+    for (const path of [old, renewed]) expect((await fetchFeed(path)).status).toBe(404);
+    const again = await me.call(inviteEndpoints.rotateMyFeed);
+    expect((await fetchFeed(new URL(again.url ?? '').pathname)).status).toBe(200);
+    expect((await fetchFeed(renewed)).status).toBe(404);
+    const acts = await world.app.sql<{ action: string }>(
+      `SELECT action FROM audit_row WHERE noun_id = $1 AND action LIKE 'feed-%' ORDER BY id`,
+      [leader.employeeId],
+    );
+    expect(acts.map(({ action }) => action)).toEqual(['feed-rotated', 'feed-revoked', 'feed-rotated']);
+  });
+
+  it('has another tag for packed bytes', async () => {
+    const path = await pathOf(world.company.trainee);
+    const plain = await fetchFeed(path, { 'Accept-Encoding': 'identity' });
+    const packed = await fetchFeed(path, { 'Accept-Encoding': 'gzip' });
+    expect(packed.headers['etag']).not.toBe(plain.headers['etag']);
   });
 
   it('is packed for clients that can unpack it', async () => {

@@ -428,6 +428,8 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   'GET /api/sites/:siteId/outbox': { answers: administratorAlone, send: atSite() },
   'GET /api/my/feed': { answers: signedIn },
+  'POST /api/my/feed/rotate': { answers: signedIn },
+  'DELETE /api/my/feed': { answers: signedIn },
   'GET /feed/:token.ics': { answers: everybody, send: ({ feedToken: token }) => ({ params: { token } }) },
 
   'GET /api/sessions/:sessionId/sheet': { answers: staffAtTheSite, send: ofSession() },
