@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** The people of the demo company who have an account. */
 export type Person = 'admin' | 'supervisor' | 'supervisor2' | 'manager' | 'leader' | 'trainee' | 'trainee2';
@@ -17,17 +17,24 @@ export async function signOut(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: '登录训程' })).toBeVisible();
 }
 
-/** Switches the language by its own name: by the account menu, or by the button of a page without one. */
+/** Switches the language by its own name: by the button where the page has one in sight, else by the account menu. */
 export async function useLanguage(page: Page, name: 'English' | '中文'): Promise<void> {
   const lang = name === 'English' ? 'en' : 'zh-CN';
   if ((await page.locator('html').getAttribute('lang')) === lang) return;
-  const menu = page.getByRole('button', { name: /(账号|account)$/ });
-  if (await menu.isVisible()) await openAccountMenu(page);
-  const role = (await menu.count()) > 0 ? 'menuitem' : 'button';
-  await page.getByRole(role, { name, exact: true }).click();
+  const button = page.getByRole('button', { name, exact: true });
+  await expect(button.or(accountMenu(page)).first()).toBeVisible();
+  if (await button.isVisible()) await button.click();
+  else {
+    await openAccountMenu(page);
+    await page.getByRole('menuitem', { name, exact: true }).click();
+  }
   await expect(page.locator('html')).toHaveAttribute('lang', lang);
 }
 
+function accountMenu(page: Page): Locator {
+  return page.getByRole('button', { name: /(，账号|, account)$/ });
+}
+
 async function openAccountMenu(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /(账号|account)$/ }).click();
+  await accountMenu(page).click();
 }

@@ -5,6 +5,10 @@ import type { Person } from './people';
 export interface Known {
   readonly thisPlan: string;
   readonly nextPlan: string;
+  /** A session of that plan. */
+  readonly planned: string;
+  /** The other site's plan of that month, about which something was said. */
+  readonly otherPlan: string;
   readonly session: string;
   readonly held: string;
   readonly employee: string;
@@ -29,9 +33,18 @@ export const pages: readonly { readonly name: string; readonly as: Person; path(
   { name: 'new template', as: 'supervisor', path: () => '/templates/new' },
   { name: 'template', as: 'supervisor', path: ({ template }) => `/templates/${template}` },
   { name: 'sites', as: 'supervisor', path: () => '/sites' },
+  { name: 'figures', as: 'supervisor', path: () => '/policy' },
+  { name: 'my account', as: 'supervisor', path: () => '/account' },
   { name: 'not found', as: 'supervisor', path: () => '/nowhere' },
   { name: 'inbox', as: 'manager', path: () => '/' },
   { name: 'review', as: 'manager', path: ({ nextPlan }) => `/plans/${nextPlan}/review` },
+  {
+    name: 'session under review',
+    as: 'manager',
+    path: ({ nextPlan, planned }) => `/plans/${nextPlan}/review?session=${planned}`,
+  },
+  { name: 'not allowed', as: 'manager', path: () => '/people/new' },
+  { name: 'comments on the board', as: 'supervisor2', path: ({ otherPlan }) => `/plans/${otherPlan}` },
   { name: "leader's home", as: 'leader', path: () => '/' },
   { name: "trainee's home", as: 'trainee', path: () => '/' },
   { name: "administrator's home", as: 'admin', path: () => '/' },
@@ -44,11 +57,12 @@ export const pages: readonly { readonly name: string; readonly as: Person; path(
   { name: 'my training', as: 'admin', path: () => '/my' },
 ];
 
-/** Looks up the demo company's ids as its supervisor, who must be signed in. `today` is YYYY-MM-DD at the site. */
+/** Looks up the demo company's ids as its manager, who must be signed in: both sites are theirs. `today` is YYYY-MM-DD at the site. */
 export async function lookUp(page: Page, today: string): Promise<Known> {
   const read = async <T>(path: string): Promise<T> => (await (await page.request.get(path)).json()) as T;
-  const [site] = (await read<{ sites: { id: string }[] }>('/api/me')).sites;
-  const at = `/api/sites/${site?.id}`;
+  const { sites } = await read<{ sites: { id: string; name: string }[] }>('/api/me');
+  const at = `/api/sites/${idOf(sites, ({ name }) => name === '滨江管理处')}`;
+  const other = `/api/sites/${idOf(sites, ({ name }) => name === '江湾管理处')}`;
   const month = today.slice(0, 7);
   const plans = await read<{ id: string; month: string }[]>(`${at}/plans`);
   const sessions = await read<{ id: string; on: string; state: string }[]>(
@@ -56,9 +70,14 @@ export async function lookUp(page: Page, today: string): Promise<Known> {
   );
   const employees = await read<{ id: string }[]>(`${at}/employees`);
   const templates = await read<{ id: string }[]>(`${at}/templates`);
+  const otherPlans = await read<{ id: string; month: string }[]>(`${other}/plans`);
+  const nextPlan = idOf(plans, (plan) => plan.month > month);
+  const board = await read<{ sessions: { id: string }[] }>(`/api/plans/${nextPlan}/board`);
   return {
     thisPlan: idOf(plans, (plan) => plan.month === month),
-    nextPlan: idOf(plans, (plan) => plan.month > month),
+    nextPlan,
+    planned: idOf(board.sessions, () => true),
+    otherPlan: idOf(otherPlans, (plan) => plan.month > month),
     session: idOf(sessions, ({ on }) => on === today),
     held: idOf(sessions, ({ state }) => state === 'held'),
     employee: idOf(employees, () => true),

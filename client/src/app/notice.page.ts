@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Reader } from '../i18n/language';
 import { Empty } from '../ui/empty';
 import { PageHead } from '../ui/page-head';
 
@@ -41,13 +42,25 @@ export class NoRightPage {}
       <div class="card">
         <fn-empty [text]="'app.failed.text' | transloco">
           <button type="button" class="btn primary" (click)="again()">{{ 'ui.tryAgain' | transloco }}</button>
+          <a class="btn" href="/">{{ 'app.toHome' | transloco }}</a>
         </fn-empty>
+      </div>
+      <div>
+        <button
+          type="button"
+          class="btn quiet"
+          [attr.lang]="reader.otherLanguage()"
+          (click)="reader.use(reader.otherLanguage())"
+        >
+          {{ 'app.otherLanguageName' | transloco }}
+        </button>
       </div>
     </main>
   `,
 })
 export class FailedPage {
   private readonly location = inject(DOCUMENT).location;
+  protected readonly reader = inject(Reader);
 
   /** The address still is that of the page that failed. */
   protected again(): void {

@@ -34,17 +34,18 @@ import { SiteSwitch } from './site-switch';
         }
         <ng-container [ngTemplateOutlet]="head.lead()?.template ?? null" />
       }
-      <span class="grow"></span>
-      <button
-        type="button"
-        class="btn quiet language"
-        [attr.lang]="reader.otherLanguage()"
-        [attr.aria-label]="'app.otherLanguageName' | transloco"
-        (click)="me.useLanguage(reader.otherLanguage())"
-      >
-        {{ 'app.otherLanguageShort' | transloco }}
-      </button>
-      <ng-container [ngTemplateOutlet]="head()?.acts()?.template ?? null" />
+      <span class="acts">
+        <button
+          type="button"
+          class="btn quiet language"
+          [attr.lang]="reader.otherLanguage()"
+          [attr.aria-label]="'app.otherLanguageName' | transloco"
+          (click)="me.useLanguage(reader.otherLanguage())"
+        >
+          {{ 'app.otherLanguageShort' | transloco }}
+        </button>
+        <ng-container [ngTemplateOutlet]="head()?.acts()?.template ?? null" />
+      </span>
     </header>
   `,
   styleUrl: './top-bar.css',

@@ -35,6 +35,10 @@ interface StaleForm {
     }
   `,
   styles: `
+    /* Without anything to say it takes no room, not even a gap. */
+    :host {
+      display: contents;
+    }
     .panel {
       display: flex;
       gap: var(--fn-2);
