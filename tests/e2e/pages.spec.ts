@@ -1,5 +1,5 @@
 import { expectAccessible } from './accessibility';
-import { expect, test } from './app.fixture';
+import { test } from './app.fixture';
 import { type Known, lookUp, pages } from './places';
 import { signIn, useLanguage } from './people';
 import { expectWhole, looks, wear } from './page-looks';
