@@ -66,18 +66,22 @@ function changedSessions({ before, after }: RecordedAct, aboutId: string): Chang
     });
 }
 
+/** People with the same mark are told together; a note is told with its person. */
 function marks({ after, personal }: RecordedAct): ChangedThing[] {
   const notes = new Map(objectsIn(personal).map((note) => [note?.['employeeId'], note?.['note'] ?? null]));
-  return objectsIn(after?.['marks']).flatMap((mark) => {
-    const employeeId = textOf(mark?.['employeeId']);
-    if (!mark || employeeId === null) return [];
+  const groups = new Map<string, { names: string[]; fields: ChangedField[] }>();
+  for (const mark of objectsIn(after?.['marks'])) {
+    const [employeeId, status] = [textOf(mark?.['employeeId']), mark?.['status'] ?? null];
+    if (employeeId === null) continue;
     const note = notes.get(employeeId) ?? null;
     const fields = [
-      { field: 'status', before: null, after: mark['status'] ?? null, isPersonal: false },
+      { field: 'status', before: null, after: status, isPersonal: false },
       ...(note === null ? [] : [{ field: 'note', before: null, after: note, isPersonal: true }]),
     ];
-    return [{ kind: 'changed' as const, names: [employeeId], on: null, fields }];
-  });
+    const key = note === null ? String(status) : employeeId;
+    groups.set(key, { fields, names: [...(groups.get(key)?.names ?? []), employeeId] });
+  }
+  return [...groups.values()].map((group) => ({ kind: 'changed', on: null, ...group }));
 }
 
 /** A person's address of sign-in is recorded as a mere text. */

@@ -3,7 +3,6 @@ import type { Actor } from '@fortnight/shared/person/access.rules';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import { planGaps } from '@fortnight/shared/plan/gap.rules';
 import { planNeeds } from '@fortnight/shared/plan/need.rules';
-import { headcountOf } from '@fortnight/shared/plan/placement.rules';
 import { newestOfMine } from '@fortnight/shared/plan/plan-edit.rules';
 import type { PlanBoard, PlanView } from '@fortnight/shared/plan/plan.contract';
 import { mayEditPlan } from '@fortnight/shared/plan/plan.rules';
@@ -39,14 +38,15 @@ export class BoardReader {
     const site = await this.sites.oneSite(tx, plan.siteId, [plan.siteId]);
     const { siteCalendar, facts, around } = await this.planning.load(tx, site, plan.month, {
       branch: null,
+      without: branch,
       toPlan: false,
     });
     const sessions = await this.sessions.viewsOfBranch(tx, branch);
-    const own = new Set(sessions.map(({ id }) => id));
+    const headcounts = new Map(facts.teams.map(({ id, headcount }) => [id, headcount]));
     const standing = sessions.filter(({ state }) => state !== 'cancelled');
     const conflicts = findAllConflicts(
-      standing.map((session) => sittingOf(session, (teamId) => headcountOf([teamId], facts.teams))),
-      around.filter(({ id }) => !own.has(id)),
+      standing.map((session) => sittingOf(session, (teamId) => headcounts.get(teamId) ?? 0)),
+      around,
       new Set(siteIdsFor(me, 'session.read')),
     );
     const needs = planNeeds(facts);

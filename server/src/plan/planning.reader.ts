@@ -31,6 +31,8 @@ const daysAhead = 90;
 /** For whom it is loaded: a branch whose own sessions count as taken, and whether sessions are to be placed. */
 interface Purpose {
   readonly branch: string | null;
+  /** A branch whose sessions are loaded by themselves. */
+  readonly without?: string;
   readonly toPlan: boolean;
 }
 
@@ -49,7 +51,7 @@ export class PlanningReader {
    * Loads a month in a handful of statements, however many sessions it has. To plan sessions, not only to judge them,
    * what was taught in the months before is loaded as well. The scope has been asked before.
    */
-  async load(tx: ReadTx, site: SiteView, month: MonthText, { branch, toPlan }: Purpose): Promise<Planning> {
+  async load(tx: ReadTx, site: SiteView, month: MonthText, purpose: Purpose): Promise<Planning> {
     const siteCalendar = await this.sites.calendarOf(tx, site.id);
     const templates = await this.templates.templatesOf(tx, site.id, firstOfMonth(month));
     const counting = countingSince(month, site.anchorMonday, templates);
@@ -57,8 +59,8 @@ export class PlanningReader {
       teams: await this.sites.teamsOf(tx, site.id),
       instructors: await this.people.instructorsOf(tx, site.id),
     };
-    const fromOn = toPlan ? earlier(counting, firstOfMonth(addMonths(month, -monthsRemembered))) : counting;
-    const around = await this.around(tx, site, month, branch, people);
+    const fromOn = purpose.toPlan ? earlier(counting, firstOfMonth(addMonths(month, -monthsRemembered))) : counting;
+    const around = await this.around(tx, site, month, purpose, people);
     const facts: PlanningFacts = {
       ...people,
       month,
@@ -77,13 +79,14 @@ export class PlanningReader {
     tx: ReadTx,
     site: SiteView,
     month: MonthText,
-    branch: string | null,
+    { branch, without }: Purpose,
     { teams, instructors }: People,
   ): Promise<Sitting[]> {
     const ownTeams = instructors.flatMap(({ teamId }) => (teamId === null ? [] : [teamId]));
     return this.sittings.around(tx, {
       siteId: site.id,
       branch,
+      ...(without === undefined ? {} : { without }),
       span: spanOfDates(firstOfMonth(month), lastOfMonth(month), site.zone),
       instructorIds: instructors.map(({ id }) => id),
       teamIds: [...teams.map(({ id }) => id), ...ownTeams],

@@ -19,3 +19,8 @@ export function instantTextOf(value: Date | string): InstantText {
     typeof value === 'string' ? Date.parse(value.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')) : value.getTime(),
   );
 }
+
+/** SQL: an instant as the contracts write it, for use inside of JSON that PostgreSQL puts together. */
+export function instantJson(column: string): string {
+  return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+}

@@ -6,58 +6,14 @@ import { sessionWorkflow } from '@fortnight/shared/session/session.workflow';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import type { ReadTx, SqlParams, Tx } from '../platform/transaction';
 import { figureHistories } from '../policy/figures';
+import { ViewNames } from './view-names';
+import { viewsWhere, type ViewRow } from './view-row';
 
 /** Somebody whom a binding session expects. */
 export interface Participant {
   readonly sessionId: string;
   readonly employeeId: string;
 }
-
-/** A view as it comes from the database: who is expected follows from it. */
-interface ViewRow extends Omit<SessionView, 'teams' | 'expected' | 'cancelReason' | 'classHourMinutes'> {
-  readonly teams: readonly (SessionView['teams'][number] & { readonly headcount: number })[];
-  readonly frozen: number | null;
-  readonly cancelReason: string | null;
-}
-
-/** One pass over each part for all sessions together: a site's month has hundreds. */
-const viewsWhere = (where: string): string => `
-  WITH chosen AS MATERIALIZED (SELECT * FROM session WHERE ${where}),
-  topics AS (
-    SELECT part.session_id, json_agg(json_build_object('id', topic.id, 'name', topic.name,
-      'shortName', topic.short_name, 'nameEn', topic.name_en, 'shortNameEn', topic.short_name_en)
-      ORDER BY part.position) AS list
-    FROM session_topic part JOIN topic ON topic.id = part.topic_id
-    WHERE part.session_id IN (SELECT id FROM chosen) GROUP BY part.session_id),
-  teams AS (
-    SELECT part.session_id, json_agg(json_build_object('id', team.id, 'name', team.name,
-      'shortName', team.short_name, 'headcount', team.headcount) ORDER BY team.name) AS list
-    FROM session_team part JOIN team ON team.id = part.team_id
-    WHERE part.session_id IN (SELECT id FROM chosen) GROUP BY part.session_id),
-  instructors AS (
-    SELECT part.session_id, json_agg(json_build_object('id', employee.id, 'name', employee.name,
-      'siteId', employee.site_id, 'teamId', employee.team_id) ORDER BY part.position) AS list
-    FROM session_instructor part JOIN employee ON employee.id = part.employee_id
-    WHERE part.session_id IN (SELECT id FROM chosen) GROUP BY part.session_id),
-  participants AS (
-    SELECT session_id, count(*)::int AS people FROM session_participant
-    WHERE session_id IN (SELECT id FROM chosen) GROUP BY session_id)
-  SELECT chosen.id, chosen.site_id AS "siteId", site.name AS "siteName", chosen.template_id AS "templateId",
-    programme.code AS "programmeCode", programme.name AS "programmeName", programme.name_en AS "programmeNameEn",
-    programme.tint, chosen.state, chosen.on_date AS "on", chosen.starts_locally AS "startsLocally", chosen.minutes,
-    chosen.zone, chosen.starts_at AS "startsAt", chosen.ends_at AS "endsAt",
-    coalesce(topics.list, '[]') AS topics, coalesce(teams.list, '[]') AS teams,
-    CASE WHEN room.id IS NOT NULL THEN json_build_object('id', room.id, 'name', room.name, 'seats', room.seats) END
-      AS room,
-    coalesce(instructors.list, '[]') AS instructors,
-    CASE WHEN chosen.state <> 'planned' THEN coalesce(participants.people, 0) END AS frozen,
-    chosen.coming, chosen.cancel_reason AS "cancelReason", chosen.version
-  FROM chosen JOIN site ON site.id = chosen.site_id JOIN programme ON programme.id = chosen.programme_id
-  LEFT JOIN room ON room.id = chosen.room_id
-  LEFT JOIN topics ON topics.session_id = chosen.id LEFT JOIN teams ON teams.session_id = chosen.id
-  LEFT JOIN instructors ON instructors.session_id = chosen.id
-  LEFT JOIN participants ON participants.session_id = chosen.id
-  ORDER BY chosen.starts_at, chosen.id`;
 
 /** Sessions as everybody to the right reads them. */
 @Injectable()
@@ -133,22 +89,14 @@ export class SessionRepository {
     ]);
   }
 
+  /** Whole sessions in one pass over each part, then each name once: a site's month has hundreds of sessions. */
   private async views(tx: ReadTx, where: string, params: SqlParams): Promise<SessionView[]> {
-    const rows = await tx.query<ViewRow>(viewsWhere(where), params);
+    const rows = (await tx.query<{ list: ViewRow[] }>(viewsWhere(where), params))[0]?.list ?? [];
+    if (rows.length === 0) return [];
+    const names = await ViewNames.of(tx, rows);
     const histories = await figureHistories(tx, [...new Set(rows.map(({ siteId }) => siteId))]);
-    return rows.map((row) => viewOf(row, figureInForce(histories.get(row.siteId) ?? [], 'class-hour-minutes', row.on)));
+    return rows.map((row) =>
+      names.viewOf(row, figureInForce(histories.get(row.siteId) ?? [], 'class-hour-minutes', row.on)),
+    );
   }
-}
-
-/** A draft expects the teams' people but those who teach; a binding session those frozen at approval. */
-function viewOf({ teams, frozen, cancelReason, ...row }: ViewRow, classHourMinutes: number): SessionView {
-  const people = teams.reduce((sum, { headcount }) => sum + headcount, 0);
-  const teaching = row.instructors.filter(({ teamId }) => teams.some(({ id }) => id === teamId));
-  return {
-    ...row,
-    classHourMinutes,
-    ...(cancelReason === null ? {} : { cancelReason }),
-    teams: teams.map(({ id, name, shortName }) => ({ id, name, shortName })),
-    expected: frozen ?? Math.max(0, people - teaching.length),
-  };
 }

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly siteId: string;
   /** Its sessions count also while they are drafts; null for binding sessions alone. */
   readonly branch: string | null;
+  /** A branch that is looked at by itself, so that its sessions need not be found here. */
+  readonly without?: string;
   readonly span: TimeSpan;
   readonly instructorIds: readonly string[];
   /** Teams that train, and those whose people teach. */
@@ -56,7 +58,8 @@ const near = `
 @Injectable()
 export class SittingRepository {
   /** Sessions that could clash with one in these surroundings: binding ones of all sites, and those of the branch. */
-  async around(tx: ReadTx, { siteId, branch, span, instructorIds, teamIds }: Surroundings): Promise<Sitting[]> {
+  async around(tx: ReadTx, asked: Surroundings): Promise<Sitting[]> {
+    const { siteId, branch, without, span, instructorIds, teamIds } = asked;
     const rows = await tx.query<SittingRow>(
       `SELECT session.id, session.site_id AS "siteId", site.name AS "siteName",
          programme.name AS "programmeName", programme.name_en AS "programmeNameEn",
@@ -77,22 +80,22 @@ export class SittingRepository {
            WHERE part.session_id = session.id), '[]') AS instructors
        FROM session JOIN site ON site.id = session.site_id JOIN programme ON programme.id = session.programme_id
        LEFT JOIN room ON room.id = session.room_id
-       WHERE session.id IN (${near})
+       WHERE session.id IN (${near}) AND session.branch IS DISTINCT FROM $6
        ORDER BY session.starts_at, session.id`,
-      [siteId, branch, rangeText(span), instructorIds, teamIds],
+      [siteId, branch, rangeText(span), instructorIds, teamIds, without ?? null],
     );
     return rows.map(toSitting);
   }
 
   /** Sessions of a site between two dates, drafts included, and those of other sites that these people teach. */
-  counted(
+  async counted(
     tx: ReadTx,
     siteId: string,
     instructorIds: readonly string[],
     fromOn: DateText,
     untilOn: DateText,
   ): Promise<CountedSitting[]> {
-    return tx.query<CountedSitting>(
+    const [found] = await tx.query<{ list: CountedSitting[] }>(
       `WITH chosen AS MATERIALIZED (
          SELECT id, template_id, programme_id, on_date, minutes FROM session
          WHERE on_date BETWEEN $3 AND $4 AND state <> 'cancelled' AND (
@@ -106,16 +109,16 @@ export class SittingRepository {
        instructors AS (
          SELECT session_id, array_agg(employee_id ORDER BY position) AS ids FROM session_instructor
          WHERE session_id IN (SELECT id FROM chosen) GROUP BY session_id)
-       SELECT chosen.template_id AS "templateId",
-         programme.code AS "programmeCode", chosen.on_date AS "on", chosen.minutes,
-         coalesce(teams.ids, '{}') AS "teamIds", coalesce(topics.ids, '{}') AS "topicIds",
-         coalesce(instructors.ids, '{}') AS "instructorIds"
+       SELECT json_agg(json_build_object('templateId', chosen.template_id, 'programmeCode', programme.code,
+         'on', chosen.on_date, 'minutes', chosen.minutes, 'teamIds', coalesce(teams.ids, '{}'),
+         'topicIds', coalesce(topics.ids, '{}'), 'instructorIds', coalesce(instructors.ids, '{}'))
+         ORDER BY chosen.on_date, chosen.id) AS list
        FROM chosen JOIN programme ON programme.id = chosen.programme_id
        LEFT JOIN teams ON teams.session_id = chosen.id LEFT JOIN topics ON topics.session_id = chosen.id
-       LEFT JOIN instructors ON instructors.session_id = chosen.id
-       ORDER BY chosen.on_date, chosen.id`,
+       LEFT JOIN instructors ON instructors.session_id = chosen.id`,
       [siteId, instructorIds, fromOn, untilOn],
     );
+    return found?.list ?? [];
   }
 }
 

@@ -16,8 +16,9 @@ export class TeachingLoad {
   /** Counts a sitting for its named instructor. R7: whoever follows supervises a drill, which does not count. */
   add({ instructorIds, on, minutes, programmeCode }: PlacedSitting): void {
     const teaching = needsSupervisorOnSite(programmeCode) ? instructorIds.slice(0, 1) : instructorIds;
+    const monday = mondayOf(on);
     for (const id of teaching) {
-      for (const key of [id, `${id} ${on}`, `${id} week ${mondayOf(on)}`]) {
+      for (const key of [id, `${id} ${on}`, `${id} week ${monday}`]) {
         this.minutes.set(key, (this.minutes.get(key) ?? 0) + minutes);
       }
     }

@@ -117,9 +117,12 @@ interface Subject {
 function clashesOf(candidate: Sitting, other: Sitting, visibleSites: VisibleSites): Conflict[] {
   const shared = sharedSpan(candidate.span, other.span);
   if (!shared) return [];
+  const subjects = sharedSubjects(candidate, other);
+  // Most sessions of one hour have nothing in common; words are made only for those that do.
+  if (subjects.length === 0) return [];
   const isVisible = visibleSites === null || visibleSites.has(other.siteId);
   const { startsAt, endsAt } = textsOf(other.span);
-  return sharedSubjects(candidate, other).map((subject) => ({
+  return subjects.map((subject) => ({
     code: subject.code,
     sessionId: candidate.id,
     otherSessionId: isVisible ? other.id : null,
