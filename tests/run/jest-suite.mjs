@@ -8,9 +8,12 @@ import { countFiles } from './test-files.mjs';
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const limit = 10 * 60_000;
 
-/** A suite that Jest runs: its own JSON report tells the counts and the messages. */
-export function jestSuite(config, folder, project) {
-  return async ({ environment, grep }) => {
+/**
+ * A suite that Jest runs: its own JSON report tells the counts and the messages. Its files take turns, unless they
+ * `mayOverlap` and the suite has the machine to itself.
+ */
+export function jestSuite(config, folder, project, { mayOverlap = false } = {}) {
+  return async ({ environment, grep, workers }) => {
     if (countFiles(folder, /\.test\.ts$/) === 0)
       return { passed: 0, failed: 0, skipped: 0, failures: [], note: 'no tests yet' };
     const place = mkdtempSync(join(tmpdir(), 'fortnight-jest-'));
@@ -21,7 +24,7 @@ export function jestSuite(config, folder, project) {
       '--json',
       `--outputFile=${report}`,
       '--passWithNoTests',
-      '--maxWorkers=1',
+      `--maxWorkers=${mayOverlap ? workers : 1}`,
       '--silent=passed-only',
       '--colors=false',
     ];

@@ -52,7 +52,7 @@ const table = {
   server: { needs: ['database'], run: jestSuite('server/jest.config.cjs', 'server/src') },
   client: { needs: ['server'], run: jestSuite('client/jest.config.cjs', 'client/src') },
   properties: { needs: ['database'], run: jestSuite('tests/jest.config.cjs', 'tests/properties', 'properties') },
-  api: { needs: ['database'], run: jestSuite('tests/jest.config.cjs', 'tests/api', 'api') },
+  api: { needs: ['database'], run: jestSuite('tests/jest.config.cjs', 'tests/api', 'api', { mayOverlap: true }) },
   faults: {
     needs: ['database', 'server', 'client'],
     run: jestSuite('tests/jest.config.cjs', 'tests/faults', 'faults'),

@@ -61,14 +61,16 @@ function readiness(suite) {
   return states.every((status) => status === 'here');
 }
 
-async function runSuite(suite, { grep }) {
+async function runSuite(suite, { grep, only, atOnce }) {
   const from = performance.now();
   const environment = {
     TEST_DATABASE_URL: needs.state('database')?.value?.url ?? '',
     CHROME_PATH: needs.state('browser')?.value?.path ?? '',
   };
   const result = await progress
-    .quietStep(suite.name, () => suite.run({ environment, grep }))
+    .quietStep(suite.name, () =>
+      suite.run({ environment, grep, workers: Math.max(1, Math.floor(atOnce / only.length)) }),
+    )
     .catch((error) => ({
       passed: 0,
       failed: 1,

@@ -6,6 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { InstantText } from '@fortnight/shared/time/time-text';
 import type * as appModule from '../../server/src/app.module';
 import { Config } from '../../server/src/platform/config';
+import { hashQuickly } from '../../server/src/person/password-hash';
 import { createApp } from '../../server/src/platform/create-app';
 import { houseTypes, SupportPool } from '../../server/src/platform/database';
 import { JobRunner } from '../../server/src/platform/jobs/job-runner';
@@ -24,6 +25,8 @@ export interface TestAppOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Where log lines go; nowhere by default. */
   readonly log?: (line: string) => void;
+  /** Passwords cost what they cost outside of tests. */
+  readonly hashesWithCare?: boolean;
   /** Another application's database, for two instances side by side; whoever made it drops it. */
   readonly database?: TestDatabase;
 }
@@ -96,6 +99,7 @@ export class TestApp {
 
 /** Starts the server for one test file: `const app = await startTestApp()` in `beforeAll`, `app.close()` in `afterAll`. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  if (!options.hashesWithCare) hashQuickly();
   const database = options.database ?? (await createTestDatabase());
   const config = new Config({
     NODE_ENV: 'test',

@@ -7,7 +7,7 @@ let app: TestApp;
 let company: TestCompany;
 
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ hashesWithCare: true });
   company = await foundCompany(app);
 });
 beforeEach(() => app.sql('DELETE FROM sign_in_attempt'));
