@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../../server/launch/build.mjs';
 import { ensureInstalled } from '../../server/launch/install.mjs';
-import { explain } from '../../server/launch/problem.mjs';
+import { explain, Explained } from '../../server/launch/problem.mjs';
 import { createProgress } from '../../server/launch/progress.mjs';
 import { withTree } from '../../server/launch/tree-claim.mjs';
 
@@ -15,7 +15,7 @@ const names = readdirSync(folder).flatMap((file) => /^([\w-]+)\.bench\.mjs$/.exe
 async function main([name, ...rest]) {
   const file = join(folder, `${name}.bench.mjs`);
   if (!name || !existsSync(file))
-    throw new Error(`name a bench: ${names.map((each) => `npm run bench -- ${each}`).join(', ')}`);
+    throw new Explained(`name a bench: ${names.map((each) => `npm run bench -- ${each}`).join(', ')}`);
   const { options, run } = await import(pathToFileURL(file).href);
   const { values } = parseArgs({ args: rest, options, strict: true });
   const progress = createProgress(process.stderr);
