@@ -93,7 +93,7 @@ function person(id: string, teamId: string | null, roles: PlanningInstructor['ro
 }
 
 function room(id: string, seats: number): RoomView {
-  return { id, siteId: 'riverside', name: id, seats, version: 1 };
+  return { id, siteId: 'riverside', name: id, seats, isActive: true, version: 1 };
 }
 
 function team(n: number): TeamView {
@@ -108,6 +108,7 @@ function team(n: number): TeamView {
     shortName: `t${n}`,
     shifts,
     headcount: 8 + (n % 7),
+    isActive: true,
     version: 1,
   };
 }

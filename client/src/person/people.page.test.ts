@@ -10,7 +10,16 @@ import { PeoplePage } from './people.page';
 
 const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const site = idOf(1);
-const team = { id: idOf(2), siteId: site, name: '前台班', shortName: '前台', shifts: [], headcount: 2, version: 1 };
+const team = {
+  id: idOf(2),
+  siteId: site,
+  name: '前台班',
+  shortName: '前台',
+  shifts: [],
+  headcount: 2,
+  isActive: true,
+  version: 1,
+};
 const me: MeView = {
   accountId: idOf(3),
   employeeId: idOf(3),

@@ -56,7 +56,7 @@ const plan: PlanBoard['plan'] = {
 /** December 2026 of a site in Shanghai, in draft: one session, one promise not met. */
 export function sampleBoard(change: Partial<PlanBoard> = {}): PlanBoard {
   const site = { id: idOf(1), name: '滨江管理处', zone: 'Asia/Shanghai', country: 'CN', version: 1 };
-  const team = { siteId: idOf(1), shifts: [], headcount: 14, version: 1 };
+  const team = { siteId: idOf(1), shifts: [], headcount: 14, isActive: true, version: 1 };
   return {
     plan,
     site: {
@@ -71,7 +71,7 @@ export function sampleBoard(change: Partial<PlanBoard> = {}): PlanBoard {
       { ...team, id: idOf(20), name: '前台班', shortName: '前台' },
       { ...team, id: idOf(21), name: '大堂班', shortName: '大堂' },
     ],
-    rooms: [{ id: idOf(30), siteId: idOf(1), name: '一号培训室', seats: 20, version: 1 }],
+    rooms: [{ id: idOf(30), siteId: idOf(1), name: '一号培训室', seats: 20, isActive: true, version: 1 }],
     instructors: [
       { id: idOf(2), name: '王芳', siteId: idOf(1), teamId: null, roles: ['supervisor'] },
       { id: idOf(3), name: '李娜', siteId: idOf(1), teamId: idOf(20), roles: ['team-leader'] },

@@ -14,6 +14,7 @@ import { Account0095 } from './0095-account';
 import { Policy0096 } from './0096-policy';
 import { Installation0100 } from './0100-installation';
 import { NameSearch0110 } from './0110-name-search';
+import { PlaceActivity0111 } from './0111-place-activity';
 import { Setup0115 } from './0115-setup';
 import { SessionChange0120 } from './0120-session-change';
 import { InviteLedger0121 } from './0121-invite-ledger';
@@ -41,6 +42,7 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   Policy0096,
   Installation0100,
   NameSearch0110,
+  PlaceActivity0111,
   Setup0115,
   SessionChange0120,
   InviteLedger0121,

@@ -14,6 +14,7 @@ import { EmployeeRepository } from './employee.repository';
 import { EndEmployment } from './end-employment';
 import { RoleHeldRow } from './person.entity';
 import { moveOf, StaffMoves, type StaffMove } from './staff-moves';
+import { ensureTeamToJoin } from './team-to-join';
 
 type Edit = Asked<typeof staffEndpoints.editEmployees>;
 type Tally = Omit<BulkReport, 'isWritten' | 'refused'>;
@@ -86,6 +87,7 @@ export class EditEmployees {
     if (!before) throw new Refused('not-found');
     ensure(mayEditRow(before, version, change));
     const after: EmployeeView = { ...before, ...change };
+    if (after.status === 'active') await ensureTeamToJoin(tx, before.siteId, after);
     const isSame = (['teamId', 'post', 'status'] as const).every((field) => before[field] === after[field]);
     if (isSame) return { tally: { unchanged: 1 }, moves: [] };
     const { id, siteId, teamId } = before;

@@ -43,7 +43,7 @@ export class ImportRoster {
 
   private async reading(tx: ReadTx, { me, params, body }: Import): Promise<RosterReading> {
     const { id } = await this.sites.oneSite(tx, params.siteId, siteIdsFor(me, 'person.edit'));
-    const teams = await this.sites.teamsOf(tx, id);
+    const teams = (await this.sites.teamsOf(tx, id)).filter(({ isActive }) => isActive);
     return readRoster(body.csv, teams, await this.employees.knownTo(tx, id), me.language);
   }
 

@@ -24,6 +24,9 @@ export class StaffMoves {
 
   /** Tells the teams of the sites how many people they have now, and other rooms who moved. */
   async settle(tx: Tx, siteIds: readonly string[], moves: readonly StaffMove[]): Promise<void> {
+    // An approval that freezes participants holds their teams: it sees us, or the listener to `staff-moved` sees it.
+    const teamIds = moves.flatMap(({ fromTeamId, toTeamId }) => [fromTeamId, toTeamId]);
+    await tx.query('SELECT id FROM team WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [teamIds]);
     for (const siteId of new Set(siteIds)) {
       await this.teams.setHeadcounts(tx, siteId, await this.employees.headcounts(tx, siteId));
     }

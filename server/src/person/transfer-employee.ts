@@ -3,14 +3,14 @@ import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import type { EmployeeView, personEndpoints } from '@fortnight/shared/person/person.contract';
 import { mayTransfer } from '@fortnight/shared/person/transfer.rules';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensure, ensureFound, ensureWritten, refuseField } from '../platform/refused';
-import type { Tx } from '../platform/transaction';
+import { ensure, ensureFound, ensureWritten } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { SiteRepository } from '../site/site.repository';
 import { auditedEmployee } from './audited-employee';
 import { EmployeeRepository } from './employee.repository';
 import { RoleHeldRow } from './person.entity';
 import { moveOf, StaffMoves } from './staff-moves';
+import { ensureTeamToJoin } from './team-to-join';
 
 /** Moves somebody to another team or site. Roles that name the old team are given back; roles at sites stay. */
 @Injectable()
@@ -29,7 +29,7 @@ export class TransferEmployee {
       const before = ensureFound(await this.employees.find(tx, params.employeeId, scope));
       const { id, siteId, teamId } = before;
       await this.sites.oneSite(tx, body.siteId, scope.siteIds);
-      await this.ensureTeam(tx, body);
+      await ensureTeamToJoin(tx, body.siteId, { teamId: body.teamId, status: 'active' });
       ensure(mayTransfer(before, body));
       ensureWritten(await this.employees.transfer(tx, id, body, version));
       if (teamId !== null && teamId !== body.teamId) await tx.manager.delete(RoleHeldRow, { employeeId: id, teamId });
@@ -39,11 +39,5 @@ export class TransferEmployee {
       await tx.audit({ siteId, action: 'employee-transferred', noun: 'employee', nounId: id, ...audited });
       return after;
     });
-  }
-
-  private async ensureTeam(tx: Tx, { siteId, teamId }: { siteId: string; teamId: string | null }): Promise<void> {
-    if (teamId === null) return;
-    const teams = await this.sites.teamsOf(tx, siteId);
-    if (!teams.some((team) => team.id === teamId)) refuseField('/teamId', 'team-unknown');
   }
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
-import type { EmployeeBody, EmployeeView, personEndpoints } from '@fortnight/shared/person/person.contract';
+import type { EmployeeView, personEndpoints } from '@fortnight/shared/person/person.contract';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensureFound, ensureWritten, refuseField } from '../platform/refused';
-import type { Tx } from '../platform/transaction';
+import { ensureFound, ensureWritten } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { SiteRepository } from '../site/site.repository';
 import { tellingWhatIsTaken } from '../site/taken-field';
@@ -11,6 +10,7 @@ import { auditedEmployee } from './audited-employee';
 import { EmployeeRepository } from './employee.repository';
 import { EndEmployment } from './end-employment';
 import { moveOf, StaffMoves } from './staff-moves';
+import { ensureTeamToJoin } from './team-to-join';
 
 const uniqueFields = {
   employee_staff_number: { pointer: '/staffNumber', zh: '工号', en: 'Staff number' },
@@ -31,7 +31,7 @@ export class WriteEmployee {
     const scope = { siteIds: siteIdsFor(me, 'person.edit') };
     const unit = this.work.run(me, async (tx) => {
       const { id: siteId } = await this.sites.oneSite(tx, params.siteId, scope.siteIds);
-      await this.ensureTeam(tx, siteId, body);
+      await ensureTeamToJoin(tx, siteId, body);
       const id = await this.employees.insert(tx, siteId, body);
       await this.moves.settle(tx, [siteId], moveOf(id, null, body));
       const after = ensureFound(await this.employees.find(tx, id, scope));
@@ -47,7 +47,7 @@ export class WriteEmployee {
     const unit = this.work.run(me, async (tx) => {
       const before = ensureFound(await this.employees.find(tx, params.employeeId, scope));
       const { id, siteId } = before;
-      await this.ensureTeam(tx, siteId, body);
+      await ensureTeamToJoin(tx, siteId, body);
       ensureWritten(await this.employees.edit(tx, id, body, version));
       if (before.status === 'active' && body.status === 'left') await this.departures.of(tx, me, before);
       await this.moves.settle(tx, [siteId], moveOf(id, before, body));
@@ -57,11 +57,5 @@ export class WriteEmployee {
       return after;
     });
     return tellingWhatIsTaken(me.language, uniqueFields, unit);
-  }
-
-  private async ensureTeam(tx: Tx, siteId: string, { teamId }: EmployeeBody): Promise<void> {
-    if (teamId === null) return;
-    const teams = await this.sites.teamsOf(tx, siteId);
-    if (!teams.some((team) => team.id === teamId)) refuseField('/teamId', 'team-unknown');
   }
 }

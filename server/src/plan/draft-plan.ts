@@ -5,7 +5,7 @@ import type { planEndpoints, PlanView } from '@fortnight/shared/plan/plan.contra
 import { mayDraft } from '@fortnight/shared/plan/plan.rules';
 import { dateAt } from '@fortnight/shared/time/zone';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensure, ensureFound } from '../platform/refused';
+import { ensure, ensureFound, Refused } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { calendarYears } from '../site/extend-calendars';
 import { SiteRepository } from '../site/site.repository';
@@ -31,6 +31,7 @@ export class DraftPlan {
   run({ me, params, body }: Asked<typeof planEndpoints.draftPlan>): Promise<PlanView> {
     return this.work.run(me, async (tx) => {
       const site = await this.sites.oneSite(tx, params.siteId, siteIdsFor(me, 'plan.draft'));
+      if (!site.isActive) throw new Refused('place-not-in-use', { name: site.name });
       ensure(mayDraft(body.month, calendarYears(dateAt(tx.atText, site.zone))));
       const plan = { id: randomUUID(), siteId: site.id, month: body.month, branch: randomUUID() };
       if (!(await this.plans.insert(tx, plan))) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionBody } from '@fortnight/shared/plan/plan.contract';
 import { PersonRepository } from '../person/person.repository';
-import { refuseField } from '../platform/refused';
+import { refuseField, Refused } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { SiteRepository } from '../site/site.repository';
 import { TemplateRepository } from '../template/template.repository';
@@ -22,9 +22,15 @@ export class KnownParts {
   /** Asks about the given parts only. @throws Refused 422 naming the first that the site does not have. */
   async ensure(tx: Tx, siteId: string, { topicIds, teamIds, roomId, instructorIds }: Parts): Promise<void> {
     if (topicIds) ensureAll('topicIds', topicIds, await this.topics.topicsOf(tx, siteId), 'topic-unknown');
-    if (teamIds) ensureAll('teamIds', teamIds, await this.sites.teamsOf(tx, siteId), 'team-unknown');
-    if (roomId && !(await this.sites.roomsOf(tx, siteId)).some(({ id }) => id === roomId)) {
-      refuseField('/roomId', 'room-unknown');
+    if (teamIds) {
+      const teams = await this.sites.teamsOf(tx, siteId);
+      ensureAll('teamIds', teamIds, teams, 'team-unknown');
+      ensureInUse(teams.filter(({ id }) => teamIds.includes(id)));
+    }
+    if (roomId) {
+      const rooms = await this.sites.roomsOf(tx, siteId);
+      if (!rooms.some(({ id }) => id === roomId)) refuseField('/roomId', 'room-unknown');
+      ensureInUse(rooms.filter(({ id }) => id === roomId));
     }
     if (instructorIds) {
       ensureAll('instructorIds', instructorIds, await this.people.instructorsOf(tx, siteId), 'instructor-unknown');
@@ -44,6 +50,12 @@ export class KnownParts {
     );
     return programme?.id ?? refuseField('/programmeId', 'programme-unknown');
   }
+}
+
+/** @throws Refused naming the first place that nothing new may be planned at. */
+function ensureInUse(places: readonly { readonly name: string; readonly isActive: boolean }[]): void {
+  const closed = places.find(({ isActive }) => !isActive);
+  if (closed) throw new Refused('place-not-in-use', { name: closed.name });
 }
 
 function ensureAll(

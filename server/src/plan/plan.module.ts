@@ -7,6 +7,7 @@ import { TemplateModule } from '../template/template.module';
 import { TopicModule } from '../topic/topic.module';
 import { AddSession } from './add-session';
 import { AnswerComment } from './answer-comment';
+import { ApplyStaffMovesJob } from './apply-staff-moves.job';
 import { ApprovePlan } from './approve-plan';
 import { AskForChange } from './ask-for-change';
 import { BoardReader } from './board.reader';
@@ -58,6 +59,7 @@ const useCases = [
   PreviewFigure,
   ReadPlans,
   DraftPlan,
+  ApplyStaffMovesJob,
   AddSession,
   PlaceSession,
   ChangeSession,

@@ -56,7 +56,7 @@ export class PlanningReader {
     const templates = await this.templates.templatesOf(tx, site.id, firstOfMonth(month));
     const counting = countingSince(month, site.anchorMonday, templates);
     const people = {
-      teams: await this.sites.teamsOf(tx, site.id),
+      teams: (await this.sites.teamsOf(tx, site.id)).filter(({ isActive }) => isActive),
       instructors: await this.people.instructorsOf(tx, site.id),
     };
     const fromOn = purpose.toPlan ? earlier(counting, firstOfMonth(addMonths(month, -monthsRemembered))) : counting;
@@ -66,7 +66,7 @@ export class PlanningReader {
       month,
       site,
       calendar: workingCalendar(siteCalendar),
-      rooms: await this.sites.roomsOf(tx, site.id),
+      rooms: (await this.sites.roomsOf(tx, site.id)).filter(({ isActive }) => isActive),
       templates,
       taken: around,
       placed: await this.placed(tx, site.id, people, { fromOn, untilOn: addDays(lastOfMonth(month), daysAhead) }),

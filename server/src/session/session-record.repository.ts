@@ -131,6 +131,12 @@ export class SessionRecordRepository {
       [branch, stateAfter(sessionWorkflow, 'planned', 'bind'), 'planned'],
     );
     const ids = bound.map(({ id }) => id);
+    // Whoever changes teams at this moment waits for us, or we for them.
+    await tx.query(
+      `SELECT id FROM team WHERE id IN (SELECT team_id FROM session_team WHERE session_id = ANY($1))
+       ORDER BY id FOR SHARE`,
+      [ids],
+    );
     await tx.execute(
       `INSERT INTO session_participant (site_id, session_id, employee_id)
        SELECT part.site_id, part.session_id, employee.id

@@ -1,8 +1,10 @@
 import { Controller } from '@nestjs/common';
+import { staffEndpoints, type MoveTouches } from '@fortnight/shared/person/staff.contract';
 import { sessionEndpoints, type SessionView } from '@fortnight/shared/session/session.contract';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
 import { ListSessions } from './list-sessions';
+import { PreviewMoves } from './preview-moves';
 import { ReadSession } from './read-session';
 
 @Controller()
@@ -10,6 +12,7 @@ export class SessionController {
   constructor(
     private readonly listSessions: ListSessions,
     private readonly readSession: ReadSession,
+    private readonly previews: PreviewMoves,
   ) {}
 
   @Serves(sessionEndpoints.listSessions)
@@ -20,5 +23,10 @@ export class SessionController {
   @Serves(sessionEndpoints.readSession)
   read(@Asked() asked: Asked<typeof sessionEndpoints.readSession>): Promise<SessionView> {
     return this.readSession.run(asked);
+  }
+
+  @Serves(staffEndpoints.previewMoves)
+  previewMoves(@Asked() asked: Asked<typeof staffEndpoints.previewMoves>): Promise<MoveTouches> {
+    return this.previews.run(asked);
   }
 }

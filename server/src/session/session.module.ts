@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { SiteModule } from '../site/site.module';
+import { ChangeActivity } from './change-activity';
+import { ChangeSite } from './change-site';
 import { ListSessions } from './list-sessions';
+import { ParticipantRepository } from './participant.repository';
+import { PlaceUseReader } from './place-use.reader';
+import { PlaceController } from './place.controller';
+import { PreviewMoves } from './preview-moves';
 import { ReadSession } from './read-session';
 import { SessionRecordRepository } from './session-record.repository';
 import { SessionInScope } from './session-in-scope';
@@ -10,8 +16,26 @@ import { SittingRepository } from './sitting.repository';
 
 @Module({
   imports: [SiteModule],
-  controllers: [SessionController],
-  providers: [ListSessions, ReadSession, SessionInScope, SessionRepository, SessionRecordRepository, SittingRepository],
-  exports: [SessionInScope, SessionRepository, SessionRecordRepository, SittingRepository],
+  controllers: [SessionController, PlaceController],
+  providers: [
+    ListSessions,
+    ReadSession,
+    SessionInScope,
+    SessionRepository,
+    SessionRecordRepository,
+    SittingRepository,
+    ChangeSite,
+    ChangeActivity,
+    PlaceUseReader,
+    ParticipantRepository,
+    PreviewMoves,
+  ],
+  exports: [
+    ParticipantRepository,
+    SessionInScope,
+    SessionRepository,
+    SessionRecordRepository,
+    SittingRepository,
+  ],
 })
 export class SessionModule {}

@@ -24,6 +24,7 @@ export class CreateSite {
       ...body,
       anchorMonday: anchorMondayFor(today),
       calendarCoveredThrough: coveredThrough,
+      isActive: true,
       version: 1,
     };
     await this.sites.insertSite(tx, site);

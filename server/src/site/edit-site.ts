@@ -19,11 +19,16 @@ export class EditSite {
     private readonly sites: SiteRepository,
   ) {}
 
-  run({ me, params, body, version }: Asked<typeof siteEndpoints.editSite>): Promise<SiteView> {
+  /** @param mayHappen asks whoever stands further right; throws to refuse. */
+  run(
+    { me, params, body, version }: Asked<typeof siteEndpoints.editSite>,
+    mayHappen: (tx: Tx, before: SiteView) => Promise<void>,
+  ): Promise<SiteView> {
     const siteIds = siteIdsFor(me, 'site.edit');
     const unit = this.work.run(me, async (tx) => {
       const before = await this.sites.oneSite(tx, params.siteId, siteIds);
       ensure(mayKeepHours(body));
+      await mayHappen(tx, before);
       ensureWritten(await this.sites.editSite(tx, before.id, body, version));
       if (body.country !== before.country) await this.changeCalendar(tx, before.id, body);
       const after = await this.sites.oneSite(tx, before.id, siteIds);

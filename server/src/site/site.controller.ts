@@ -8,17 +8,15 @@ import {
 } from '@fortnight/shared/site/site.contract';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
-import { EditSite } from './edit-site';
 import { ReadSites } from './read-sites';
 import { WriteRoom } from './write-room';
 import { WriteTeam } from './write-team';
 
-/** Sites, teams and rooms. Creating a site grants roles too and so is served further right. */
+/** Sites, teams and rooms. Creating a site grants roles, editing one asks its sessions: both are served further right. */
 @Controller()
 export class SiteController {
   constructor(
     private readonly readSites: ReadSites,
-    private readonly edits: EditSite,
     private readonly teams: WriteTeam,
     private readonly rooms: WriteRoom,
   ) {}
@@ -26,11 +24,6 @@ export class SiteController {
   @Serves(siteEndpoints.listSites)
   listSites(@Asked() asked: Asked<typeof siteEndpoints.listSites>): Promise<SiteView[]> {
     return this.readSites.list(asked);
-  }
-
-  @Serves(siteEndpoints.editSite)
-  editSite(@Asked() asked: Asked<typeof siteEndpoints.editSite>): Promise<SiteView> {
-    return this.edits.run(asked);
   }
 
   @Serves(siteEndpoints.readCalendar)

@@ -28,6 +28,9 @@ export class SiteRow {
   @Column('date', { name: 'calendar_covered_through', nullable: true })
   calendarCoveredThrough: string | null;
 
+  @Column('boolean', { name: 'is_active', default: true })
+  isActive: boolean;
+
   @Column('integer')
   version: number;
 }
@@ -64,6 +67,9 @@ export class RoomRow {
 
   @Column('integer')
   seats: number;
+
+  @Column('boolean', { name: 'is_active', default: true })
+  isActive: boolean;
 
   @Column('integer')
   version: number;

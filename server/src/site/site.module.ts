@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClosedDays } from './closed-days';
 import { CompanyController } from './company.controller';
 import { CompanyRepository } from './company.repository';
 import { CreateSite } from './create-site';
@@ -8,6 +9,7 @@ import { EditSite } from './edit-site';
 import { ExtendCalendars } from './extend-calendars';
 import { ExtendCalendarsJob } from './extend-calendars.job';
 import { ReadSites } from './read-sites';
+import { SetActivity } from './set-activity';
 import { SiteController } from './site.controller';
 import { CalendarMarkRow, RoomRow, SiteRow } from './site.entity';
 import { SiteRepository } from './site.repository';
@@ -26,12 +28,14 @@ import { WriteTeam } from './write-team';
     CreateSite,
     EditCompany,
     EditSite,
+    SetActivity,
+    ClosedDays,
     ReadSites,
     WriteTeam,
     WriteRoom,
     ExtendCalendars,
     ExtendCalendarsJob,
   ],
-  exports: [CompanyRepository, SiteRepository, TeamRepository, CreateSite],
+  exports: [CompanyRepository, SiteRepository, TeamRepository, CreateSite, EditSite, SetActivity, ClosedDays],
 })
 export class SiteModule {}

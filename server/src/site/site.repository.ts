@@ -40,6 +40,12 @@ export class SiteRepository {
     return { siteId, weekend: weekendOf(site.country), coveredThrough: site.calendarCoveredThrough, marks };
   }
 
+  /** Teams or rooms of the sites in scope. */
+  placesOf(tx: ReadTx, what: 'team' | 'room', siteIds: readonly string[]): Promise<(TeamView | RoomView)[]> {
+    const siteId = In([...siteIds]);
+    return what === 'team' ? teamViews(tx, { siteId }) : tx.manager.find(RoomRow, { where: { siteId } });
+  }
+
   teamsOf(tx: ReadTx, siteId: string): Promise<TeamView[]> {
     return teamViews(tx, { siteId });
   }

@@ -19,6 +19,9 @@ export class TeamRow {
   @Column('integer')
   headcount: number;
 
+  @Column('boolean', { name: 'is_active', default: true })
+  isActive: boolean;
+
   @Column('integer')
   version: number;
 }

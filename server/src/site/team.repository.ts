@@ -27,7 +27,7 @@ export class TeamRepository {
 
   async insert(tx: Tx, siteId: string, { shifts, name, shortName }: TeamBody): Promise<string> {
     const id = randomUUID();
-    await tx.manager.insert(TeamRow, { id, siteId, name, shortName, headcount: 0, version: 1 });
+    await tx.manager.insert(TeamRow, { id, siteId, name, shortName, headcount: 0, isActive: true, version: 1 });
     await this.insertShifts(tx, siteId, id, shifts);
     return id;
   }

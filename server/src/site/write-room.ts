@@ -22,7 +22,7 @@ export class WriteRoom {
     const siteIds = siteIdsFor(me, 'site.edit');
     const unit = this.work.run(me, async (tx) => {
       const site = await this.sites.oneSite(tx, params.siteId, siteIds);
-      const after: RoomView = { id: randomUUID(), siteId: site.id, ...body, version: 1 };
+      const after: RoomView = { id: randomUUID(), siteId: site.id, ...body, isActive: true, version: 1 };
       await tx.manager.insert(RoomRow, after);
       await tx.audit({ siteId: site.id, action: 'room-created', noun: 'room', nounId: after.id, after });
       return after;

@@ -43,6 +43,23 @@ export const bulkReport = z.strictObject({
 });
 export type BulkReport = z.infer<typeof bulkReport>;
 
+/** Moves to think through: to another team, or with null to none. */
+const plannedMoves = z
+  .array(z.strictObject({ employeeId: id, toTeamId: z.nullable(id) }))
+  .check(z.minLength(1), z.maxLength(1000));
+
+/** What moves would do to binding sessions ahead. */
+export const moveTouches = z.strictObject({
+  sessions: z.number(),
+  /** Participations that end and begin. */
+  ended: z.number(),
+  begun: z.number(),
+  mails: z.number(),
+  /** Sessions ahead that somebody of them teaches; these stay theirs until a plan changes. */
+  taught: z.number(),
+});
+export type MoveTouches = z.infer<typeof moveTouches>;
+
 const siteParams = idParams('siteId');
 
 export const staffEndpoints = {
@@ -54,6 +71,14 @@ export const staffEndpoints = {
     params: siteParams,
     body: z.strictObject({ dryRun: z.boolean(), rows: bulkRows }),
     answer: bulkReport,
+  },
+  previewMoves: {
+    method: 'POST',
+    path: '/api/staff-move-previews',
+    may: 'person.edit',
+    summary: 'What moves to other teams would do to sessions ahead; changes nothing',
+    body: z.strictObject({ moves: plannedMoves }),
+    answer: moveTouches,
   },
   exportEmployees: {
     method: 'GET',

@@ -316,6 +316,39 @@ export const problems = {
     ['还没有账号', '{name}还没有账号。请先开通账号。'],
     ['No account yet', '{name} has no account yet. Open one first.'],
   ),
+  'team-has-people': entry(
+    409,
+    ['班组里还有人', '{name}还有 {count} 名在职员工。请先把他们调到别的班组，再停用。'],
+    ['The team has people', '{name} still has {count|people}. Transfer them to other teams first.'],
+  ),
+  'site-has-people': entry(
+    409,
+    ['管理处还有人', '{name}还有 {count} 名在职员工。请先把他们调走或办理离职，再停用。'],
+    ['The site has people', '{name} still has {count|people}. Transfer them or end their employment first.'],
+  ),
+  'site-has-sessions': entry(
+    409,
+    ['管理处还有课次', '{name}今后还有 {count} 场已批准的课次。请先取消它们，再停用。'],
+    ['The site has sessions', '{name} has {count} binding sessions ahead. Cancel them first.'],
+  ),
+  'zone-has-sessions': entry(
+    409,
+    ['时区不能再改', '已有 {count} 场课次按 {zone} 的当地时间排定，改时区会挪动它们。请另建一个管理处。'],
+    [
+      'The zone stays',
+      '{count} sessions are set by local time in {zone}; another zone would move them. Create another site instead.',
+    ],
+  ),
+  'closed-days-out-of-order': entry(
+    422,
+    ['日期不对', '结束日期要在开始日期当天或之后，最多一年。'],
+    ['Dates out of order', 'The last day must be on or after the first, a year at most.'],
+  ),
+  'place-not-in-use': entry(
+    409,
+    ['已停用', '{name}已停用，不能再安排到这里。请先恢复使用，或选别的。'],
+    ['Out of use', '{name} is out of use. Take it into use again, or choose another.'],
+  ),
   'row-changed-meanwhile': entry(
     412,
     ['内容已被更改', '{name}的资料在您打开之后被别人改过。请重新读取名单再改。'],

@@ -16,6 +16,8 @@ export const siteView = z.strictObject({
   anchorMonday: dateText,
   /** Last day of the last year whose official calendar is known; null when none is. */
   calendarCoveredThrough: z.nullable(dateText),
+  /** False once it is closed: it keeps its past, and nothing new is planned there. */
+  isActive: z.boolean(),
   version,
 });
 export type SiteView = z.infer<typeof siteView>;
@@ -64,13 +66,14 @@ export const teamView = z.strictObject({
   shortName,
   shifts: z.array(shiftBody),
   headcount: z.number(),
+  isActive: z.boolean(),
   version,
 });
 export type TeamView = z.infer<typeof teamView>;
 
 export const roomBody = z.strictObject({ name, seats: z.number().check(z.int(), z.minimum(1), z.maximum(1000)) });
 export type RoomBody = z.infer<typeof roomBody>;
-export const roomView = z.strictObject({ id, siteId: id, name, seats: z.number(), version });
+export const roomView = z.strictObject({ id, siteId: id, name, seats: z.number(), isActive: z.boolean(), version });
 export type RoomView = z.infer<typeof roomView>;
 
 const siteParams = idParams('siteId');

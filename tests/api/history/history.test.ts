@@ -142,7 +142,7 @@ describe('pages', () => {
     expect(first.entries).toHaveLength(30);
     expect(first.entries[0] && inWords(first.entries[0])).toEqual([
       '陈静 新增了教室',
-      '间35; 名称:  → 间35; 座位:  → 9',
+      '间35; 名称:  → 间35; 启用:  → 是; 座位:  → 9',
     ]);
     const second = await li.call(siteEndpoints.readSiteHistory, {
       params,

@@ -221,6 +221,43 @@ export const rows: Readonly<Record<string, Row>> = {
       },
     }),
   },
+  'POST /api/staff-move-previews': {
+    answers: '1333oo3o',
+    send: ({ company }) => ({
+      body: { moves: [{ employeeId: company.trainee.employeeId, toTeamId: company.lobby }] },
+    }),
+  },
+  'GET /api/sites/:siteId/use': { answers: administratorAlone, send: atSite() },
+  'PUT /api/sites/:siteId/activity': {
+    answers: administratorAlone,
+    send: atSite({ body: { isActive: true }, version: stale }),
+  },
+  'GET /api/teams/:teamId/use': {
+    answers: administratorAlone,
+    send: ({ company }) => ({ params: { teamId: company.desk } }),
+  },
+  'PUT /api/teams/:teamId/activity': {
+    answers: administratorAlone,
+    send: ({ company }) => ({ params: { teamId: company.desk }, body: { isActive: true }, version: stale }),
+  },
+  'GET /api/rooms/:roomId/use': {
+    answers: administratorAlone,
+    send: ({ company }) => ({ params: { roomId: company.room } }),
+  },
+  'PUT /api/rooms/:roomId/activity': {
+    answers: administratorAlone,
+    send: ({ company }) => ({ params: { roomId: company.room }, body: { isActive: true }, version: stale }),
+  },
+  'GET /api/sites/:siteId/closed-days': { answers: administratorAlone, send: atSite({ query: dates }) },
+  'POST /api/sites/:siteId/closed-days': {
+    answers: administratorAlone,
+    send: atSite({ body: { fromOn: '2029-05-04', untilOn: '2029-05-04', name: '盘点' } }),
+  },
+  'DELETE /api/sites/:siteId/closed-days/:on': {
+    answers: administratorAlone,
+    send: ({ company }) => ({ params: { siteId: company.riverside, on: '2029-05-05' } }),
+    alsoFine: [404],
+  },
   'GET /api/employees/:employeeId': {
     answers: staffAtTheSite,
     send: ({ company }) => ({ params: { employeeId: company.trainee.employeeId } }),

@@ -68,7 +68,7 @@ describe('a room', () => {
     const { id: roomId } = await administrator.call(siteEndpoints.createRoom, create);
     const body = { name: '一号培训室', seats: 24 };
     const edited = await administrator.call(siteEndpoints.editRoom, { params: { roomId }, body, version: 1 });
-    expect(edited).toEqual({ id: roomId, siteId, ...body, version: 2 });
+    expect(edited).toEqual({ id: roomId, siteId, ...body, isActive: true, version: 2 });
     expect(await administrator.refused(siteEndpoints.editRoom, { params: { roomId }, body, version: 1 })).toMatchObject(
       { status: 412 },
     );

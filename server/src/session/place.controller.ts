@@ -1,0 +1,68 @@
+import { Controller } from '@nestjs/common';
+import { placeEndpoints, type ClosingUse, type PlaceUse } from '@fortnight/shared/site/place.contract';
+import { siteEndpoints, type RoomView, type SiteView, type TeamView } from '@fortnight/shared/site/site.contract';
+import { Asked } from '../platform/endpoint/asked';
+import { Serves } from '../platform/endpoint/serves';
+import { ClosedDays } from '../site/closed-days';
+import { ChangeActivity } from './change-activity';
+import { ChangeSite } from './change-site';
+
+/** Changes of sites, teams and rooms in which sessions have a say. */
+@Controller()
+export class PlaceController {
+  constructor(
+    private readonly changeSite: ChangeSite,
+    private readonly activity: ChangeActivity,
+    private readonly closedDays: ClosedDays,
+  ) {}
+
+  @Serves(siteEndpoints.editSite)
+  editSite(@Asked() asked: Asked<typeof siteEndpoints.editSite>): Promise<SiteView> {
+    return this.changeSite.run(asked);
+  }
+
+  @Serves(placeEndpoints.readSiteUse)
+  siteUse(@Asked() { me, params }: Asked<typeof placeEndpoints.readSiteUse>): Promise<PlaceUse> {
+    return this.activity.use(me, 'site', params.siteId);
+  }
+
+  @Serves(placeEndpoints.readTeamUse)
+  teamUse(@Asked() { me, params }: Asked<typeof placeEndpoints.readTeamUse>): Promise<PlaceUse> {
+    return this.activity.use(me, 'team', params.teamId);
+  }
+
+  @Serves(placeEndpoints.readRoomUse)
+  roomUse(@Asked() { me, params }: Asked<typeof placeEndpoints.readRoomUse>): Promise<PlaceUse> {
+    return this.activity.use(me, 'room', params.roomId);
+  }
+
+  @Serves(placeEndpoints.setSiteActivity)
+  site(@Asked() { me, params, body, version }: Asked<typeof placeEndpoints.setSiteActivity>): Promise<SiteView> {
+    return this.activity.change(me, 'site', params.siteId, { ...body, version });
+  }
+
+  @Serves(placeEndpoints.setTeamActivity)
+  team(@Asked() { me, params, body, version }: Asked<typeof placeEndpoints.setTeamActivity>): Promise<TeamView> {
+    return this.activity.change(me, 'team', params.teamId, { ...body, version });
+  }
+
+  @Serves(placeEndpoints.setRoomActivity)
+  room(@Asked() { me, params, body, version }: Asked<typeof placeEndpoints.setRoomActivity>): Promise<RoomView> {
+    return this.activity.change(me, 'room', params.roomId, { ...body, version });
+  }
+
+  @Serves(placeEndpoints.readClosingUse)
+  closingUse(@Asked() asked: Asked<typeof placeEndpoints.readClosingUse>): Promise<ClosingUse> {
+    return this.activity.closingUse(asked);
+  }
+
+  @Serves(placeEndpoints.closeDays)
+  closeDays(@Asked() asked: Asked<typeof placeEndpoints.closeDays>): Promise<{ closed: number }> {
+    return this.closedDays.close(asked);
+  }
+
+  @Serves(placeEndpoints.openDay)
+  openDay(@Asked() asked: Asked<typeof placeEndpoints.openDay>): Promise<void> {
+    return this.closedDays.open(asked);
+  }
+}

@@ -1,0 +1,28 @@
+import { allowed, firstRefusal, refuse, type Verdict } from '../rule/verdict';
+import { daysBetween } from '../time/days';
+import type { Closing, PlaceUse } from './place.contract';
+
+type Place = 'site' | 'team' | 'room';
+
+/**
+ * Whether a site, team or room may be taken out of use. People never vanish with their team or site: they are moved
+ * first. A room may go while sessions still use it; they keep it, and nothing new is planned there.
+ */
+export function mayDeactivate(place: Place, name: string, { people, binding }: PlaceUse): Verdict {
+  if (place === 'room') return allowed;
+  return firstRefusal(
+    () => (people === 0 ? allowed : refuse(`${place}-has-people`, { name, count: people })),
+    () => (place === 'team' || binding === 0 ? allowed : refuse('site-has-sessions', { name, count: binding })),
+  );
+}
+
+/** A site's zone is how its sessions' wall times are read: with the first session it stays. */
+export function mayChangeZone(before: string, after: string, sessions: number): Verdict {
+  return before === after || sessions === 0 ? allowed : refuse('zone-has-sessions', { zone: before, count: sessions });
+}
+
+/** Days in order, and no more than a year of them. */
+export function mayCloseDays({ fromOn, untilOn }: Pick<Closing, 'fromOn' | 'untilOn'>): Verdict {
+  const days = daysBetween(fromOn, untilOn);
+  return days >= 0 && days < 366 ? allowed : refuse('closed-days-out-of-order');
+}
