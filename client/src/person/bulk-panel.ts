@@ -82,6 +82,13 @@ export class BulkPanel {
   protected readonly preview = apiResource(staffEndpoints.editEmployees, () =>
     this.rows().length > 0 ? this.sent(this.rows(), true) : undefined,
   );
+  protected readonly moveFigures = ['ended', 'begun', 'mails'] as const;
+  protected readonly touches = apiResource(staffEndpoints.previewMoves, () => {
+    const { teamId, status } = this.change();
+    if (teamId === undefined && status !== 'left') return undefined;
+    const toTeamId = status === 'left' ? null : (teamId ?? null);
+    return { body: { moves: this.people().map(({ id }) => ({ employeeId: id, toTeamId })) } };
+  });
   protected readonly figures = computed(() => {
     const report = this.preview.value();
     return counted

@@ -14,9 +14,13 @@ import { roles, type Role } from '@fortnight/shared/person/rights.data';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import type { Verdict } from '@fortnight/shared/rule/verdict';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { siteEndpoints } from '@fortnight/shared/site/site.contract';
 import { ApiClient } from '../api/api-client';
+import { apiResource } from '../api/api-resource';
 import { problemOf } from '../api/problem-error';
 import { Reader } from '../i18n/language';
+import { Ask } from '../ui/ask';
+import { textOf } from '../ui/form-draft';
 import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
 import { VerdictDirective } from '../ui/verdict';
@@ -34,6 +38,7 @@ const teamRoles: readonly Role[] = ['team-leader', 'post-coach'];
 })
 export class RolesCard {
   private readonly api = inject(ApiClient);
+  private readonly ask = inject(Ask);
   private readonly me = inject(Me);
   private readonly reader = inject(Reader);
   readonly employee = input.required<EmployeeView>();
@@ -44,12 +49,32 @@ export class RolesCard {
   protected readonly sites = computed(() => this.me.sites().filter((site) => this.me.holds('person.grant', site.id)));
   protected readonly draft = linkedSignal<readonly RoleHeld[]>(() => this.employee().roles);
   protected readonly role = signal<Role>('team-leader');
+  protected readonly text = textOf;
   protected readonly siteId = linkedSignal(() => this.employee().siteId);
+  protected readonly isForTeam = computed(() => teamRoles.includes(this.role()));
+  protected readonly teams = apiResource(siteEndpoints.listTeams, () =>
+    this.siteId() ? { params: { siteId: this.siteId() } } : undefined,
+  );
+  /** A leader's or coach's team: their own where they are at home, else the first of the site. */
+  protected readonly teamId = linkedSignal<string | null>(() => {
+    const known = this.teams.value() ?? [];
+    const own = known.find(({ id }) => id === this.employee().teamId)?.id;
+    return own ?? (this.role() === 'team-leader' ? (known[0]?.id ?? null) : null);
+  });
   protected readonly problem = signal<Problem | undefined>(undefined);
   protected readonly isChanged = computed(() => this.draft() !== this.employee().roles);
 
   protected siteName(siteId: string): string {
     return this.me.sites().find((site) => site.id === siteId)?.name ?? '';
+  }
+
+  protected teamName({ teamId }: RoleHeld): string | undefined {
+    if (teamId === null) return undefined;
+    const { teamId: own, teamName } = this.employee();
+    return (
+      this.teams.value()?.find(({ id }) => id === teamId)?.name ??
+      (teamId === own ? (teamName ?? undefined) : undefined)
+    );
   }
 
   protected pickRole(event: Event): void {
@@ -62,10 +87,11 @@ export class RolesCard {
   }
 
   protected add(): void {
-    const { teamId: ownTeam, siteId: ownSite } = this.employee();
-    const teamId = teamRoles.includes(this.role()) && this.siteId() === ownSite ? ownTeam : null;
+    const teamId = this.isForTeam() ? this.teamId() : null;
     const next: RoleHeld = { role: this.role(), siteId: this.siteId(), teamId };
-    const isKnown = this.draft().some((held) => held.role === next.role && held.siteId === next.siteId);
+    const isKnown = this.draft().some(
+      (held) => held.role === next.role && held.siteId === next.siteId && held.teamId === next.teamId,
+    );
     if (!isKnown) this.draft.update((held) => [...held, next]);
   }
 
@@ -74,6 +100,7 @@ export class RolesCard {
   }
 
   protected async save(): Promise<void> {
+    if (!(await this.isWanted())) return;
     const { id: employeeId, version } = this.employee();
     try {
       this.problem.set(undefined);
@@ -82,5 +109,22 @@ export class RolesCard {
     } catch (error) {
       this.problem.set(problemOf(error, this.reader.language()));
     }
+  }
+
+  /** Nobody gives their own roles up by a slip of the hand. */
+  private async isWanted(): Promise<boolean> {
+    const { id, roles: before } = this.employee();
+    const lost = before.filter((held) => !this.draft().includes(held));
+    if (id !== this.me.view()?.employeeId || lost.length === 0) return true;
+    const words = lost.map(
+      ({ role, siteId }) => `${this.reader.say(`person.role.${role}`)} (${this.siteName(siteId)})`,
+    );
+    const decision = await this.ask.decide({
+      title: this.reader.say('person.ownRoles.ask'),
+      text: this.reader.say('person.ownRoles.what', { roles: words.join(', ') }),
+      act: this.reader.say('person.ownRoles.act'),
+      isDangerous: true,
+    });
+    return decision !== undefined;
   }
 }

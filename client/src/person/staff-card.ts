@@ -9,6 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import { personEndpoints, type EmployeeView } from '@fortnight/shared/person/person.contract';
+import { staffEndpoints } from '@fortnight/shared/person/staff.contract';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import type { Verdict } from '@fortnight/shared/rule/verdict';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';
@@ -17,7 +18,7 @@ import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
 import { problemOf } from '../api/problem-error';
 import { Reader } from '../i18n/language';
-import { Ask } from '../ui/ask';
+import { Ask, type Question } from '../ui/ask';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
 import { textOf } from '../ui/form-draft';
@@ -64,7 +65,7 @@ export class StaffCard {
     const to = place.filter(Boolean).join(' ');
     const decision = await this.ask.decide({
       title: this.reader.say('person.move.ask', { name, to }),
-      text: this.reader.say('person.move.what'),
+      ...(await this.touches(teamId, this.reader.say('person.move.what'))),
       act: this.reader.say('person.move.act', { to }),
     });
     if (!decision) return;
@@ -76,11 +77,23 @@ export class StaffCard {
     const { name } = this.employee();
     const decision = await this.ask.decide({
       title: this.reader.say('person.leave.ask', { name }),
-      text: this.reader.say('person.leave.what'),
+      ...(await this.touches(null, this.reader.say('person.leave.what'))),
       act: this.reader.say('person.leave.act', { name }),
       isDangerous: true,
     });
     if (decision) await this.setStatus('left');
+  }
+
+  /** What the move does to sessions ahead, in words and figures; nothing where it cannot be told. */
+  private async touches(toTeamId: string | null, what: string): Promise<Pick<Question, 'text' | 'price'>> {
+    const moves = [{ employeeId: this.employee().id, toTeamId }];
+    const told = await this.api.call(staffEndpoints.previewMoves, { body: { moves } });
+    const taught = told.taught > 0 ? this.reader.say('person.move.taught', { count: told.taught }) : '';
+    const figure = (name: 'ended' | 'begun' | 'mails') => ({
+      figure: told[name],
+      label: this.reader.say(`person.move.${name}`),
+    });
+    return { text: `${what}${taught}`, price: [figure('ended'), figure('begun'), figure('mails')] };
   }
 
   protected comeBack(): Promise<void> {

@@ -1,7 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { placeEndpoints } from '@fortnight/shared/site/place.contract';
 import { siteEndpoints, type CalendarMark } from '@fortnight/shared/site/site.contract';
-import { addDays, addMonthsToDate } from '@fortnight/shared/time/days';
+import { addDays, addMonthsToDate, datesIn } from '@fortnight/shared/time/days';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
 import { DateTextPipe } from '../time/date.pipes';
@@ -12,18 +14,22 @@ import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
+import { Toasts } from '../ui/toasts';
+import { ClosedDaysForm } from './closed-days-form';
 
 interface MarkRow {
   readonly words: string;
   readonly name: string;
-  readonly isWorked: boolean;
+  readonly badge: 'worked' | 'off' | 'closed.mark';
+  /** Days on which the site itself is closed; none for what is official. */
+  readonly closedOn: readonly string[];
 }
 
 /** What the working calendar says about the coming twelve months: holidays and make-up working days. */
 @Component({
   selector: 'fn-calendar-card',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DateTextPipe, Empty, Icon, ProblemPanel, Skeleton, TranslocoPipe],
+  imports: [ClosedDaysForm, DateTextPipe, Empty, Icon, ProblemPanel, Skeleton, TranslocoPipe],
   template: `
     <section class="card">
       <header>
@@ -44,9 +50,17 @@ interface MarkRow {
             <li>
               <span class="grow">{{ row.words }}</span>
               <span class="sub">{{ row.name }}</span>
-              <span [class]="row.isWorked ? 'day worked' : 'day'">{{
-                (row.isWorked ? 'site.worked' : 'site.off') | transloco
-              }}</span>
+              <span [class]="row.badge === 'worked' ? 'day worked' : 'day'">{{ 'site.' + row.badge | transloco }}</span>
+              @if (mayClose() && row.closedOn.length > 0) {
+                <button
+                  type="button"
+                  class="btn quiet s"
+                  [attr.aria-label]="'site.closed.openOne' | transloco: { on: row.words }"
+                  (click)="open(row)"
+                >
+                  {{ 'site.closed.open' | transloco }}
+                </button>
+              }
             </li>
           } @empty {
             <li><fn-empty [text]="'site.noMarks' | transloco" /></li>
@@ -54,6 +68,12 @@ interface MarkRow {
         </ul>
       } @else if (calendar.isLoading()) {
         <fn-skeleton />
+      }
+      @if (mayClose()) {
+        <footer class="stack">
+          <h3>{{ 'site.closed.title' | transloco }}</h3>
+          <fn-closed-days-form [siteId]="siteId()" [today]="range().fromOn" (saved)="closed($event)" />
+        </footer>
       }
     </section>
   `,
@@ -63,6 +83,12 @@ interface MarkRow {
       background: var(--fn-warn-soft);
       color: var(--fn-warn);
       font-size: var(--fn-t-s);
+    }
+    footer fn-closed-days-form {
+      width: 100%;
+    }
+    footer.stack {
+      align-items: stretch;
     }
     .day {
       padding: 0 5px;
@@ -79,12 +105,15 @@ interface MarkRow {
   `,
 })
 export class CalendarCard {
+  private readonly api = inject(ApiClient);
+  private readonly toasts = inject(Toasts);
   private readonly clock = inject(ServerClock);
   private readonly reader = inject(Reader);
   readonly siteId = input.required<string>();
   readonly zone = input.required<string>();
+  readonly mayClose = input(false);
 
-  private readonly range = computed(() => {
+  protected readonly range = computed(() => {
     const fromOn = todayAt(this.clock, this.zone());
     return { fromOn, untilOn: addMonthsToDate(fromOn, 12) };
   });
@@ -98,6 +127,19 @@ export class CalendarCard {
     const covered = this.calendar.value()?.coveredThrough;
     return covered && covered < this.range().untilOn ? covered : undefined;
   });
+
+  protected closed(count: number): void {
+    this.calendar.reload();
+    this.toasts.show({ text: this.reader.say('site.closed.done', { count }), tone: 'ok' });
+  }
+
+  protected async open({ closedOn, words }: MarkRow): Promise<void> {
+    for (const on of closedOn) {
+      await this.api.call(placeEndpoints.openDay, { params: { siteId: this.siteId(), on } });
+    }
+    this.calendar.reload();
+    this.toasts.show({ text: this.reader.say('site.closed.opened', { on: words }), tone: 'ok' });
+  }
 
   /** Reads again, after another country was chosen. */
   reload(): void {
@@ -119,6 +161,7 @@ function rowsOf(marks: readonly CalendarMark[], isEnglish: boolean): MarkRow[] {
   return spans.map(({ fromOn, untilOn, mark }) => ({
     words: fromOn === untilOn ? dateWords(fromOn, language) : dateRangeWords(fromOn, untilOn, language),
     name: isEnglish && mark.nameEn ? mark.nameEn : mark.name,
-    isWorked: mark.kind === 'makeup',
+    badge: mark.kind === 'makeup' ? 'worked' : mark.kind === 'closed' ? 'closed.mark' : 'off',
+    closedOn: mark.kind === 'closed' ? datesIn(fromOn, untilOn) : [],
   }));
 }

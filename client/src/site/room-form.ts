@@ -2,8 +2,10 @@ import { ChangeDetectionStrategy, Component, inject, input, output } from '@angu
 import { roomBody, siteEndpoints, type RoomBody, type RoomView } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
+import { ClashPanel } from '../ui/clash-panel';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
+import { fieldLabels } from '../ui/field-labels';
 import { formDraft, textOf } from '../ui/form-draft';
 import { ProblemPanel } from '../ui/problem-panel';
 
@@ -11,7 +13,7 @@ import { ProblemPanel } from '../ui/problem-panel';
 @Component({
   selector: 'fn-room-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Control, Field, ProblemPanel, TranslocoPipe],
+  imports: [ClashPanel, Control, Field, ProblemPanel, TranslocoPipe],
   template: `
     <form class="card" novalidate (submit)="save($event)">
       <header>
@@ -21,6 +23,7 @@ import { ProblemPanel } from '../ui/problem-panel';
         @if (form.otherProblem(); as shown) {
           <fn-problem [problem]="shown" />
         }
+        <fn-clash-panel [form]="form" [labels]="labels()" />
         <fn-field [label]="'site.name' | transloco" [fault]="form.fault('/name')">
           <input class="input" fnControl [value]="form.draft().name" (input)="form.edit({ name: text($event) })" />
         </fn-field>
@@ -56,6 +59,8 @@ export class RoomForm {
   readonly room = input<RoomView>();
   readonly saved = output<void>();
   readonly left = output<void>();
+  /** Somebody was faster: it has to be read anew. */
+  readonly stale = output<void>();
 
   protected readonly text = textOf;
   protected readonly form = formDraft(
@@ -65,7 +70,9 @@ export class RoomForm {
       seats: this.room()?.seats ?? 20,
     }),
     (body) => this.send(body),
+    { of: () => this.room()?.id, reread: () => this.stale.emit() },
   );
+  protected readonly labels = fieldLabels({ name: 'site.name', seats: 'site.seats' });
 
   protected async save(event: Event): Promise<void> {
     const saved = await this.form.send(event);

@@ -2,8 +2,10 @@ import { ChangeDetectionStrategy, Component, inject, input, output } from '@angu
 import { siteBody, siteEndpoints, type SiteBody, type SiteView } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
+import { ClashPanel } from '../ui/clash-panel';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
+import { fieldLabels } from '../ui/field-labels';
 import { formDraft, textOf } from '../ui/form-draft';
 import { ProblemPanel } from '../ui/problem-panel';
 import { CountryField } from './country-field';
@@ -21,7 +23,7 @@ const newSite: SiteBody = {
 @Component({
   selector: 'fn-site-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Control, CountryField, Field, ProblemPanel, TranslocoPipe, ZoneField],
+  imports: [ClashPanel, Control, CountryField, Field, ProblemPanel, TranslocoPipe, ZoneField],
   template: `
     <form class="card" novalidate (submit)="save($event)">
       <header>
@@ -31,6 +33,7 @@ const newSite: SiteBody = {
         @if (form.otherProblem(); as shown) {
           <fn-problem [problem]="shown" />
         }
+        <fn-clash-panel [form]="form" [labels]="labels()" />
         <fn-field [label]="'site.name' | transloco" [fault]="form.fault('/name')">
           <input class="input" fnControl [value]="form.draft().name" (input)="form.edit({ name: text($event) })" />
         </fn-field>
@@ -80,13 +83,23 @@ export class SiteForm {
   readonly site = input<SiteView>();
   readonly saved = output<SiteView>();
   readonly left = output<void>();
+  /** Somebody was faster: it has to be read anew. */
+  readonly stale = output<void>();
 
   protected readonly text = textOf;
   protected readonly form = formDraft(
     siteBody,
     () => bodyOf(this.site()) ?? newSite,
     (body) => this.send(body),
+    { of: () => this.site()?.id, reread: () => this.stale.emit() },
   );
+  protected readonly labels = fieldLabels({
+    name: 'site.name',
+    zone: 'site.zone',
+    country: 'site.country',
+    opensLocally: 'site.opens',
+    closesLocally: 'site.closes',
+  });
 
   protected async save(event: Event): Promise<void> {
     const saved = await this.form.send(event);

@@ -10,9 +10,11 @@ import { Icon } from '../ui/icon';
 import { HeadActs, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
+import { Status } from '../ui/status';
 import { Toasts } from '../ui/toasts';
 import { CalendarCard } from './calendar-card';
 import { CompanyCard } from './company-card';
+import { PlaceActivity, type PlaceInUse, type PlaceKind } from './place-activity';
 import { RoomForm } from './room-form';
 import { RoomList } from './room-list';
 import { SiteForm } from './site-form';
@@ -41,6 +43,7 @@ type Opened =
     RoomList,
     SiteForm,
     Skeleton,
+    Status,
     TeamForm,
     TeamList,
     TranslocoPipe,
@@ -53,6 +56,7 @@ export class SitesPage {
   private readonly me = inject(Me);
   private readonly reader = inject(Reader);
   private readonly toasts = inject(Toasts);
+  private readonly activity = inject(PlaceActivity);
 
   protected readonly siteId = this.current.id;
   protected readonly sites = apiResource(siteEndpoints.listSites, () => ({}));
@@ -67,20 +71,35 @@ export class SitesPage {
     const { id: siteId, name, zone } = site;
     return { endpoint: siteEndpoints.readSiteHistory, params: { siteId }, name, zone };
   });
-  protected readonly opened = signal<Opened | undefined>(undefined);
+  private readonly wanted = signal<Opened | undefined>(undefined);
+  /** What is open, in its newest state: while somebody types, somebody else may have changed it. */
+  protected readonly opened = computed((): Opened | undefined => {
+    const wanted = this.wanted();
+    if (wanted?.what === 'site') return { ...wanted, ...newest('site', wanted.site, this.sites.value()) };
+    if (wanted?.what === 'team') return { ...wanted, ...newest('team', wanted.team, this.teams.value()) };
+    return wanted && { ...wanted, ...newest('room', wanted.room, this.rooms.value()) };
+  });
 
   protected open(opened: Opened): void {
-    this.opened.set(opened);
+    this.wanted.set(opened);
   }
 
   protected close(): void {
-    this.opened.set(undefined);
+    this.wanted.set(undefined);
   }
 
   protected siteSaved(site: SiteView): void {
     this.sites.reload();
     this.done();
     if (!this.me.sites().some((known) => known.id === site.id)) void this.showNewSite(site.id);
+  }
+
+  protected turn(kind: PlaceKind, place: PlaceInUse): Promise<void> {
+    return this.activity.turn(kind, place, () => {
+      this.sites.reload();
+      this.teams.reload();
+      this.rooms.reload();
+    });
   }
 
   protected done(): void {
@@ -100,4 +119,13 @@ export class SitesPage {
     const siteId = this.siteId();
     return siteId ? { params: { siteId } } : undefined;
   }
+}
+
+function newest<K extends string, T extends { readonly id: string }>(
+  key: K,
+  one: T | undefined,
+  all: readonly T[] | undefined,
+): { readonly [key in K]?: T } {
+  const found = one && all?.find(({ id }) => id === one.id);
+  return (found ? { [key]: found } : {}) as { readonly [key in K]?: T };
 }

@@ -9,8 +9,10 @@ import {
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
 import { Reader } from '../i18n/language';
+import { ClashPanel } from '../ui/clash-panel';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
+import { fieldLabels } from '../ui/field-labels';
 import { formDraft, textOf } from '../ui/form-draft';
 import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
@@ -19,7 +21,7 @@ import { ProblemPanel } from '../ui/problem-panel';
 @Component({
   selector: 'fn-team-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Control, Field, Icon, ProblemPanel, TranslocoPipe],
+  imports: [ClashPanel, Control, Field, Icon, ProblemPanel, TranslocoPipe],
   templateUrl: './team-form.html',
   styles: `
     .shift {
@@ -39,6 +41,8 @@ export class TeamForm {
   readonly team = input<TeamView>();
   readonly saved = output<void>();
   readonly left = output<void>();
+  /** Somebody was faster: it has to be read anew. */
+  readonly stale = output<void>();
 
   protected readonly text = textOf;
   protected readonly form = formDraft(
@@ -51,7 +55,14 @@ export class TeamForm {
       ],
     }),
     (body) => this.send(body),
+    { of: () => this.team()?.id, reread: () => this.stale.emit() },
   );
+  protected readonly labels = fieldLabels({ name: 'site.name', shortName: 'site.shortName', shifts: 'site.shifts' });
+
+  protected readonly words = (field: string, value: unknown): string =>
+    field === 'shifts'
+      ? (value as readonly ShiftBody[]).map((one) => `${one.name} ${one.startsLocally}–${one.endsLocally}`).join(' ')
+      : String(value ?? '');
 
   protected editShift(at: number, change: Partial<ShiftBody>): void {
     this.form.edit({

@@ -1,17 +1,20 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import type { Verdict } from '@fortnight/shared/rule/verdict';
 import type { TeamView } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ApiResource } from '../api/api-resource';
 import { Empty } from '../ui/empty';
+import { foundRows } from '../ui/found';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
+import { Status } from '../ui/status';
+import { ListTools } from './list-tools';
 
 /** The teams of a site; `opened` asks for one to be edited, or without one to be added. */
 @Component({
   selector: 'fn-team-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Empty, ProblemPanel, Skeleton, TranslocoPipe],
+  imports: [Empty, ListTools, ProblemPanel, Skeleton, Status, TranslocoPipe],
   templateUrl: './team-list.html',
   styles: `
     .name {
@@ -35,6 +38,13 @@ export class TeamList {
   readonly list = input.required<ApiResource<TeamView[]>>();
   readonly verdict = input.required<Verdict>();
   readonly opened = output<TeamView | undefined>();
+  /** Out of use, or into use again. */
+  readonly turned = output<TeamView>();
+
+  protected readonly found = foundRows(
+    computed(() => this.list().value() ?? []),
+    (team) => `${team.name} ${team.shortName}`,
+  );
 
   protected shiftWords(team: TeamView): string {
     return team.shifts.map((shift) => `${shift.name} ${shift.startsLocally}–${shift.endsLocally}`).join('　');

@@ -13,6 +13,7 @@ import { DemoFounding } from './demo-founding';
 import { DemoHands } from './demo-hands';
 import { DemoPlanning } from './demo-planning';
 import { DemoReplies } from './demo-replies';
+import { DemoStaff } from './demo-staff';
 import { DemoStory } from './demo-story';
 
 /** Knows every room and is known by none. */
@@ -26,6 +27,7 @@ import { DemoStory } from './demo-story';
     DemoAttendance,
     DemoReplies,
     DemoChanges,
+    DemoStaff,
     DemoStory,
     DemoCompany,
     DemoAccountList,

@@ -30,12 +30,6 @@ import { SittingRepository } from './sitting.repository';
     ParticipantRepository,
     PreviewMoves,
   ],
-  exports: [
-    ParticipantRepository,
-    SessionInScope,
-    SessionRepository,
-    SessionRecordRepository,
-    SittingRepository,
-  ],
+  exports: [ParticipantRepository, SessionInScope, SessionRepository, SessionRecordRepository, SittingRepository],
 })
 export class SessionModule {}
