@@ -74,6 +74,6 @@ async function relist(
       sessionId,
       idsOf(added),
     ]);
-    await tx.emit(participantsChanged, company.riverside, { sessionIds: [sessionId] });
+    await tx.emit(participantsChanged, company.riverside, { sessionIds: [sessionId], added: [], removed: [] });
   });
 }

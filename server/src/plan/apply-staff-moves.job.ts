@@ -1,22 +1,16 @@
+import { staffMoved } from '../person/person.events';
 import type { StaffMove } from '../person/staff-moves';
 import { JobHandler, type JobHandling } from '../platform/jobs/job-handler';
 import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { ParticipantRepository, type ParticipantChange } from '../session/participant.repository';
-
-/** What the event `participants-changed` tells, one for each plan. */
-export interface ParticipantsChanged {
-  readonly planId: string | null;
-  readonly sessionIds: readonly string[];
-  readonly added: readonly { readonly sessionId: string; readonly employeeId: string }[];
-  readonly removed: readonly { readonly sessionId: string; readonly employeeId: string }[];
-}
+import { participantsChanged } from '../session/session.events';
 
 /**
  * Joiners, leavers and transfers are applied to approved plans by themselves (domain.md, who takes part), without a change
  * order, and stand in each plan's history. Runs late, twice or out of turn without harm.
  */
-@JobHandler('apply-staff-moves', { on: 'staff-moved' })
+@JobHandler('apply-staff-moves', { on: staffMoved })
 export class ApplyStaffMovesJob implements JobHandling<{ readonly moves: readonly StaffMove[] }> {
   constructor(
     private readonly work: UnitOfWork,
@@ -47,21 +41,17 @@ export class ApplyStaffMovesJob implements JobHandling<{ readonly moves: readonl
   ): Promise<void> {
     const siteId = removed[0]?.siteId ?? added[0]?.siteId ?? null;
     const [plan] = await tx.query<{ id: string }>('SELECT id FROM plan WHERE branch = $1', [branch]);
-    const change: ParticipantsChanged = {
-      planId: plan?.id ?? null,
-      sessionIds: [...new Set([...removed, ...added].map(({ sessionId }) => sessionId))],
-      added: added.map(personOf),
-      removed: removed.map(personOf),
-    };
+    const sessionIds = [...new Set([...removed, ...added].map(({ sessionId }) => sessionId))];
     const after = {
-      sessions: change.sessionIds.length,
+      sessions: sessionIds.length,
       joined: [...new Set(added.map(({ employeeId }) => employeeId))],
       dropped: [...new Set(removed.map(({ employeeId }) => employeeId))],
     };
     const noun = plan ? 'plan' : 'session';
-    const nounId = plan?.id ?? change.sessionIds[0] ?? branch;
+    const nounId = plan?.id ?? sessionIds[0] ?? branch;
     await tx.audit({ siteId, action: 'participants-changed', noun, nounId, after });
-    await tx.emit({ siteId, name: 'participants-changed', payload: change });
+    const told = { sessionIds, added: added.map(personOf), removed: removed.map(personOf) };
+    await tx.emit(participantsChanged, siteId, told);
   }
 }
 
