@@ -38,6 +38,9 @@ const counted = ['changed', 'moved', 'left', 'returned', 'rolesLost', 'accountsC
   imports: [Control, Field, ProblemPanel, SidePanel, Skeleton, TranslocoPipe],
   templateUrl: './bulk-panel.html',
   styles: `
+    :host {
+      display: contents;
+    }
     .refused {
       gap: var(--fn-2);
       padding: var(--fn-3);
