@@ -15,6 +15,16 @@ export interface Periods {
   daysOf(period: number): readonly number[];
 }
 
+/** Twenty-eight years have every kind of year: each weekday for 1 January, with and without a leap day. */
+const everyKind = Array.from({ length: 28 }, (_, at) => 2001 + at);
+
+/** False when no kind of year has a day that the rule's parts name. Week numbers depend on more than the kind. */
+export function namesAnyDay(rule: RuleParts): boolean {
+  if (rule.byWeekNo.length > 0) return true;
+  const daysOf = eachMonth(rule, dayTest(rule));
+  return everyKind.some((year) => daysOf(year).length > 0);
+}
+
 /** The days of a year that a rule with BYWEEKNO names, which is left to the library behind the door. */
 export type DaysOfWeeks = (rule: RuleParts, year: number) => readonly number[];
 type DaysOfYear = (year: number) => readonly number[];

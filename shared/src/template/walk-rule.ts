@@ -1,4 +1,6 @@
 import { dayNumberOf, greatestDivisor } from '../time/civil';
+import type { Frequency } from './rule-parts';
+import { namesAnyDay } from './rule-periods';
 import type { RulePlan } from './rule-plan';
 import { atPositions } from './times-of-day';
 
@@ -12,6 +14,10 @@ export interface Walk {
 const day = 86_400;
 /** Texts carry years of four digits; two days are kept for zones and gaps. */
 export const endOfTime = (dayNumberOf(10_000, 1, 1) - 2) * day;
+/** Nearly every rule has a start by then. */
+const twoYears = 731 * day;
+const manyDays = 1000;
+const mostDays: Readonly<Partial<Record<Frequency, number>>> = { WEEKLY: 7, MONTHLY: 31, YEARLY: 366 };
 /** Starts that a COUNT may name. */
 export const mostCounted = 3_000_000;
 
@@ -35,20 +41,26 @@ export function walkRule(plan: RulePlan, fromWall: number, untilWall: number, mo
  */
 export function firstStart(plan: RulePlan): number | null {
   const { periods, repeatsAfter, startWall } = plan;
+  const near = walkPeriods(plan, startWall, startWall + twoYears, 1).walls[0];
+  if (near !== undefined) return near;
+  if (!namesAnyDay(plan.rule) || !hasAnyTime(plan) || isBeyondEverySet(plan)) return null;
   const all = (repeatsAfter / greatestDivisor(repeatsAfter, periods.cycle)) * periods.cycle;
   const end = periods.periodOf(Math.floor(startWall / day)) + all + 1;
-  if (all > periods.cycle && !hasDays(plan)) return null;
   const isBeyond = end >= periods.periodOf(endOfTime / day);
   return walkPeriods(plan, startWall, isBeyond ? endOfTime : periods.firstDayOf(end) * day, 1).walls[0] ?? null;
 }
 
-/** Whether any day of the calendar's whole cycle is named, for rules whose own steps take far longer to come round. */
-function hasDays({ periods, startWall }: RulePlan): boolean {
-  const start = periods.periodOf(Math.floor(startWall / day));
-  for (let period = start; period < start + periods.cycle; period += 1) {
-    if (periods.daysOf(period).length > 0) return true;
-  }
-  return false;
+/** False when none of the days that a rule by the hour and below can tell apart has a time. Many are not looked at. */
+function hasAnyTime({ repeatsAfter, startWall, timesOn }: RulePlan): boolean {
+  const start = Math.floor(startWall / day);
+  for (let at = 0; at < Math.min(repeatsAfter, manyDays); at += 1) if (timesOn(start + at).length > 0) return true;
+  return repeatsAfter > manyDays;
+}
+
+/** Whether every position of BYSETPOS lies beyond the largest set that a period can have. */
+function isBeyondEverySet({ positions, timesOn, rule: { freq } }: RulePlan): boolean {
+  const size = (mostDays[freq] ?? 1) * timesOn(0).length;
+  return positions.length > 0 && positions.every((position) => Math.abs(position) > size);
 }
 
 function walkPeriods(plan: RulePlan, fromWall: number, askedUntil: number, most: number): Walk {
