@@ -4,7 +4,6 @@ import { describeProblem } from '@fortnight/shared/rule/problem';
 import type { ProblemCode } from '@fortnight/shared/rule/problem.data';
 import { Reader } from '../i18n/language';
 import { Connection } from './connection';
-import { PendingCalls } from './pending-calls';
 import { ProblemError, readProblem } from './problem-error';
 import { requestFor, type Loose } from './request';
 import { fetchPatiently, waitByTimer, type Fetch, type Wait } from './retry';
@@ -36,14 +35,13 @@ export class ApiClient {
   private readonly whenSignedOut = inject(WHEN_SIGNED_OUT);
   private readonly reader = inject(Reader);
   private readonly connection = inject(Connection);
-  private readonly pending = inject(PendingCalls);
 
   /**
    * One gesture: sends, retries with the same key while the server is away, checks the answer by the endpoint's schema.
    * @throws ProblemError with what the server said, or that it cannot be reached.
    */
   call<E extends Endpoint>(endpoint: E, sent: Sent<E>, options: CallOptions = {}): Promise<Answer<E>> {
-    return this.pending.while(this.answerOf(endpoint, sent, options));
+    return this.connection.pending.while(this.answerOf(endpoint, sent, options));
   }
 
   private async answerOf<E extends Endpoint>(endpoint: E, sent: Sent<E>, options: CallOptions): Promise<Answer<E>> {

@@ -1,8 +1,11 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import { PendingCalls } from './pending-calls';
 
 /** Whether the server can be reached: what the browser says, and how the last call went. */
 @Injectable({ providedIn: 'root' })
 export class Connection {
+  /** What is on its way. */
+  readonly pending = inject(PendingCalls);
   private readonly window = inject(DOCUMENT).defaultView;
   private readonly networkUp = signal(this.window?.navigator.onLine ?? true);
   private readonly answered = signal(true);

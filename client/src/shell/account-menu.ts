@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, Injector, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatDivider } from '@angular/material/divider';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
@@ -10,6 +10,7 @@ import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icons.data';
 import { ThemeChoice, type Theme } from '../ui/theme';
 import { MyNavigation } from './my-navigation';
+import { ShowsKeys } from './shows-keys.directive';
 
 const themeIcons: readonly { readonly theme: Theme; readonly icon: IconName }[] = [
   { theme: 'light', icon: 'sun' },
@@ -21,7 +22,7 @@ const themeIcons: readonly { readonly theme: Theme; readonly icon: IconName }[] 
 @Component({
   selector: 'fn-account-menu',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Avatar, Icon, MatDivider, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, TranslocoPipe],
+  imports: [Avatar, Icon, MatDivider, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, ShowsKeys, TranslocoPipe],
   templateUrl: './account-menu.html',
   styleUrl: './account-menu.css',
 })
@@ -31,7 +32,6 @@ export class AccountMenu {
   protected readonly theme = inject(ThemeChoice);
   private readonly navigation = inject(MyNavigation);
   private readonly router = inject(Router);
-  private readonly injector = inject(Injector);
   protected readonly themeIcons = themeIcons;
   protected readonly name = computed(() => this.me.view()?.name ?? '');
   protected readonly roles = computed(() =>
@@ -40,11 +40,6 @@ export class AccountMenu {
     ),
   );
   protected readonly laterEntries = computed(() => this.navigation.entries().slice(4));
-
-  protected async showKeys(): Promise<void> {
-    const { openKeySheet } = await import('../ui/key-sheet');
-    openKeySheet(this.injector);
-  }
 
   protected async signOut(): Promise<void> {
     await this.me.signOut();
