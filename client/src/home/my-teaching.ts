@@ -29,7 +29,7 @@ import { SpanPipe } from '../time/date.pipes';
               <span class="meta">{{ row.session | span: row.session.zone }} {{ row.teams }}</span>
             </span>
             <fn-session-status [session]="row.session" [plain]="true" />
-            @if (row.isMine) {
+            @if (row.isMine && row.session.state !== 'cancelled') {
               <a class="btn s" [routerLink]="['/sessions', row.session.id]" [queryParams]="{ tab: 'roll-call' }">{{
                 'home.sheets.act' | transloco
               }}</a>

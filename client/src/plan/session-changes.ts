@@ -33,7 +33,7 @@ import { ChangeList } from './change-list';
         } @else {
           <p class="body sub">{{ 'plan.change.none' | transloco }}</p>
         }
-        @if (mayAsk()) {
+        @if (mayAsk() && session().state === 'binding') {
           <footer>
             <button type="button" class="btn" [fnVerdict]="verdict()" (click)="open('change')">
               <fn-icon name="edit" [size]="16" />{{ 'plan.change.change' | transloco }}

@@ -59,7 +59,8 @@ export class DemoChanges {
     const params = { sessionId: session.id };
     const asked = await this.hands.ask<typeof sessionChangeEndpoints.readChangeDesk>(demoSupervisors[site], { params });
     const { rooms } = await this.hands.get(ReadChanges).ofSession(asked);
-    const others = rooms.filter(({ id, seats }) => id !== session.room?.id && seats >= session.expected);
+    const fitting = rooms.filter(({ id, seats }) => id !== session.room?.id && seats >= session.expected);
+    const others = fitting.toSorted((one, other) => one.seats - other.seats);
     return this.oneOf(others, ({ id }) => this.ask(site, session, { roomId: id }, demoReasons.changed.room));
   }
 

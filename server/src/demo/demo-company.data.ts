@@ -203,7 +203,7 @@ export const demoReasons = {
   changed: {
     room: '原教室空调检修，当天不能用',
     cancelled: '当天物业停电检修，与下一次合并讲',
-    moved: '讲师当天上午参加集团会议',
+    moved: '讲师当天要参加集团会议',
   },
 } as const;
 

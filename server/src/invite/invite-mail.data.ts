@@ -32,6 +32,8 @@ export interface InviteWords {
   readonly subscribe: string;
   readonly ask: string;
   readonly foot: string;
+  /** Where there is nothing to click. */
+  readonly footPlain: string;
   readonly answerAt: string;
   readonly feedName: string;
   readonly organizer: string;
@@ -105,6 +107,7 @@ export const inviteWords: Readonly<Record<Language, InviteWords>> = {
     subscribe: '订阅我的培训日历',
     ask: '有问题找 {instructor}',
     foot: '这封邮件由训程发出，发给 {address}。请不要转发，按钮只对你有效。',
+    footPlain: '这封邮件由训程发出，发给 {address}。',
     answerAt: '回复：{url}',
     feedName: '{name}的培训',
     organizer: '{site} 客服培训',
@@ -179,6 +182,7 @@ export const inviteWords: Readonly<Record<Language, InviteWords>> = {
     subscribe: 'Subscribe to my training calendar',
     ask: 'Questions? Ask {instructor}',
     foot: 'Sent by Fortnight to {address}. Please do not forward it: the buttons are yours alone.',
+    footPlain: 'Sent by Fortnight to {address}.',
     answerAt: 'Reply: {url}',
     feedName: 'Training of {name}',
     organizer: '{site} training',

@@ -62,7 +62,7 @@ function sentencesOf(letter: InviteLetter): InviteSentences {
     attached: words.attached,
     subscribe: feedUrl === null ? null : [words.subscribe, feedUrl],
     ask: session.instructors.length > 0 ? say(words.ask) : null,
-    foot: say(words.foot),
+    foot: say(isOff ? words.footPlain : words.foot),
     tint: session.tint,
     isOff,
   };
