@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { inviteEndpoints, type ReplyBody } from '@fortnight/shared/invite/invite.contract';
+import { answers, inviteEndpoints, type ReplyBody } from '@fortnight/shared/invite/invite.contract';
 import { mayStillReply } from '@fortnight/shared/invite/invite.rules';
 import { changedParts } from '@fortnight/shared/plan/placing.rules';
 import type { Problem } from '@fortnight/shared/rule/problem';
@@ -20,8 +20,6 @@ import { Skeleton } from '../ui/skeleton';
 import { AnswerSession } from './answer-session';
 import { ReplyButtons } from './reply-buttons';
 import { ReplyStatus } from './reply-status';
-
-const answers: readonly string[] = ['accepted', 'tentative', 'declined'];
 
 /** The reply page of a signed link: opening it shows, only its buttons change anything. Nobody need be signed in. */
 @Component({
@@ -62,8 +60,8 @@ export class AnswerPageView {
   });
   protected readonly picked = computed(() => {
     const picked = this.reply();
-    const isOffered = !this.wasAnswered() && picked !== undefined && answers.includes(picked);
-    return isOffered && picked !== this.page.value()?.reply ? (picked as ReplyBody['reply']) : null;
+    const offered = this.wasAnswered() ? undefined : answers.find((answer) => answer === picked);
+    return offered && offered !== this.page.value()?.reply ? offered : null;
   });
   /** A link that is no link, or whose session is over, is not worth another try. */
   protected readonly isDeadLink = computed(() => (this.page.problem()?.status ?? 500) < 500);

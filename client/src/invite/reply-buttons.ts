@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import type { Reply, ReplyBody } from '@fortnight/shared/invite/invite.contract';
+import { answers, type Answer, type Reply, type ReplyBody } from '@fortnight/shared/invite/invite.contract';
 import type { Verdict } from '@fortnight/shared/rule/verdict';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
@@ -9,16 +9,12 @@ import { VerdictDirective } from '../ui/verdict';
 import { DeclineForm } from './decline-form';
 import { replyLooks } from './reply-look';
 
-type Answer = ReplyBody['reply'];
-
 interface AnswerButton {
   readonly answer: Answer;
   readonly icon: IconName | null;
   readonly isPrimary: boolean;
   readonly words: string;
 }
-
-const answers: readonly Answer[] = ['accepted', 'tentative', 'declined'];
 
 /**
  * 参加, 暂定, 不能来: the answer that is expected, or that was picked in the mail, stands out; declining asks why on the

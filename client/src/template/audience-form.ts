@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import { roles, type Role } from '@fortnight/shared/person/rights.data';
+import { teachingRoles, type Role } from '@fortnight/shared/person/rights.data';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';
 import { audiences, type TemplateBody } from '@fortnight/shared/template/template.contract';
 import { topicEndpoints, type TopicView } from '@fortnight/shared/topic/topic.contract';
@@ -9,8 +9,6 @@ import { Reader } from '../i18n/language';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
 import { Segmented } from '../ui/segmented';
-
-const teachingRoles = roles.filter((role) => !['administrator', 'manager', 'trainee'].includes(role));
 
 /** Whom a template trains, who teaches it, where, and the topics in turn. */
 @Component({

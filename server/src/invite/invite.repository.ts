@@ -31,6 +31,9 @@ export interface SessionStamp {
   readonly stampedAt: InstantText;
 }
 
+/** SQL: one UID for a session's life, in mails and feeds alike (RFC 5545 3.8.4.7). */
+const sessionUid = "s.id || '@fortnight'";
+
 const columns = `id, site_id AS "siteId", session_id AS "sessionId", employee_id AS "employeeId", uid, sequence, revision,
   revised_at AS "revisedAt", reply, reply_reason AS reason, link_generation AS "linkGeneration", state, shown, previous`;
 
@@ -56,7 +59,7 @@ export class InviteRepository {
       `WITH made AS (
          INSERT INTO invite (id, site_id, session_id, employee_id, uid, sequence, session_sequence, shown, revision,
                              revised_at, reply, link_generation, version)
-         SELECT n.id, s.site_id, s.id, n.employee_id, s.id || '@fortnight', $5, $5, $6, 1, $4, 'none', 1, 1
+         SELECT n.id, s.site_id, s.id, n.employee_id, ${sessionUid}, $5, $5, $6, 1, $4, 'none', 1, 1
            FROM unnest($1::uuid[], $3::uuid[]) AS n (id, employee_id), session s WHERE s.id = $2
          ON CONFLICT ON CONSTRAINT invite_once DO NOTHING
          RETURNING id, site_id, employee_id
@@ -100,7 +103,7 @@ export class InviteRepository {
   /** How a person's calendar identifies sessions, whether invited to them or teaching them. */
   stampsOf(tx: ReadTx, employeeId: string, sessionIds: readonly string[]): Promise<SessionStamp[]> {
     return tx.query<SessionStamp>(
-      `SELECT s.id AS "sessionId", s.id || '@fortnight' AS uid, coalesce(i.sequence, s.sequence) AS sequence,
+      `SELECT s.id AS "sessionId", coalesce(i.uid, ${sessionUid}) AS uid, coalesce(i.sequence, s.sequence) AS sequence,
               coalesce(i.revised_at, (SELECT max(c.applied_at) FROM session_change c WHERE c.session_id = s.id),
                        s.created_at) AS "stampedAt"
          FROM session s LEFT JOIN invite i ON i.session_id = s.id AND i.employee_id = $1

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { OutboxMail } from '@fortnight/shared/invite/invite.contract';
 import type { Mail } from '../platform/mail/mailer';
+import { likeText } from '../platform/like-text';
 import type { ReadTx, Tx } from '../platform/transaction';
 
 const pageSize = 200;
@@ -36,7 +37,7 @@ export class OutboxRepository {
          FROM outbox_mail
         WHERE site_id = ANY($1) AND (recipient ILIKE $2 OR subject ILIKE $2)
         ORDER BY at DESC, id LIMIT ${pageSize}`,
-      [siteIds, `%${search.replace(/[\\%_]/g, '\\$&')}%`],
+      [siteIds, `%${likeText(search)}%`],
     );
   }
 }

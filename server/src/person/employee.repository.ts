@@ -4,6 +4,7 @@ import type { RoleHeld } from '@fortnight/shared/person/access.rules';
 import type { EmployeeQuery, EmployeeSort } from '@fortnight/shared/person/employee-query';
 import type { EmployeeBody, EmployeeView } from '@fortnight/shared/person/person.contract';
 import type { KnownEmployee } from '@fortnight/shared/person/roster.rules';
+import { likeText } from '../platform/like-text';
 import type { ReadTx, Tx } from '../platform/transaction';
 import { EmployeeRow } from './person.entity';
 import { pinyinOf } from './pinyin';
@@ -182,8 +183,8 @@ export class EmployeeRepository {
   }
 }
 
-/** The words of a search as LIKE takes them: `%` and `_` that somebody types mean themselves. */
+/** The words of a search as LIKE takes them. */
 function wordsOf(search: string | undefined): string[] {
   const words = search?.trim().split(/[\s']+/) ?? [];
-  return words.filter(Boolean).map((word) => word.replace(/[\\%_]/g, '\\$&').replace(/ü/g, 'v'));
+  return words.filter(Boolean).map((word) => likeText(word).replace(/ü/g, 'v'));
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonRef } from '@fortnight/shared/person/person.contract';
-import type { Role } from '@fortnight/shared/person/rights.data';
+import { teachingRoles, type Role } from '@fortnight/shared/person/rights.data';
 import type { Language } from '@fortnight/shared/rule/problem';
 import type { ReadTx } from '../platform/transaction';
 
@@ -15,13 +15,6 @@ export interface Contact {
   readonly language: Language;
 }
 
-const teachingRoles: readonly Role[] = [
-  'supervisor',
-  'team-leader',
-  'post-coach',
-  'security-captain',
-  'safety-officer',
-];
 const ref = 'employee.id, employee.name, employee.site_id AS "siteId", employee.team_id AS "teamId"';
 
 /** What other rooms ask about people. */

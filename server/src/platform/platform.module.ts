@@ -15,7 +15,7 @@ import { Heartbeat } from './jobs/heartbeat';
 import { JobQueue } from './jobs/job-queue';
 import { JobRegistry } from './jobs/job-registry';
 import { JobRunner } from './jobs/job-runner';
-import { SweepJob } from './jobs/sweep.job';
+import { SweepTick } from './jobs/sweep.tick';
 import { TickClock } from './jobs/tick-clock';
 import { Mailer } from './mail/mailer';
 import { makeMailer } from './mail/make-mailer';
@@ -66,7 +66,7 @@ export class PlatformModule {
         JobQueue,
         JobRunner,
         TickClock,
-        SweepJob,
+        SweepTick,
         SealAuditTick,
         SessionCookie,
         RouteList,

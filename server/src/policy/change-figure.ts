@@ -10,7 +10,7 @@ import { ensure, notFound, Refused } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { FigureRepository } from './figure.repository';
-import { figureHistories } from './figures';
+import { figureHistories, todayAt } from './figures';
 
 type Change = Asked<typeof policyEndpoints.changeFigure>;
 
@@ -42,7 +42,7 @@ export class ChangeFigure {
     const { value, effectiveOn, reason } = body;
     const history = (await figureHistories(tx, [siteId])).get(siteId) ?? [];
     const before = figuresInForce(history, effectiveOn);
-    const today = await this.figures.today(tx, siteId);
+    const today = await todayAt(tx, siteId);
     // Whatever else is to change later is judged by its own date, against this one.
     const dates = [effectiveOn, ...history.map((row) => row.effectiveOn).filter((on) => on > effectiveOn)];
     for (const on of dates) {

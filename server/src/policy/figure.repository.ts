@@ -2,23 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { FigureBody, FigureChangeView, SiteFigures } from '@fortnight/shared/policy/policy.contract';
 import { figuresInForce, policyKeys } from '@fortnight/shared/policy/policy';
 import type { PolicyKey } from '@fortnight/shared/policy/policy.data';
-import type { DateText } from '@fortnight/shared/time/time-text';
-import { dateAt } from '@fortnight/shared/time/zone';
-import { ensureFound } from '../platform/refused';
 import type { ReadTx, Tx } from '../platform/transaction';
-import { figureHistories } from './figures';
+import { figureHistories, todayAt } from './figures';
 
 @Injectable()
 export class FigureRepository {
-  /** Today at a site. */
-  async today(tx: ReadTx, siteId: string): Promise<DateText> {
-    const [site] = await tx.query<{ zone: string }>('SELECT zone FROM site WHERE id = $1', [siteId]);
-    return dateAt(tx.atText, ensureFound(site).zone);
-  }
-
   /** Every figure of a site with its history. The caller has asked for the scope. */
   async ofSite(tx: ReadTx, siteId: string): Promise<SiteFigures> {
-    const on = await this.today(tx, siteId);
+    const on = await todayAt(tx, siteId);
     const inForce = figuresInForce((await figureHistories(tx, [siteId])).get(siteId) ?? [], on);
     const rows = await tx.query<FigureChangeView & { readonly key: string }>(
       `SELECT change.key, change.value, change.effective_on AS "effectiveOn", change.reason, employee.name AS by,

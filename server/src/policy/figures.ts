@@ -31,8 +31,13 @@ export async function figuresOn(tx: ReadTx, siteId: string, on: DateText): Promi
   return figuresInForce((await figureHistories(tx, [siteId])).get(siteId) ?? [], on);
 }
 
+/** Today at a site. */
+export async function todayAt(tx: ReadTx, siteId: string): Promise<DateText> {
+  const [site] = await tx.query<{ zone: string }>('SELECT zone FROM site WHERE id = $1', [siteId]);
+  return dateAt(tx.atText, ensureFound(site).zone);
+}
+
 /** The figures in force at a site today, by the site's own date. */
 export async function figuresToday(tx: ReadTx, siteId: string): Promise<Figures> {
-  const [site] = await tx.query<{ zone: string }>('SELECT zone FROM site WHERE id = $1', [siteId]);
-  return figuresOn(tx, siteId, dateAt(tx.atText, ensureFound(site).zone));
+  return figuresOn(tx, siteId, await todayAt(tx, siteId));
 }

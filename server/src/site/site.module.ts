@@ -7,7 +7,7 @@ import { CreateSite } from './create-site';
 import { EditCompany } from './edit-company';
 import { EditSite } from './edit-site';
 import { ExtendCalendars } from './extend-calendars';
-import { ExtendCalendarsJob } from './extend-calendars.job';
+import { ExtendCalendarsTick } from './extend-calendars.tick';
 import { ReadSites } from './read-sites';
 import { SetActivity } from './set-activity';
 import { SiteController } from './site.controller';
@@ -34,7 +34,7 @@ import { WriteTeam } from './write-team';
     WriteTeam,
     WriteRoom,
     ExtendCalendars,
-    ExtendCalendarsJob,
+    ExtendCalendarsTick,
   ],
   exports: [CompanyRepository, SiteRepository, TeamRepository, CreateSite, EditSite, SetActivity, ClosedDays],
 })

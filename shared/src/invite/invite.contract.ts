@@ -9,8 +9,12 @@ import { instantText } from '../time/time-text';
 export const replies = ['none', 'accepted', 'tentative', 'declined'] as const;
 export type Reply = (typeof replies)[number];
 
+/** What somebody can reply. */
+export const answers = ['accepted', 'tentative', 'declined'] as const;
+export type Answer = (typeof answers)[number];
+
 export const replyBody = z.strictObject({
-  reply: z.enum(['accepted', 'tentative', 'declined']),
+  reply: z.enum(answers),
   reason: z.nullable(sentence),
 });
 export type ReplyBody = z.infer<typeof replyBody>;

@@ -11,6 +11,15 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Roles whose holders may teach (R34: internal instructors). */
+export const teachingRoles: readonly Role[] = [
+  'supervisor',
+  'team-leader',
+  'post-coach',
+  'security-captain',
+  'safety-officer',
+];
+
 const staff: readonly Role[] = [
   'administrator',
   'supervisor',

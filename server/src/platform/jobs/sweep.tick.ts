@@ -6,7 +6,7 @@ const keepDays = 30;
 
 /** Forgets what only guards against doing things twice, once nothing can come back any more. Acts and events stay. */
 @Tick('sweep', { everyMinutes: 24 * 60 })
-export class SweepJob implements TickHandling {
+export class SweepTick implements TickHandling {
   constructor(private readonly dataSource: DataSource) {}
 
   async run({ slot }: TickSlot): Promise<void> {
