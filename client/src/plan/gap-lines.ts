@@ -45,25 +45,20 @@ export function gapLines(board: Reading['board'], language: Language, say: Say):
 
 function sessionLine(gap: PlanGap, { board, language, say }: Reading): GapLine {
   const session = board.sessions.find(({ id }) => id === gap.sessionId);
-  const clash = gap.code === 'conflict' ? clashOf(gap, language) : null;
+  // A conflict's own sentence, the same that refuses a move.
+  const clash = gap.conflict && describeProblem(gap.conflict, gap.params, language);
   const placeWords = session ? sessionPlace(session, language) : '';
   const semicolon = language === 'en' ? '; ' : '；';
   return {
     code: gap.code,
     blocks: gap.blocks,
-    rule: gap.code === 'conflict' ? '' : gap.rule,
+    rule: gap.rule,
     what: session ? sessionTitle(session, language) : '',
     fault: clash?.title ?? say('plan.gap.unnamed'),
     where: [placeWords, clash?.detail].filter(Boolean).join(semicolon),
     act: say(clash ? 'plan.gap.mend' : 'plan.gap.name'),
     place: { sessionId: gap.sessionId ?? '', templateId: null },
   };
-}
-
-/** A conflict's own sentence, the same that refuses a move. */
-function clashOf(gap: PlanGap, language: Language): { title: string; detail: string } | null {
-  if (gap.rule !== 'instructor-busy' && gap.rule !== 'room-busy' && gap.rule !== 'trainee-busy') return null;
-  return describeProblem(gap.rule, gap.params, language);
 }
 
 function promiseLine(templateId: string, gaps: readonly PlanGap[], { language, say }: Reading): GapLine {

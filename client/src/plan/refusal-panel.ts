@@ -92,12 +92,8 @@ export class RefusalPanel {
   });
   /** The session that stood in the way, where it is one of this board. */
   protected readonly other = computed((): SessionView | undefined => {
-    const params = this.refused().problem.params;
-    const ownId = this.refused().sessionId;
-    return this.store.sessions().find((session) => {
-      const isThere = session.on === params?.['on'] && session.startsLocally === params['from'];
-      return isThere && session.id !== ownId && sessionTitle(session, 'zh-CN') === params['title'];
-    });
+    const otherId = this.refused().problem.params?.['otherSessionId'];
+    return this.store.sessions().find(({ id }) => id === otherId);
   });
 
   constructor() {

@@ -28,16 +28,22 @@ export function planGaps(
 }
 
 function unnamedGap(session: Named): PlanGap {
-  return { code: 'instructor-not-named', rule: 'R6', blocks: true, ...placeOf(session), params: whenAndWhat(session) };
+  return {
+    code: 'instructor-not-named',
+    rule: 'R6',
+    conflict: null,
+    blocks: true,
+    ...placeOf(session),
+    params: whenAndWhat(session),
+  };
 }
 
 function conflictGap(conflict: Conflict, session: Named | undefined): PlanGap {
-  const [code, rule, blocks] = ['conflict' as const, conflict.code, true];
-  if (!session)
-    return { code, rule, blocks, sessionId: conflict.sessionId, templateId: null, teamId: null, params: {} };
+  const gap = { code: 'conflict' as const, rule: '', conflict: conflict.code, blocks: true };
+  if (!session) return { ...gap, sessionId: conflict.sessionId, templateId: null, teamId: null, params: {} };
   const { on, startsLocally, title, titleEn } = whenAndWhat(session);
   const own = { ownOn: on, ownFrom: startsLocally, ownTitle: title, ownTitleEn: titleEn };
-  return { code, rule, blocks, ...placeOf(session), params: { ...conflictParams(conflict, session.zone), ...own } };
+  return { ...gap, ...placeOf(session), params: { ...conflictParams(conflict, session.zone), ...own } };
 }
 
 function promiseGap(need: PlanNeed): PlanGap {
@@ -46,6 +52,7 @@ function promiseGap(need: PlanNeed): PlanGap {
   return {
     code: 'promise-not-met',
     rule: need.programmeCode,
+    conflict: null,
     blocks: false,
     sessionId: null,
     templateId,

@@ -5,7 +5,7 @@ import type { Endpoints } from '../rule/endpoint';
 import { distinctIds, id, idParams, sentence, version } from '../rule/field';
 import { historyEndpoint } from '../rule/history';
 import { swapBody } from './swap.contract';
-import { conflict } from '../session/conflict.contract';
+import { conflict, conflictCodes } from '../session/conflict.contract';
 import { sessionView } from '../session/session.contract';
 import { roomView, siteCalendar, siteView, teamView } from '../site/site.contract';
 import { periods } from '../template/template.contract';
@@ -63,6 +63,8 @@ export type PlanNeed = z.infer<typeof planNeed>;
 export const planGap = z.strictObject({
   code: z.enum(['instructor-not-named', 'promise-not-met', 'conflict']),
   rule: z.string(),
+  /** Which kind of conflict it is; null for the other gaps. */
+  conflict: z.nullable(z.enum(conflictCodes)),
   blocks: z.boolean(),
   sessionId: z.nullable(id),
   templateId: z.nullable(id),

@@ -8,7 +8,7 @@ const submitted = (employeeId: string) => ({
 });
 
 function gap(code: PlanGap['code'], blocks = true): PlanGap {
-  return { code, rule: '', blocks, sessionId: null, templateId: null, teamId: null, params: {} };
+  return { code, rule: '', conflict: null, blocks, sessionId: null, templateId: null, teamId: null, params: {} };
 }
 
 describe('a plan', () => {

@@ -97,6 +97,8 @@ export function conflictParams(conflict: Conflict, zone: string): ProblemParams 
     subject: conflict.subjectName,
     people: conflict.people,
     site: conflict.otherSiteName,
+    /** Empty where the other session belongs to a site that the reader may not see. */
+    otherSessionId: conflict.otherSessionId ?? '',
     title: conflict.otherTitle ?? '',
     titleEn: conflict.otherTitleEn ?? '',
     on: starts.on,

@@ -133,7 +133,9 @@ describe('moving and editing sessions of a draft', () => {
     expect(conflicts).toEqual([
       expect.objectContaining({ code: 'instructor-busy', sessionId: id, otherSessionId: null }),
     ]);
-    expect(gaps).toContainEqual(expect.objectContaining({ code: 'conflict', rule: 'instructor-busy', sessionId: id }));
+    expect(gaps).toContainEqual(
+      expect.objectContaining({ code: 'conflict', conflict: 'instructor-busy', sessionId: id }),
+    );
     const submit = { params: { planId }, version: plan.version };
     const refused = await world.li.client.refused(planEndpoints.submitPlan, submit);
     expect(refused).toMatchObject({ code: 'plan-has-conflicts', params: { count: 1 } });
