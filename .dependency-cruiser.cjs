@@ -99,6 +99,48 @@ module.exports = {
       { path: `^(client|shared)/src/${anyNoun}/` },
     ),
     rule(
+      'policy-knows-no-noun',
+      'Every room asks for its figures: it stands below all of them.',
+      { path: '^server/src/policy/', pathNot: exempt },
+      { path: `^(server|shared)/src/${anyNoun}/`, pathNot: rights },
+    ),
+    rule(
+      'the-policy-page-knows-no-noun',
+      'It shows figures by their keys, whatever room asks for them.',
+      { path: '^client/src/policy/', pathNot: exempt },
+      { path: `^(client|shared)/src/${anyNoun}/`, pathNot: rights },
+    ),
+    rule(
+      'the-calendar-stands-beside-session',
+      'It draws sessions; what may be done to them is the business of those who plan.',
+      { path: '^client/src/calendar/', pathNot: exempt },
+      { path: `^(client|shared)/src/(${nouns.slice(nouns.indexOf('plan')).join('|')})/`, pathNot: rights },
+    ),
+    rule(
+      'nouns-left-of-session-need-no-calendar',
+      'A calendar shows sessions: rooms to the left know none.',
+      {
+        path: `^client/src/(${nouns.slice(0, nouns.indexOf('session')).join('|')}|ui|i18n|api|time)/`,
+        pathNot: exempt,
+      },
+      { path: '^client/src/calendar/' },
+    ),
+    rule(
+      'the-shell-frames-every-page',
+      'It knows who is signed in, and no room; only the app puts it around the pages.',
+      { path: '^client/src/shell/', pathNot: exempt },
+      {
+        path: `^(client|shared)/src/${anyNoun}/`,
+        pathNot: [...rights, '^client/src/person/about\\.ts$'],
+      },
+    ),
+    rule(
+      'only-the-app-uses-the-shell',
+      'A page that reached for its frame could not be shown without it.',
+      { path: '^client/src/', pathNot: [...exempt, '^client/src/(app|shell)/', '^client/src/[^/]+\\.ts$'] },
+      { path: '^client/src/shell/' },
+    ),
+    rule(
       'entities-never-leave-their-folder',
       'Others get contract types, or ask by SQL.',
       { path: '^(?:server|client|shared)/src/([^/]+)/', pathNot: exempt },

@@ -1,4 +1,3 @@
-import type { SessionChange } from '@fortnight/shared/plan/plan.contract';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { addDays } from '@fortnight/shared/time/days';
 import { toInstantText } from '@fortnight/shared/time/instant';
@@ -16,6 +15,9 @@ export interface Place extends Slot {
   readonly minutes: number;
 }
 
+/** What a move changes; the rest stays. */
+export type PlaceChange = Partial<Place>;
+
 /** Moves and lengths go by a quarter of an hour. */
 export const step = 15;
 
@@ -31,8 +33,8 @@ export function minutesBetween(start: Date, end: Date): number {
 }
 
 /** What a drop or a resize changes of a session; null when it lies where it lay. */
-export function changeOf(session: SessionView, place: Place): SessionChange | null {
-  const change: SessionChange = {
+export function changeOf(session: SessionView, place: Place): PlaceChange | null {
+  const change: PlaceChange = {
     ...(place.on === session.on ? {} : { on: place.on }),
     ...(place.startsLocally === session.startsLocally ? {} : { startsLocally: place.startsLocally }),
     ...(place.minutes === session.minutes ? {} : { minutes: place.minutes }),

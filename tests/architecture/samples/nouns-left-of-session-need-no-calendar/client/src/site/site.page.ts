@@ -1,0 +1,3 @@
+import { thing } from '../calendar/full-grid';
+
+export const it = thing;

@@ -1,0 +1,3 @@
+import { thing } from '../shell/rail';
+
+export const it = thing;

@@ -1,0 +1,3 @@
+import { thing } from '../plan/plan.repository';
+
+export const it = thing;

@@ -1,0 +1,3 @@
+import { thing } from '../../../shared/src/plan/plan.contract';
+
+export const it = thing;

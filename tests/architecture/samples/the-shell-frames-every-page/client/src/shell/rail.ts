@@ -1,0 +1,3 @@
+import { thing } from '../plan/board-store';
+
+export const it = thing;
