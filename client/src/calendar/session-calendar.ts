@@ -18,6 +18,8 @@ import type { SiteView } from '@fortnight/shared/site/site.contract';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { toLocal } from '@fortnight/shared/time/zone';
 import { Reader } from '../i18n/language';
+import { actOf } from '../ui/key-binding';
+import { liftingKeys } from './lifting-keys';
 import { ServerClock } from '../time/server-clock';
 import type { GroundOf } from './day-ground';
 import type { FullGrid } from './full-grid';
@@ -138,8 +140,7 @@ export class SessionCalendar {
 
   private onKey(event: KeyboardEvent): void {
     const block = (event.target as HTMLElement).closest<HTMLElement>('[data-session]');
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.code !== 'Space' || !isPlain || !block?.dataset['session'] || !this.isEditable()) return;
+    if (actOf(event, liftingKeys) !== 'lift' || !block?.dataset['session'] || !this.isEditable()) return;
     event.preventDefault();
     event.stopPropagation();
     this.lifted.emit(block.dataset['session']);

@@ -2,10 +2,11 @@ import { DOCUMENT, DestroyRef, Directive, ElementRef, afterNextRender, effect, i
 import { BoardActs } from './board-acts';
 import { BoardLift } from './board-lift';
 import { BoardPlace } from './board-place';
+import { liftingKeys } from '../calendar/lifting-keys';
 import { actOf } from '../ui/key-binding';
 import { KeyMap, offerKeys } from '../ui/key-map';
 import { BoardStore } from './board-store';
-import { liftKeys, liftingKeys } from './lift-keys';
+import { liftKeys } from './lift-keys';
 import { editingKeys, readingKeys, shortcutOf, type Shortcut } from './shortcuts';
 
 /** The board's keys: those of what is lifted anywhere on the page, the shortcuts while the focus is on the board. */

@@ -18,6 +18,3 @@ export function liftKeys(view: BoardView): readonly KeyBinding<LiftAct>[] {
     { code: 'Escape', act: 'put-back', words: 'keys.lift.back' },
   ];
 }
-
-/** Lifts the session that has the focus; Enter does the same for a row of the palette. */
-export const liftingKeys: readonly KeyBinding<'lift'>[] = [{ code: 'Space', act: 'lift', words: 'keys.lift.session' }];

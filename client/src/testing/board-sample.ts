@@ -55,7 +55,7 @@ const plan: PlanBoard['plan'] = {
 
 /** December 2026 of a site in Shanghai, in draft: one session, one promise not met. */
 export function sampleBoard(change: Partial<PlanBoard> = {}): PlanBoard {
-  const site = { id: idOf(1), name: '滨江管理处', zone: 'Asia/Shanghai', country: 'CN', version: 1 };
+  const site = { id: idOf(1), name: '滨江管理处', zone: 'Asia/Shanghai', country: 'CN', isActive: true, version: 1 };
   const team = { siteId: idOf(1), shifts: [], headcount: 14, isActive: true, version: 1 };
   return {
     plan,
