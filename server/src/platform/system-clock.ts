@@ -1,6 +1,6 @@
-import type { Clock as SharedClock } from '@fortnight/shared/time/clock';
-import { epochMsOf } from '@fortnight/shared/time/instant';
-import { Temporal } from 'temporal-polyfill';
+import { clockStartingAt, offsetClock, type Clock as SharedClock } from '@fortnight/shared/time/clock';
+import { instantOf } from '@fortnight/shared/time/instant';
+import type { Temporal } from 'temporal-polyfill';
 
 /**
  * What the server asks for domain time; inject it by this class. Nobody else asks the machine, with two exceptions that
@@ -36,26 +36,27 @@ export abstract class SteerableClock extends Clock {
 
 /** Runs with the machine, shifted by a fixed offset: `--now` says what it shows at first, then time runs on. */
 export class SystemClock extends SteerableClock {
-  private readonly startOffsetMs: number;
-  private offsetMs: number;
+  private readonly started: SharedClock;
+  private shown: SharedClock;
 
   constructor(startsAt?: string) {
     super();
-    this.startOffsetMs = startsAt === undefined ? 0 : epochMsOf(startsAt) - machineTime();
-    this.offsetMs = this.startOffsetMs;
+    this.started =
+      startsAt === undefined ? offsetClock(machineTime) : clockStartingAt(instantOf(startsAt), machineTime);
+    this.shown = this.started;
   }
 
   now(): Temporal.Instant {
-    return Temporal.Instant.fromEpochMilliseconds(machineTime() + this.offsetMs);
+    return this.shown.now();
   }
 
   /** Runs on from `instant`. */
   steerTo(instant: Temporal.Instant): void {
-    this.offsetMs = instant.epochMilliseconds - machineTime();
+    this.shown = clockStartingAt(instant, machineTime);
   }
 
   release(): void {
-    this.offsetMs = this.startOffsetMs;
+    this.shown = this.started;
   }
 }
 

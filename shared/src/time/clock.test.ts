@@ -1,5 +1,5 @@
 import { clockStartingAt, fixedClock, offsetClock } from './clock';
-import { epochMsOf, toInstantText } from './instant';
+import { epochMsOf, instantOf, toInstantText } from './instant';
 
 describe('clocks', () => {
   it('run with the machine, ahead of it or behind', () => {
@@ -12,7 +12,7 @@ describe('clocks', () => {
 
   it('start at a given instant and run on from there', () => {
     let machine = 0;
-    const clock = clockStartingAt('2027-02-25T08:00:00Z', () => machine);
+    const clock = clockStartingAt(instantOf('2027-02-25T08:00:00Z'), () => machine);
     expect(toInstantText(clock.now())).toBe('2027-02-25T08:00:00Z');
     machine += 90_000;
     expect(toInstantText(clock.now())).toBe('2027-02-25T08:01:30Z');

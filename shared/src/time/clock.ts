@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { epochMsOf, instantOf } from './instant';
+import { instantOf } from './instant';
 import type { InstantText } from './time-text';
 
 /** The only way to ask what time it is. Everybody is handed one; nobody asks the machine. */
@@ -7,7 +7,7 @@ export interface Clock {
   now(): Temporal.Instant;
 }
 
-/** Epoch milliseconds of the machine. The server and the browser pass theirs in; shared has none. */
+/** Epoch milliseconds of the machine. Whoever runs passes theirs in; shared has none. */
 export type MachineTime = () => number;
 
 /** A clock that runs with the machine, `offsetMs` milliseconds ahead of it, or behind for a negative number. */
@@ -15,9 +15,9 @@ export function offsetClock(machineTime: MachineTime, offsetMs = 0): Clock {
   return { now: () => Temporal.Instant.fromEpochMilliseconds(Math.floor(machineTime() + offsetMs)) };
 }
 
-/** A clock that shows `startsAt` at this moment and runs on from there (`--now`; a browser that follows its server). */
-export function clockStartingAt(startsAt: InstantText, machineTime: MachineTime): Clock {
-  return offsetClock(machineTime, epochMsOf(startsAt) - machineTime());
+/** A clock that shows `startsAt` at this moment and runs on from there (`--now`). */
+export function clockStartingAt(startsAt: Temporal.Instant, machineTime: MachineTime): Clock {
+  return offsetClock(machineTime, startsAt.epochMilliseconds - machineTime());
 }
 
 /** A clock for tests: it stands still until told otherwise. */
