@@ -20,8 +20,9 @@ export interface Sheet<Row> {
  */
 export async function writeSheet<Row>({ name, columns, rows }: Sheet<Row>): Promise<Uint8Array> {
   // Half a second of loading that only whoever exports has to wait for.
-  const { Workbook: Book } = await import('exceljs');
-  const book: Workbook = new Book();
+  // Node finds no named exports in it.
+  const { default: exceljs } = await import('exceljs');
+  const book: Workbook = new exceljs.Workbook();
   const sheet = book.addWorksheet(name.replace(/[*?:\\/[\]]/g, ' ').slice(0, 31) || 'Sheet', {
     views: [{ state: 'frozen', ySplit: 1 }],
   });
