@@ -135,7 +135,7 @@ describe.each(days)('the demo company on %s', (now, lastMonth, thisMonth, nextMo
     const board = boards.get(nextMonth);
     expect(board?.plan.state).toBe('draft');
     const gaps = board?.gaps ?? [];
-    expect(gaps.map(({ code, rule }) => `${code} ${rule}`)).toEqual([
+    expect(gaps.map(({ code, rule, conflict }) => `${code} ${rule || conflict}`)).toEqual([
       'instructor-not-named R6',
       'conflict instructor-busy',
       'promise-not-met P2b',

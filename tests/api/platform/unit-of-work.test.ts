@@ -174,6 +174,6 @@ test('an event reaches each subscriber once after commit, and none after a rollb
   expect(heard.jobs.map(({ handler }) => handler).sort()).toEqual(['first-listener', 'second-listener']);
   expect(heard.jobs[0]).toMatchObject({
     payload: { thingId: 't' },
-    job: { attempt: 1, event: { name: 'thing-made', siteId, at: '2026-12-01T01:00:00Z' } },
+    job: { event: { name: 'thing-made', siteId, at: '2026-12-01T01:00:00Z' } },
   });
 });
