@@ -3,7 +3,6 @@ import type { PlacingChange } from '@fortnight/shared/plan/placing.contract';
 import type { SessionChangeView, sessionChangeEndpoints } from '@fortnight/shared/plan/session-change.contract';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { addDays, mondayOf, monthOf } from '@fortnight/shared/time/days';
-import type { DateText } from '@fortnight/shared/time/time-text';
 import { minutesOfDay } from '@fortnight/shared/time/zone';
 import { AskForChange } from '../plan/ask-for-change';
 import { DecideChange } from '../plan/decide-change';
@@ -18,11 +17,15 @@ type SiteKey = keyof DemoSiteIds;
 /** Times that a session could be moved to; the first that brings no clash is taken. */
 const times = ['14:00', '16:00', '10:30', '09:00', '15:00', '17:00', '11:00'] as const;
 
-/** Weekly sittings first, of weeks that end within the month: then no promise of the next month is short of one. */
-function byPromise(one: SessionView, other: SessionView): number {
-  const endsInMonth = (on: DateText): boolean => monthOf(addDays(mondayOf(on), 6)) === monthOf(on);
-  const rank = ({ programmeCode, on }: SessionView): number => (programmeCode === 'P2a' && endsInMonth(on) ? 0 : 1);
-  return rank(one) - rank(other);
+/** Sessions of one site, for a change to be tried with. */
+export interface Ahead {
+  readonly site: SiteKey;
+  readonly sessions: readonly SessionView[];
+}
+
+/** Whether its promise's period may end in the next month, whose draft would then be short of a sitting. */
+function countsForNextMonth({ programmeCode, on }: SessionView): boolean {
+  return programmeCode === 'P2b' || (programmeCode === 'P2a' && monthOf(addDays(mondayOf(on), 6)) !== monthOf(on));
 }
 
 /** What changes after approval (R5), as a supervisor asks for it and the manager decides. */
@@ -30,16 +33,22 @@ function byPromise(one: SessionView, other: SessionView): number {
 export class DemoChanges {
   constructor(private readonly hands: DemoHands) {}
 
-  /** One session gets another room, one is cancelled, one is to move and waits for the manager. */
-  async play(site: SiteKey, sessions: readonly SessionView[]): Promise<void> {
-    const moved = await this.first(sessions, (session) => this.toAnotherRoom(site, session));
-    const left = sessions.filter(({ id }) => id !== moved?.sessionId);
-    const cancelled = await this.first(left.toSorted(byPromise), (session) =>
-      this.ask(site, session, null, demoReasons.changed.cancelled),
-    );
-    if (cancelled?.state === 'pending') await this.approve(cancelled);
+  /** One session gets another room, one is to move and waits for the manager; one is cancelled, elsewhere if it must. */
+  async play(here: Ahead, elsewhere: Ahead): Promise<void> {
+    const moved = await this.first(here.sessions, (session) => this.toAnotherRoom(here.site, session));
+    const left = here.sessions.filter(({ id }) => id !== moved?.sessionId);
+    const spared = left.filter((session) => !countsForNextMonth(session));
+    const cancelled =
+      (await this.cancelOne(here.site, spared)) ?? (await this.cancelOne(elsewhere.site, elsewhere.sessions));
     const rest = left.filter(({ id }) => id !== cancelled?.sessionId);
-    await this.first(rest, (session) => this.toAnotherTime(site, session));
+    await this.first(rest, (session) => this.toAnotherTime(here.site, session));
+  }
+
+  private async cancelOne(site: SiteKey, sessions: readonly SessionView[]): Promise<SessionChangeView | undefined> {
+    const reason = demoReasons.changed.cancelled;
+    const cancelled = await this.first(sessions, (session) => this.ask(site, session, null, reason));
+    if (cancelled?.state === 'pending') await this.approve(cancelled);
+    return cancelled;
   }
 
   /** Tries one session after another until a change of it works. */

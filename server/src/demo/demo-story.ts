@@ -4,7 +4,7 @@ import type { DateText, MonthText } from '@fortnight/shared/time/time-text';
 import type { Temporal } from 'temporal-polyfill';
 import { ListSessions } from '../session/list-sessions';
 import { DemoAttendance } from './demo-attendance';
-import { DemoChanges } from './demo-changes';
+import { type Ahead, DemoChanges } from './demo-changes';
 import { demoSupervisors } from './demo-company.data';
 import type { DemoSiteIds } from './demo-founding';
 import { DemoHands } from './demo-hands';
@@ -130,14 +130,19 @@ export class DemoStory {
 
   /** Yesterday three sessions of the approved month turned out differently; minutes later their people knew. */
   private changedSince(moments: DemoMoments, siteIds: DemoSiteIds): Scene[] {
+    const movable = async (site: SiteKey): Promise<Ahead> => {
+      const { untilOn } = moments.monthBounds(site === 'riverside' ? moments.thisMonth : moments.nextMonth);
+      const ahead = await this.sessionsOf(site, siteIds, { fromOn: moments.changeableFrom, untilOn });
+      // Whole-site sittings stay, and those by whom the draft's clash comes about.
+      return {
+        site,
+        sessions: ahead.filter(({ teams, programmeCode }) => teams.length === 1 && programmeCode < 'P2d'),
+      };
+    };
     const change = async (): Promise<void> => {
-      for (const site of siteKeys) {
-        const { untilOn } = moments.monthBounds(site === 'riverside' ? moments.thisMonth : moments.nextMonth);
-        const ahead = await this.sessionsOf(site, siteIds, { fromOn: moments.changeableFrom, untilOn });
-        // Whole-site sittings stay, and those by whom the draft's clash comes about.
-        const movable = ahead.filter(({ teams, programmeCode }) => teams.length === 1 && programmeCode < 'P2d');
-        if (movable.length >= 3) return this.changes.play(site, movable);
-      }
+      const [riverside, harbour] = [await movable('riverside'), await movable('harbour')];
+      if (riverside.sessions.length >= 3) await this.changes.play(riverside, harbour);
+      else await this.changes.play(harbour, harbour);
     };
     return [
       { at: moments.yesterday('15:00'), play: change },

@@ -69,9 +69,16 @@ export class JobRunner implements BeforeApplicationShutdown {
     await running?.stop();
   }
 
-  /** Runs everything that is due now by the domain's clock, and what that adds. For the demo's past and for tests. */
-  async drain(): Promise<FailedJob[]> {
+  /**
+   * Runs everything that is due now by the domain's clock, and what that adds. For the demo's past and for tests.
+   * @param lanes how many jobs run at a time.
+   */
+  async drain(lanes = 1): Promise<FailedJob[]> {
     await this.realign();
+    return (await Promise.all(Array.from({ length: lanes }, () => this.drainLane()))).flat();
+  }
+
+  private async drainLane(): Promise<FailedJob[]> {
     const failed: FailedJob[] = [];
     const events = this.namedEvents();
     events.on('job:error', ({ job, error }) => failed.push({ name: job.task_identifier, error }));
@@ -86,13 +93,16 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   /**
    * PostgreSQL starts a job when its *own* time has come. Where the domain's clock was moved since a job was added, the
-   * job's machine time is worked out again; tries after a failure keep their pause.
+   * job's machine time is worked out again; tries after a failure keep their pause, and what somebody
+   * holds is at work already.
    */
   private async realign(): Promise<void> {
     await this.pool.query(
       `UPDATE graphile_worker._private_jobs
           SET run_at = (payload->>'dueAt')::timestamptz + $1 * interval '1 millisecond'
-        WHERE payload->>'dueAt' IS NOT NULL AND attempts = 0 AND locked_at IS NULL`,
+        WHERE id IN (SELECT id FROM graphile_worker._private_jobs
+                      WHERE payload->>'dueAt' IS NOT NULL AND attempts = 0 AND locked_at IS NULL
+                        FOR UPDATE SKIP LOCKED)`,
       [this.clock.machineOffset()],
     );
   }
