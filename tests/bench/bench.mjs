@@ -28,6 +28,8 @@ async function main([name, ...rest]) {
 }
 
 main(process.argv.slice(2)).catch((error) => {
-  console.error(error instanceof TypeError && error.code ? error.message : explain(error));
+  console.error(
+    error instanceof Explained ? explain(error) : error instanceof TypeError && error.code ? error.message : error,
+  );
   process.exitCode = 1;
 });

@@ -31,7 +31,9 @@ export async function measure({ urls, lanes, seconds, warmUpSeconds }, requestOf
   return { ...figuresOf(took, seconds), ...(failed > 0 ? { failed, sample } : {}) };
 }
 
-function send(agent, url, { method = 'GET', path, headers, body }) {
+/** Node closes a connection that has waited for five seconds; one that closes as it is taken up again is asked anew. */
+function send(agent, url, asked) {
+  const { method = 'GET', path, headers, body } = asked;
   return new Promise((resolve, reject) => {
     const outgoing = request(`${url}${path}`, { method, headers, agent }, (answer) => {
       let text = '';
@@ -40,7 +42,10 @@ function send(agent, url, { method = 'GET', path, headers, body }) {
       answer.on('end', () => resolve({ status: answer.statusCode, text }));
       answer.on('error', reject);
     });
-    outgoing.on('error', reject);
+    outgoing.on('error', (error) => {
+      if (outgoing.reusedSocket && error.code === 'ECONNRESET') resolve(send(agent, url, asked));
+      else reject(error);
+    });
     outgoing.end(body);
   });
 }
