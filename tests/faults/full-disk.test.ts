@@ -3,9 +3,7 @@ import { chmodSync, mkdtempSync, openSync, closeSync, rmSync, writeSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '@fortnight/shared/rule/problem';
-import { joinEmbeddedPostgres } from '../../server/src/platform/embedded-postgres';
 import { type AppProcess, startAppProcess } from '../support/app-process';
-import { ask } from '../support/ask';
 import { runFortnight } from '../support/run-fortnight';
 
 const folder = mkdtempSync(join(tmpdir(), 'fortnight-full-'));
@@ -96,25 +94,5 @@ describe('a disk that is full', () => {
     const found = list.map(({ staffNumber }) => staffNumber).filter((number) => number.startsWith('F'));
     expect(found.sort()).toEqual([...saved, 'F-AFTER'].sort());
     expect((await fetch(`${app.url}/api/health`)).ok).toBe(true);
-  }, 120_000);
-
-  test('without room for its log PostgreSQL ends; started again with room, everything acknowledged is there', async () => {
-    const [site] = (await (await me.send('GET', '/api/sites')).json()) as { id: string }[];
-    const siteId = site?.id ?? '';
-    expect((await me.hire(siteId, 'LAST')).status).toBe(201);
-    fillDisk();
-    const url = (await joinEmbeddedPostgres(join(folder, 'data'))) ?? '';
-    // More than any log file that it may have made beforehand.
-    const flood = `SELECT pg_logical_emit_message(true, 'x', repeat('x', 20000000)) FROM generate_series(1, 20)`;
-    await expect(ask(url, flood)).rejects.toThrow();
-    const refused = await me.hire(siteId, 'NEVER');
-    expect([503, 507]).toContain(refused.status);
-    rmSync(filler);
-    await app.stop();
-    app = await startAppProcess({ embeddedIn: join(folder, 'data'), demo: false, env: { DEMO: 'false' } });
-    const again = (await joinEmbeddedPostgres(join(folder, 'data'))) ?? '';
-    const sql = `SELECT staff_number FROM employee WHERE staff_number IN ('F-AFTER', 'LAST', 'NEVER') ORDER BY 1`;
-    expect(await ask(again, sql)).toEqual([{ staff_number: 'F-AFTER' }, { staff_number: 'LAST' }]);
-    expect((await runFortnight(['verify-audit'], { DATA_DIR: join(folder, 'data') })).code).toBe(0);
   }, 120_000);
 });

@@ -64,15 +64,22 @@ export class SetupCalendar {
     return days.map(nameOf).join(this.reader.language() === 'en' ? ', ' : '、');
   });
   protected readonly country = computed(() => countryName(this.form.draft().country, this.reader.language()));
+  private turn: Promise<unknown> = Promise.resolve();
   protected readonly isChina = computed(() => this.form.draft().country === 'CN');
 
   /** The calendar beside it shows the holidays of the country at once. */
-  protected async pickCountry(country: string): Promise<void> {
-    this.form.edit({ country });
-    await this.form.send();
+  protected pickCountry(country: string): Promise<unknown> {
+    // One after the other: what is chosen while another choice is on its way would be lost.
+    this.turn = this.turn.then(() => {
+      this.form.edit({ country });
+      return this.form.send();
+    });
+    return this.turn;
   }
 
   protected async save(event?: Event): Promise<void> {
+    event?.preventDefault();
+    await this.turn;
     if (!(await this.form.send(event))) return;
     this.progress.calendarSeen();
     this.done.emit();
