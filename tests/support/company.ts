@@ -59,7 +59,7 @@ export async function secondSite(app: TestApp, { administrator }: TestCompany): 
 }
 
 export function addTeam(administrator: TestClient, siteId: string, name: string): Promise<TeamView> {
-  const shifts = [{ name: '早班', startsLocally: '08:00', endsLocally: '16:00' }];
+  const shifts = [{ name: '早班', startsLocally: '08:00', endsLocally: '16:00', minimumOnPost: 0 }];
   const body = { name, shortName: name.slice(0, 5), shifts };
   return administrator.call(siteEndpoints.createTeam, { params: { siteId }, body });
 }

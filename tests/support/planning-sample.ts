@@ -98,8 +98,8 @@ function room(id: string, seats: number): RoomView {
 
 function team(n: number): TeamView {
   const shifts = [
-    { name: '早', startsLocally: '08:00', endsLocally: '16:00' },
-    { name: '中', startsLocally: '12:00', endsLocally: '20:00' },
+    { name: '早', startsLocally: '08:00', endsLocally: '16:00', minimumOnPost: 0 },
+    { name: '中', startsLocally: '12:00', endsLocally: '20:00', minimumOnPost: 0 },
   ];
   return {
     id: `team-${n}`,

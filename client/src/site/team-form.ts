@@ -14,24 +14,16 @@ import { Control } from '../ui/control';
 import { Field } from '../ui/field';
 import { fieldLabels } from '../ui/field-labels';
 import { formDraft, textOf } from '../ui/form-draft';
-import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
+import { ShiftsField } from './shifts-field';
+import { shiftsInWords } from './shift-words';
 
 /** Adds a team with its shifts to a site, or edits one. */
 @Component({
   selector: 'fn-team-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ClashPanel, Control, Field, Icon, ProblemPanel, TranslocoPipe],
+  imports: [ClashPanel, Control, Field, ProblemPanel, ShiftsField, TranslocoPipe],
   templateUrl: './team-form.html',
-  styles: `
-    .shift {
-      align-items: flex-end;
-    }
-    .shift fn-field {
-      flex: 1;
-      min-width: 0;
-    }
-  `,
 })
 export class TeamForm {
   private readonly api = inject(ApiClient);
@@ -51,7 +43,7 @@ export class TeamForm {
       name: this.team()?.name ?? '',
       shortName: this.team()?.shortName ?? '',
       shifts: this.team()?.shifts ?? [
-        { name: this.reader.say('site.firstShift'), startsLocally: '08:00', endsLocally: '16:00' },
+        { name: this.reader.say('site.firstShift'), startsLocally: '08:00', endsLocally: '16:00', minimumOnPost: 0 },
       ],
     }),
     (body) => this.send(body),
@@ -61,24 +53,10 @@ export class TeamForm {
 
   protected readonly words = (field: string, value: unknown): string =>
     field === 'shifts'
-      ? (value as readonly ShiftBody[]).map((one) => `${one.name} ${one.startsLocally}–${one.endsLocally}`).join(' ')
+      ? shiftsInWords(value as readonly ShiftBody[], (key, params) => this.reader.say(key, params))
       : String(value ?? '');
-
-  protected editShift(at: number, change: Partial<ShiftBody>): void {
-    this.form.edit({
-      shifts: this.form.draft().shifts.map((shift, index) => (index === at ? { ...shift, ...change } : shift)),
-    });
-  }
-
-  protected addShift(): void {
-    const last = this.form.draft().shifts.at(-1);
-    const startsLocally = last?.endsLocally ?? '08:00';
-    this.form.edit({ shifts: [...this.form.draft().shifts, { name: '', startsLocally, endsLocally: '23:00' }] });
-  }
-
-  protected removeShift(at: number): void {
-    this.form.edit({ shifts: this.form.draft().shifts.filter((_, index) => index !== at) });
-  }
+  protected readonly shiftFault = (at: number, field: string): string | undefined =>
+    this.form.fault(`/shifts/${at}/${field}`);
 
   protected async save(event: Event): Promise<void> {
     const saved = await this.form.send(event);

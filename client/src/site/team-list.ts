@@ -1,14 +1,16 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import type { Verdict } from '@fortnight/shared/rule/verdict';
 import type { TeamView } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ApiResource } from '../api/api-resource';
+import { Reader } from '../i18n/language';
 import { Empty } from '../ui/empty';
 import { foundRows } from '../ui/found';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { Status } from '../ui/status';
 import { ListTools } from './list-tools';
+import { shiftsInWords } from './shift-words';
 
 /** The teams of a site; `opened` asks for one to be edited, or without one to be added. */
 @Component({
@@ -35,6 +37,7 @@ import { ListTools } from './list-tools';
   `,
 })
 export class TeamList {
+  private readonly reader = inject(Reader);
   readonly list = input.required<ApiResource<TeamView[]>>();
   readonly verdict = input.required<Verdict>();
   readonly opened = output<TeamView | undefined>();
@@ -47,6 +50,6 @@ export class TeamList {
   );
 
   protected shiftWords(team: TeamView): string {
-    return team.shifts.map((shift) => `${shift.name} ${shift.startsLocally}–${shift.endsLocally}`).join('　');
+    return shiftsInWords(team.shifts, (key, params) => this.reader.say(key, params));
   }
 }

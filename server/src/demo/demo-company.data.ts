@@ -28,10 +28,10 @@ interface DemoSite {
   readonly templates: Readonly<Record<string, { readonly hall: string } & Partial<TemplateBody>>>;
 }
 
-const early: ShiftBody = { name: '早班', startsLocally: '07:30', endsLocally: '15:30' };
-const late: ShiftBody = { name: '中班', startsLocally: '12:00', endsLocally: '20:00' };
-const day: ShiftBody = { name: '白班', startsLocally: '08:30', endsLocally: '17:30' };
-const night: ShiftBody = { name: '夜班', startsLocally: '20:00', endsLocally: '08:00' };
+const early: ShiftBody = { name: '早班', startsLocally: '07:30', endsLocally: '15:30', minimumOnPost: 4 };
+const late: ShiftBody = { name: '中班', startsLocally: '12:00', endsLocally: '20:00', minimumOnPost: 4 };
+const day: ShiftBody = { name: '白班', startsLocally: '08:30', endsLocally: '17:30', minimumOnPost: 3 };
+const night: ShiftBody = { name: '夜班', startsLocally: '20:00', endsLocally: '08:00', minimumOnPost: 2 };
 
 const hours = { zone: 'Asia/Shanghai', country: 'CN', opensLocally: '08:00', closesLocally: '20:00' } as const;
 

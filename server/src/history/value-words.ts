@@ -15,10 +15,7 @@ const kinds: Readonly<Record<ValueKind, Words>> = {
   codes: (value, language) => codeInWords(String(value), language),
   count: (value) => String(value),
   roles: (value, language, names) => roleInWords(value, language, names),
-  shifts: (value) =>
-    isObject(value)
-      ? `${textOf(value['name']) ?? ''} ${textOf(value['startsLocally']) ?? ''}–${textOf(value['endsLocally']) ?? ''}`
-      : '',
+  shifts: (value, language) => shiftInWords(value, language),
   rules: (value, language) => ruleWords(String(value), language),
 };
 
@@ -46,6 +43,15 @@ function codeInWords(code: string, language: Language): string {
 function dateWords(on: string, language: Language): string {
   const year = on.slice(0, 4);
   return language === 'en' ? `${dayWords(on, language)} ${year}` : `${year}年${dayWords(on, language)}`;
+}
+
+function shiftInWords(value: Recorded, language: Language): string {
+  if (!isObject(value)) return '';
+  const hours = `${textOf(value['startsLocally']) ?? ''}–${textOf(value['endsLocally']) ?? ''}`;
+  const words = `${textOf(value['name']) ?? ''} ${hours}`;
+  const minimum = Number(value['minimumOnPost'] ?? 0);
+  if (minimum === 0) return words;
+  return language === 'en' ? `${words} (at least ${minimum} on post)` : `${words}（在岗至少 ${minimum} 人）`;
 }
 
 function roleInWords(value: Recorded, language: Language, names: NameBook): string {

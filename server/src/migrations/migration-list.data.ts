@@ -20,6 +20,7 @@ import { SessionChange0120 } from './0120-session-change';
 import { InviteLedger0121 } from './0121-invite-ledger';
 import { FeedRevoked0122 } from './0122-feed-revoked';
 import { PlanComment0130 } from './0130-plan-comment';
+import { MinimumOnPost0140 } from './0140-minimum-on-post';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -48,4 +49,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   InviteLedger0121,
   FeedRevoked0122,
   PlanComment0130,
+  MinimumOnPost0140,
 ];

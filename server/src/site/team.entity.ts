@@ -49,4 +49,8 @@ export class ShiftRow {
 
   @Column('text', { name: 'ends_locally' })
   endsLocally: string;
+
+  /** Of the team, at least; 0 for none. */
+  @Column('integer', { name: 'minimum_on_post' })
+  minimumOnPost: number;
 }

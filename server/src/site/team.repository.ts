@@ -14,7 +14,12 @@ export async function teamViews(tx: ReadTx, where: FindOptionsWhere<TeamRow>): P
     ...team,
     shifts: shifts
       .filter((shift) => shift.teamId === team.id)
-      .map(({ name, startsLocally, endsLocally }) => ({ name, startsLocally, endsLocally })),
+      .map(({ name, startsLocally, endsLocally, minimumOnPost }) => ({
+        name,
+        startsLocally,
+        endsLocally,
+        minimumOnPost,
+      })),
   }));
 }
 

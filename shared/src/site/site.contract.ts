@@ -50,7 +50,13 @@ export const siteCalendar = z.strictObject({
 export type SiteCalendar = z.infer<typeof siteCalendar>;
 
 /** A shift of a team: wall times at the site; one that ends before it starts ends the next day. */
-export const shiftBody = z.strictObject({ name: shortName, startsLocally: timeText, endsLocally: timeText });
+export const shiftBody = z.strictObject({
+  name: shortName,
+  startsLocally: timeText,
+  endsLocally: timeText,
+  /** How many of the team must stay on post while others are trained (domain.md, conflict below-cover); 0 for none. */
+  minimumOnPost: z.number().check(z.int(), z.minimum(0), z.maximum(999)),
+});
 export type ShiftBody = z.infer<typeof shiftBody>;
 
 export const teamBody = z.strictObject({

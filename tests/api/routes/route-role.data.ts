@@ -64,7 +64,7 @@ const history = { language: 'zh-CN' };
 const dates = { fromOn: '2026-12-01', untilOn: '2026-12-31' };
 const ruleSet = { rules: ['FREQ=WEEKLY;BYDAY=TU'], extraOn: [], exceptOn: [] };
 const siteBody = { zone: 'Asia/Shanghai', country: 'CN', opensLocally: '08:00', closesLocally: '20:00' };
-const shifts = [{ name: '早', startsLocally: '08:00', endsLocally: '16:00' }];
+const shifts = [{ name: '早', startsLocally: '08:00', endsLocally: '16:00', minimumOnPost: 0 }];
 
 const employee = (company: SmallCompany, staffNumber: string): object => ({
   staffNumber,

@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const early = { name: '早班', startsLocally: '08:00', endsLocally: '16:00' };
-const late = { name: '夜班', startsLocally: '20:00', endsLocally: '08:00' };
+const early = { name: '早班', startsLocally: '08:00', endsLocally: '16:00', minimumOnPost: 4 };
+const late = { name: '夜班', startsLocally: '20:00', endsLocally: '08:00', minimumOnPost: 0 };
 
 describe('a team', () => {
   it('keeps its shifts in order and knows its headcount', async () => {
@@ -55,6 +55,9 @@ describe('a team', () => {
     const body = { name: '班', shortName: '班', shifts: [early, { ...late, endsLocally: '24:00' }] };
     const { errors } = await company.administrator.refused(siteEndpoints.createTeam, { params: { siteId }, body });
     expect(errors).toMatchObject([{ pointer: '/shifts/1/endsLocally', code: 'not-a-time' }]);
+    const fewer = { params: { siteId }, body: { ...body, shifts: [{ ...early, minimumOnPost: -1 }] } };
+    const negative = await company.administrator.refused(siteEndpoints.createTeam, fewer);
+    expect(negative.errors).toMatchObject([{ pointer: '/shifts/0/minimumOnPost', code: 'too-small' }]);
     const none = { params: { siteId }, body: { ...body, shifts: [] } };
     const problem = await company.administrator.refused(siteEndpoints.createTeam, none);
     expect(problem.errors).toMatchObject([{ pointer: '/shifts', code: 'too-few' }]);

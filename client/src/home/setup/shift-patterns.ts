@@ -27,6 +27,7 @@ export function shiftsOf(pattern: ShiftPattern, say: (name: string) => string): 
     name: say(name),
     startsLocally,
     endsLocally,
+    minimumOnPost: 0,
   }));
 }
 
