@@ -21,8 +21,7 @@ export async function signOut(page: Page): Promise<void> {
 export async function useLanguage(page: Page, name: 'English' | '中文'): Promise<void> {
   const lang = name === 'English' ? 'en' : 'zh-CN';
   if ((await page.locator('html').getAttribute('lang')) === lang) return;
-  // The account page offers the languages a second time.
-  const button = page.getByRole('button', { name, exact: true }).first();
+  const button = page.getByRole('button', { name, exact: true });
   await expect(button.or(accountMenu(page)).first()).toBeVisible();
   if (await button.isVisible()) await button.click();
   else {

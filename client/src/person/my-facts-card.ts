@@ -1,17 +1,16 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import type { Language } from '@fortnight/shared/rule/problem';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { languages, Reader } from '../i18n/language';
-import { Segmented } from '../ui/segmented';
+import { Reader } from '../i18n/language';
 import { Me } from './me';
 
 const languageNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' };
 
-/** Who I am here: my roles at each site, and the language that I read. */
+/** Who I am here: my roles at each site, and the language that I read: the top bar switches it. */
 @Component({
   selector: 'fn-my-facts-card',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Segmented, TranslocoPipe],
+  imports: [TranslocoPipe],
   template: `
     <section class="card">
       <header>
@@ -30,14 +29,8 @@ const languageNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', e
         <li>
           <span class="grow">
             <b class="m">{{ 'person.mine.language' | transloco }}</b>
-            <span class="meta">{{ 'person.mine.languageHelp' | transloco }}</span>
+            <span class="meta">{{ 'person.mine.languageHelp' | transloco: { name: languageName() } }}</span>
           </span>
-          <fn-segmented
-            [label]="'person.mine.language' | transloco"
-            [options]="options"
-            [value]="reader.language()"
-            (valueChange)="me.useLanguage($event)"
-          />
         </li>
       </ul>
     </section>
@@ -50,9 +43,9 @@ const languageNames: Readonly<Record<Language, string>> = { 'zh-CN': '中文', e
 })
 export class MyFactsCard {
   protected readonly me = inject(Me);
-  protected readonly reader = inject(Reader);
+  private readonly reader = inject(Reader);
 
-  protected readonly options = languages.map((value) => ({ value, label: languageNames[value] }));
+  protected readonly languageName = computed(() => languageNames[this.reader.language()]);
   protected readonly roles = computed(() => {
     const held = this.me.view()?.roles ?? [];
     const wordsAt = (siteId: string): string[] => [
