@@ -43,8 +43,8 @@ export async function foundCompany(app: TestApp, site: Partial<SiteBody> = {}): 
 
 /** A browser in which the account of this sign-in name is signed in. */
 export async function signedIn(app: TestApp, login: string): Promise<TestClient> {
-  const [account] = await app.sql<{ accountId: string; sessionGeneration: number }>(
-    'SELECT id AS "accountId", session_generation AS "sessionGeneration" FROM account WHERE login = $1',
+  const [account] = await app.sql<{ accountId: string; signInGeneration: number }>(
+    'SELECT id AS "accountId", sign_in_generation AS "signInGeneration" FROM account WHERE login = $1',
     [login],
   );
   if (!account) throw new Error(`no account ${login}`);

@@ -34,7 +34,7 @@ export interface TestAppOptions {
 /** Whoever has an account: what `as` needs to know. */
 export interface Account {
   readonly accountId: string;
-  readonly sessionGeneration?: number;
+  readonly signInGeneration?: number;
 }
 
 const secret = 'a secret of the tests, long enough for anything';
@@ -51,12 +51,12 @@ export class TestApp {
   ) {}
 
   /** A browser in which the account is signed in. */
-  async as({ accountId, sessionGeneration = 0 }: Account): Promise<TestClient> {
+  async as({ accountId, signInGeneration = 0 }: Account): Promise<TestClient> {
     const sid = randomUUID();
     const data = {
       cookie: { originalMaxAge: null, httpOnly: true, path: '/', sameSite: 'lax' },
       accountId,
-      sessionGeneration,
+      signInGeneration,
     };
     await this.sql(
       `INSERT INTO http_session (sid, sess, expire) VALUES ($1, $2, clock_timestamp() + interval '1 hour')`,

@@ -179,8 +179,8 @@ export class QuarterHourTick {
 export class TestActors extends ActorSource {
   readonly actors = new Map<string, Actor>();
 
-  async actorOf(accountId: string, sessionGeneration: number): Promise<Actor | null> {
-    return sessionGeneration === 0 ? (this.actors.get(accountId) ?? null) : null;
+  async actorOf(accountId: string, signInGeneration: number): Promise<Actor | null> {
+    return signInGeneration === 0 ? (this.actors.get(accountId) ?? null) : null;
   }
 
   /** Somebody who holds a role at a site. */

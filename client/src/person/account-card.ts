@@ -11,7 +11,7 @@ import { ProblemPanel } from '../ui/problem-panel';
 import { VerdictDirective } from '../ui/verdict';
 import { ResetLinkBox } from './reset-link-box';
 
-/** Opens an account for an employee, or sets a new first password; all sessions of the account end then. */
+/** Opens an account for an employee, or sets a new first password; all its sign-ins end then. */
 @Component({
   selector: 'fn-account-card',
   changeDetection: ChangeDetectionStrategy.OnPush,

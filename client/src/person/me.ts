@@ -61,7 +61,7 @@ export class Me {
     this.forget();
   }
 
-  /** The session has ended: nobody is known any more. */
+  /** The sign-in has ended: nobody is known any more. */
   forget(): void {
     this.known.set(undefined);
   }

@@ -9,7 +9,7 @@ import { ProblemPanel } from '../ui/problem-panel';
 import { Toasts } from '../ui/toasts';
 import { PasswordField } from './password-field';
 
-/** Changes my password; my other sessions end then. */
+/** Changes my password; my other sign-ins end then. */
 @Component({
   selector: 'fn-password-card',
   changeDetection: ChangeDetectionStrategy.OnPush,

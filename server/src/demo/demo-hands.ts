@@ -34,7 +34,7 @@ export class DemoHands {
     if (known) return known;
     const accounts = this.get(AccountRepository);
     const found = await this.work.read((tx) => accounts.credentials(tx, login));
-    const actor = found ? await accounts.actorOf(found.accountId, found.sessionGeneration) : null;
+    const actor = found ? await accounts.actorOf(found.accountId, found.signInGeneration) : null;
     if (!actor) throw new Error(`nobody signs in as ${login}`);
     this.actors.set(login, actor);
     return actor;

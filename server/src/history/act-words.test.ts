@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planActs } from '../plan/plan-acts.data';
-import { actWords } from './act-words.data';
+import { actWords, formerActWords } from './act-words.data';
 
 const root = join(__dirname, '..');
 /** Files whose acts get their names from a table or a command, and what stands for them here. */
@@ -39,6 +39,12 @@ test('every act that is put on record has words in both languages', () => {
     expect(zh).toMatch(/\p{Script=Han}/u);
     expect(en).toMatch(/^[a-z][\x20-\x7e]+$/);
   }
+});
+
+test('an act under a former name reads on, and is not put on record any more', () => {
+  const former = Object.keys(formerActWords);
+  expect(former).toContain('session-ended');
+  expect(former.filter((act) => acts().has(act) || actWords[act])).toEqual([]);
 });
 
 test('no act gets its name in a way that this test does not see', () => {

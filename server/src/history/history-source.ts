@@ -14,7 +14,8 @@ export interface HistorySource {
 const session = `jsonb_build_array(jsonb_build_object('id', $1::uuid))`;
 
 /** Signing in and out changes nothing. */
-const noChange = `('signed-in', 'signed-out', 'session-ended', 'other-sessions-ended', 'language-chosen')`;
+const noChange = `('signed-in', 'signed-out', 'sign-in-ended', 'other-sign-ins-ended', 'session-ended',
+  'other-sessions-ended', 'language-chosen')`;
 
 export const historySources = {
   session: {

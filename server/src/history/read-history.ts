@@ -4,7 +4,7 @@ import type { HistoryEntry, HistoryPage, HistoryQuery, TouchedThing } from '@for
 import type { Language } from '@fortnight/shared/rule/problem';
 import { ensureFound } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
-import { actWords } from './act-words.data';
+import { actWords, formerActWords } from './act-words.data';
 import { changedThings } from './changed-things';
 import { fieldWords } from './field-words.data';
 import { historySources, type HistoryOf } from './history-source';
@@ -68,7 +68,7 @@ function wordsOf({ names, fields }: ChangedThing): string[] {
 function entryOf(act: RecordedAct, things: readonly ChangedThing[], telling: Telling): HistoryEntry {
   const { id, at, by, action, siteId } = act;
   const seesPersonal = siteId !== null && telling.personalSites.has(siteId);
-  const words = actWords[action]?.[telling.language === 'en' ? 1 : 0] ?? action;
+  const words = (actWords[action] ?? formerActWords[action])?.[telling.language === 'en' ? 1 : 0] ?? action;
   const told = things.slice(0, thingsTold).map((thing) => thingOf(thing, telling, seesPersonal));
   return { id, at, by, act: words, things: told, more: things.length - told.length };
 }

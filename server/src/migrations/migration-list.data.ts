@@ -21,6 +21,7 @@ import { InviteLedger0121 } from './0121-invite-ledger';
 import { FeedRevoked0122 } from './0122-feed-revoked';
 import { PlanComment0130 } from './0130-plan-comment';
 import { MinimumOnPost0140 } from './0140-minimum-on-post';
+import { SignIn0145 } from './0145-sign-in';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -50,4 +51,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   FeedRevoked0122,
   PlanComment0130,
   MinimumOnPost0140,
+  SignIn0145,
 ];

@@ -7,7 +7,7 @@ import { translateFault } from '../platform/database-fault';
 import { ActorSource } from '../platform/endpoint/actor-source';
 import { ensureFound } from '../platform/refused';
 import type { ReadTx, Tx } from '../platform/transaction';
-import { endAllSessions } from '../platform/web/session-cookie';
+import { endAllSignIns } from '../platform/web/sign-in-cookie';
 
 /** What signing in has to know of an account. */
 export interface Credentials {
@@ -15,7 +15,7 @@ export interface Credentials {
   readonly employeeId: string;
   readonly siteId: string;
   readonly passwordHash: string;
-  readonly sessionGeneration: number;
+  readonly signInGeneration: number;
 }
 
 /** Whoever belongs to a team is trained there, without anybody granting it. */
@@ -31,17 +31,17 @@ const actorSql = `
   FROM account JOIN employee ON employee.id = account.employee_id
   WHERE account.id = $1 AND employee.status = 'active'`;
 
-/** Accounts, and who stands behind a session. */
+/** Accounts, and who stands behind a sign-in. */
 @Injectable()
 export class AccountRepository extends ActorSource {
   constructor(private readonly dataSource: DataSource) {
     super();
   }
 
-  async actorOf(accountId: string, sessionGeneration: number): Promise<Actor | null> {
+  async actorOf(accountId: string, signInGeneration: number): Promise<Actor | null> {
     try {
-      const sql = `${actorSql} AND account.session_generation = $2`;
-      const rows: Actor[] = await this.dataSource.query(sql, [accountId, sessionGeneration]);
+      const sql = `${actorSql} AND account.sign_in_generation = $2`;
+      const rows: Actor[] = await this.dataSource.query(sql, [accountId, signInGeneration]);
       return rows[0] ?? null;
     } catch (error) {
       throw translateFault(error);
@@ -63,7 +63,7 @@ export class AccountRepository extends ActorSource {
   async credentials(tx: ReadTx, login: string): Promise<Credentials | undefined> {
     const [found] = await tx.query<Credentials>(
       `SELECT account.id AS "accountId", employee_id AS "employeeId", account.site_id AS "siteId",
-              password_hash AS "passwordHash", session_generation AS "sessionGeneration"
+              password_hash AS "passwordHash", sign_in_generation AS "signInGeneration"
        FROM account JOIN employee ON employee.id = account.employee_id
        WHERE login = $1 AND employee.status = 'active'`,
       [login],
@@ -81,22 +81,22 @@ export class AccountRepository extends ActorSource {
     return (await tx.query<{ accountId: string; login: string; passwordHash: string }>(sql, [employeeId]))[0];
   }
 
-  /** Sets a password and ends every session of the account. @returns the generation that new sessions belong to. */
+  /** Sets a password and ends every sign-in of the account. @returns the generation that new sign-ins belong to. */
   async setPassword(tx: Tx, accountId: string, passwordHash: string): Promise<number> {
     const [row] = await tx.query<{ generation: number }>(
-      `UPDATE account SET password_hash = $2, session_generation = session_generation + 1 WHERE id = $1
-       RETURNING session_generation AS generation`,
+      `UPDATE account SET password_hash = $2, sign_in_generation = sign_in_generation + 1 WHERE id = $1
+       RETURNING sign_in_generation AS generation`,
       [accountId, passwordHash],
     );
-    await endAllSessions(tx, accountId);
+    await endAllSignIns(tx, accountId);
     return ensureFound(row).generation;
   }
 
-  /** Closes the account of an employee: nobody signs in with it any more, and its sessions end. @returns false for none. */
+  /** Closes the account of an employee: nobody signs in with it any more, and its sign-ins end. @returns false for none. */
   async close(tx: Tx, employeeId: string): Promise<boolean> {
     const account = await this.ofEmployee(tx, employeeId);
     if (!account) return false;
-    await endAllSessions(tx, account.accountId);
+    await endAllSignIns(tx, account.accountId);
     await tx.execute('DELETE FROM account WHERE id = $1', [account.accountId]);
     return true;
   }

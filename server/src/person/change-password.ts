@@ -6,14 +6,14 @@ import type { Asked } from '../platform/endpoint/asked';
 import { forgetKey } from '../platform/request-context';
 import { ensure, ensureFound, refuseField } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
-import { signIn, staysSignedIn } from '../platform/web/session-cookie';
+import { signIn, staysSignedIn } from '../platform/web/sign-in-cookie';
 import { AccountRepository } from './account.repository';
 import { hashPassword, isPasswordOf } from './password-hash';
 import { SignInAttempts } from './sign-in-attempts';
 
 type Change = Asked<typeof accountEndpoints.changePassword>;
 
-/** My new password. The old one is asked for, and counted like a try to sign in; my other sessions end. */
+/** My new password. The old one is asked for, and counted like a try to sign in; my other sign-ins end. */
 @Injectable()
 export class ChangePassword {
   constructor(
@@ -37,12 +37,12 @@ export class ChangePassword {
     if (await isPasswordOf(knownHash, body.newPassword)) refuseField('/newPassword', 'same-password');
     const passwordHash = await hashPassword(body.newPassword);
     const stay = staysSignedIn(request);
-    const sessionGeneration = await this.work.run(me, async (tx) => {
+    const signInGeneration = await this.work.run(me, async (tx) => {
       await this.attempts.forget(tx, login);
       const generation = await this.accounts.setPassword(tx, accountId, passwordHash);
       await tx.audit({ siteId: me.siteId, action: 'password-changed', noun: 'account', nounId: accountId });
       return generation;
     });
-    await signIn(request, { accountId, sessionGeneration, stay });
+    await signIn(request, { accountId, signInGeneration, stay });
   }
 }

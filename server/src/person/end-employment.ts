@@ -8,7 +8,7 @@ import { AccountRepository } from './account.repository';
 import { EmployeeRepository } from './employee.repository';
 import { RoleHeldRow } from './person.entity';
 
-/** What goes with somebody who leaves: sessions, account and roles. Whoever comes back gets them anew. */
+/** What goes with somebody who leaves: sign-ins, account and roles. Whoever comes back gets them anew. */
 @Injectable()
 export class EndEmployment {
   constructor(

@@ -1,12 +1,12 @@
 import { Controller, Req } from '@nestjs/common';
-import { accountEndpoints, type MySession, type ResetPage } from '@fortnight/shared/person/account.contract';
+import { accountEndpoints, type MySignIn, type ResetPage } from '@fortnight/shared/person/account.contract';
 import type { Request } from 'express';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
-import { sessionDigest } from '../platform/web/open-sessions';
+import { signInDigest } from '../platform/web/open-sign-ins';
 import { byAddress, Limited } from '../platform/web/rate-limit';
 import { ChangePassword } from './change-password';
-import { MySessions } from './my-sessions';
+import { MySignIns } from './my-sign-ins';
 import { UseResetLink } from './use-reset-link';
 
 /** My password and my browsers; and the way back in for whoever has forgotten theirs. */
@@ -14,7 +14,7 @@ import { UseResetLink } from './use-reset-link';
 export class MyAccountController {
   constructor(
     private readonly changes: ChangePassword,
-    private readonly sessions: MySessions,
+    private readonly signIns: MySignIns,
     private readonly usesLink: UseResetLink,
   ) {}
 
@@ -26,25 +26,25 @@ export class MyAccountController {
     return this.changes.run(asked, request);
   }
 
-  @Serves(accountEndpoints.listMySessions)
-  listSessions(
-    @Asked() { me }: Asked<typeof accountEndpoints.listMySessions>,
+  @Serves(accountEndpoints.listMySignIns)
+  listSignIns(
+    @Asked() { me }: Asked<typeof accountEndpoints.listMySignIns>,
     @Req() request: Request,
-  ): Promise<MySession[]> {
-    return this.sessions.list(me, sessionDigest(request.sessionID));
+  ): Promise<MySignIn[]> {
+    return this.signIns.list(me, signInDigest(request.sessionID));
   }
 
-  @Serves(accountEndpoints.endMySession)
-  endSession(@Asked() { me, params }: Asked<typeof accountEndpoints.endMySession>): Promise<void> {
-    return this.sessions.end(me, params.sessionId);
+  @Serves(accountEndpoints.endMySignIn)
+  endSignIn(@Asked() { me, params }: Asked<typeof accountEndpoints.endMySignIn>): Promise<void> {
+    return this.signIns.end(me, params.signInId);
   }
 
-  @Serves(accountEndpoints.endMyOtherSessions)
+  @Serves(accountEndpoints.endMyOtherSignIns)
   endOthers(
-    @Asked() { me }: Asked<typeof accountEndpoints.endMyOtherSessions>,
+    @Asked() { me }: Asked<typeof accountEndpoints.endMyOtherSignIns>,
     @Req() request: Request,
   ): Promise<{ ended: number }> {
-    return this.sessions.endOthers(me, sessionDigest(request.sessionID));
+    return this.signIns.endOthers(me, signInDigest(request.sessionID));
   }
 
   @Serves(accountEndpoints.readResetLink)

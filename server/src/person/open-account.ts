@@ -8,7 +8,7 @@ import type { Asked } from '../platform/endpoint/asked';
 import { ensure, ensureFound } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
-import { endAllSessions } from '../platform/web/session-cookie';
+import { endAllSignIns } from '../platform/web/sign-in-cookie';
 import { tellingWhatIsTaken } from '../site/taken-field';
 import { EmployeeRepository } from './employee.repository';
 import { hashPassword } from './password-hash';
@@ -17,7 +17,7 @@ import { SignInAttempts } from './sign-in-attempts';
 
 const uniqueFields = { account_login: { pointer: '/login', zh: '账号', en: 'Account' } } as const;
 
-/** Gives an employee an account, or a new password; a new password ends all of the account's sessions. */
+/** Gives an employee an account, or a new password; a new password ends all of the account's sign-ins. */
 @Injectable()
 export class OpenAccount {
   constructor(
@@ -50,11 +50,11 @@ export class OpenAccount {
     const before = await tx.manager.findOneBy(AccountRow, { employeeId });
     const id = before?.id ?? randomUUID();
     if (before) {
-      const sessionGeneration = before.sessionGeneration + 1;
-      await tx.manager.update(AccountRow, { id }, { login, passwordHash, sessionGeneration });
-      await endAllSessions(tx, id);
+      const signInGeneration = before.signInGeneration + 1;
+      await tx.manager.update(AccountRow, { id }, { login, passwordHash, signInGeneration });
+      await endAllSignIns(tx, id);
     } else {
-      const fresh = { id, siteId, employeeId, login, passwordHash, sessionGeneration: 0, createdAt: tx.atText };
+      const fresh = { id, siteId, employeeId, login, passwordHash, signInGeneration: 0, createdAt: tx.atText };
       await tx.manager.insert(AccountRow, { ...fresh, language: 'zh-CN' });
     }
     await this.attempts.forget(tx, login);

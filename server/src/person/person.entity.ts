@@ -85,8 +85,8 @@ export class AccountRow {
   @Column('text')
   language: Language;
 
-  @Column('integer', { name: 'session_generation' })
-  sessionGeneration: number;
+  @Column('integer', { name: 'sign_in_generation' })
+  signInGeneration: number;
 
   @Column(instantColumn('created_at'))
   createdAt: string;

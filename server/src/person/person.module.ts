@@ -18,7 +18,7 @@ import { GrantRoles } from './grant-roles';
 import { ImportRoster } from './import-roster';
 import { MakeResetLink } from './make-reset-link';
 import { MyAccountController } from './my-account.controller';
-import { MySessions } from './my-sessions';
+import { MySignIns } from './my-sign-ins';
 import { OpenAccount } from './open-account';
 import { PersonController } from './person.controller';
 import { AccountRow, EmployeeRow, RoleHeldRow } from './person.entity';
@@ -72,7 +72,7 @@ import { WriteEmployee } from './write-employee';
     OpenAccount,
     SignInAttempts,
     ChangePassword,
-    MySessions,
+    MySignIns,
     ResetLinkRepository,
     MakeResetLink,
     UseResetLink,

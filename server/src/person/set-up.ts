@@ -9,7 +9,7 @@ import { ensureFound } from '../platform/refused';
 import { forgetKey } from '../platform/request-context';
 import { Clock } from '../platform/system-clock';
 import { UnitOfWork } from '../platform/unit-of-work';
-import { signIn } from '../platform/web/session-cookie';
+import { signIn } from '../platform/web/sign-in-cookie';
 import { AccountRepository } from './account.repository';
 import { FoundCompany, type Foundation } from './found-company';
 import { SetupCodes } from './setup-codes';
@@ -40,11 +40,11 @@ export class SetUp {
       await this.codes.useUp(tx);
     });
     const { login } = body.administrator;
-    const { accountId, sessionGeneration } = ensureFound(
+    const { accountId, signInGeneration } = ensureFound(
       await this.work.read((tx) => this.accounts.credentials(tx, login)),
     );
     if (body.language !== 'zh-CN') await this.speak(accountId, body);
-    await signIn(request, { accountId, sessionGeneration, stay: true });
+    await signIn(request, { accountId, signInGeneration, stay: true });
     return this.work.read(async (tx) => ensureFound(await this.accounts.me(tx, accountId)));
   }
 

@@ -5,12 +5,12 @@ import type { Asked } from '../platform/endpoint/asked';
 import { ensureFound, Refused } from '../platform/refused';
 import { forgetKey } from '../platform/request-context';
 import { UnitOfWork } from '../platform/unit-of-work';
-import { signIn } from '../platform/web/session-cookie';
+import { signIn } from '../platform/web/sign-in-cookie';
 import { AccountRepository, type Credentials } from './account.repository';
 import { isPasswordOf } from './password-hash';
 import { SignInAttempts } from './sign-in-attempts';
 
-/** Opens a session for whoever knows the password. Unknown names get the same answer, after the same work. */
+/** Signs in whoever knows the password. Unknown names get the same answer, after the same work. */
 @Injectable()
 export class SignIn {
   constructor(
@@ -30,8 +30,8 @@ export class SignIn {
     const isRight = await isPasswordOf(found?.passwordHash, body.password);
     if (!found || !isRight) throw new Refused('wrong-credentials');
     await this.succeed(found, body.login);
-    const { accountId, sessionGeneration } = found;
-    await signIn(request, { accountId, sessionGeneration, stay: body.staySignedIn });
+    const { accountId, signInGeneration } = found;
+    await signIn(request, { accountId, signInGeneration, stay: body.staySignedIn });
     return this.work.read(async (tx) => ensureFound(await this.accounts.me(tx, accountId)));
   }
 

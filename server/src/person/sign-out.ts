@@ -3,9 +3,9 @@ import type { personEndpoints } from '@fortnight/shared/person/person.contract';
 import type { Request } from 'express';
 import type { Asked } from '../platform/endpoint/asked';
 import { UnitOfWork } from '../platform/unit-of-work';
-import { signOut } from '../platform/web/session-cookie';
+import { signOut } from '../platform/web/sign-in-cookie';
 
-/** Ends this browser's session, and puts it on record as the signing in was. */
+/** Ends this browser's sign-in, and puts it on record as the signing in was. */
 @Injectable()
 export class SignOut {
   constructor(private readonly work: UnitOfWork) {}

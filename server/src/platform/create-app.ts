@@ -11,7 +11,7 @@ import { httpLog } from './web/http-log';
 import { originGuard } from './web/origin-guard';
 import { requestEntry } from './web/request-entry';
 import { securityHeaders } from './web/security-headers';
-import { SessionCookie } from './web/session-cookie';
+import { SignInCookie } from './web/sign-in-cookie';
 import { staticClient } from './web/static-client';
 
 const bodyLimit = '1mb';
@@ -47,7 +47,7 @@ function arrange(app: NestExpressApplication & INestApplication, config: Config,
   app.use(...staticClient());
   app.use('/api', express.json({ limit: bodyLimit }));
   app.use('/api', originGuard(config.publicUrl));
-  app.use('/api', app.get(SessionCookie).middleware);
+  app.use('/api', app.get(SignInCookie).middleware);
 }
 
 /** Compression would hold back events until its buffer is full. */

@@ -23,7 +23,7 @@ import { ProblemFilter } from './problem-filter';
 import { Clock, SteerableClock, SystemClock } from './system-clock';
 import { UnitOfWork } from './unit-of-work';
 import { RateLimitGuard } from './web/rate-limit';
-import { SessionCookie } from './web/session-cookie';
+import { SignInCookie } from './web/sign-in-cookie';
 
 /** What rooms may inject. */
 const forNouns = [
@@ -36,7 +36,7 @@ const forNouns = [
   Heartbeat,
   TickClock,
   Mailer,
-  SessionCookie,
+  SignInCookie,
   RouteList,
 ] as const;
 
@@ -68,7 +68,7 @@ export class PlatformModule {
         TickClock,
         SweepTick,
         SealAuditTick,
-        SessionCookie,
+        SignInCookie,
         RouteList,
         ReadHealth,
         OpenApiDocument,

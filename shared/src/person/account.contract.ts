@@ -5,7 +5,7 @@ import { instantText } from '../time/time-text';
 import { newPassword } from './password.contract';
 
 /** One browser in which I am signed in. */
-export const mySession = z.strictObject({
+export const mySignIn = z.strictObject({
   /** A digest of the cookie's secret, never the secret. */
   id: z.string(),
   browser: z.nullable(z.string()),
@@ -16,7 +16,7 @@ export const mySession = z.strictObject({
   lastSeenAt: instantText,
   isThis: z.boolean(),
 });
-export type MySession = z.infer<typeof mySession>;
+export type MySignIn = z.infer<typeof mySignIn>;
 
 export const resetLink = z.strictObject({ url: z.string(), login: z.string(), expiresAt: instantText });
 export type ResetLink = z.infer<typeof resetLink>;
@@ -25,35 +25,35 @@ export const resetPage = z.strictObject({ name: z.string(), login: z.string(), e
 export type ResetPage = z.infer<typeof resetPage>;
 
 const token = z.strictObject({ token: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,200}$/, 'not-a-token')) });
-const sessionParams = z.strictObject({ sessionId: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not-an-id')) });
+const signInParams = z.strictObject({ signInId: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not-an-id')) });
 
 export const accountEndpoints = {
   changePassword: {
     method: 'PUT',
     path: '/api/me/password',
     may: 'signed-in',
-    summary: 'Change my password; ends my other sessions',
+    summary: 'Change my password; ends my other sign-ins',
     body: z.strictObject({ currentPassword: z.string().check(z.minLength(1), z.maxLength(200)), newPassword }),
     answer: null,
   },
-  listMySessions: {
+  listMySignIns: {
     method: 'GET',
-    path: '/api/me/sessions',
+    path: '/api/me/sign-ins',
     may: 'signed-in',
     summary: 'The browsers in which I am signed in',
-    answer: z.array(mySession),
+    answer: z.array(mySignIn),
   },
-  endMySession: {
+  endMySignIn: {
     method: 'DELETE',
-    path: '/api/me/sessions/:sessionId',
+    path: '/api/me/sign-ins/:signInId',
     may: 'signed-in',
     summary: 'Sign one of my browsers out',
-    params: sessionParams,
+    params: signInParams,
     answer: null,
   },
-  endMyOtherSessions: {
+  endMyOtherSignIns: {
     method: 'DELETE',
-    path: '/api/me/sessions',
+    path: '/api/me/sign-ins',
     may: 'signed-in',
     summary: 'Sign all my browsers out but this one',
     answer: z.strictObject({ ended: z.number() }),
@@ -79,7 +79,7 @@ export const accountEndpoints = {
     method: 'POST',
     path: '/api/reset-links/:token',
     may: 'anyone',
-    summary: 'Choose a new password through a link; ends all sessions of the account',
+    summary: 'Choose a new password through a link; ends all sign-ins of the account',
     params: token,
     body: z.strictObject({ password: newPassword }),
     answer: null,

@@ -27,13 +27,13 @@ const change = (currentPassword: string, newPassword: string) => ({ body: { curr
 const tokenOf = ({ url }: ResetLink): string => url.split('/').at(-1) ?? '';
 
 describe('changing my password', () => {
-  it('asks for the old one, ends my other sessions and keeps this one under a new id', async () => {
+  it('asks for the old one, ends my other sign-ins and keeps this one under a new id', async () => {
     const { login } = await hireWithRoles(app, company, ['supervisor']);
     const [here, elsewhere] = [await signIn(login), await signIn(login)];
     await here.call(accountEndpoints.changePassword, change(password, next));
     expect((await elsewhere.refused(personEndpoints.me)).code).toBe('not-signed-in');
     expect(await here.call(personEndpoints.me)).toMatchObject({ language: 'zh-CN' });
-    expect(await here.call(accountEndpoints.listMySessions)).toHaveLength(1);
+    expect(await here.call(accountEndpoints.listMySignIns)).toHaveLength(1);
     await expect(signIn(login)).rejects.toThrow('wrong-credentials');
     await signIn(login, next);
   });
@@ -72,14 +72,14 @@ describe('changing my password', () => {
   });
 });
 
-describe('my sessions', () => {
+describe('my sign-ins', () => {
   const edge =
     'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36 Edg/131.0.0.0';
 
   it('are listed with their device, and this one is marked', async () => {
     const { login } = await hireWithRoles(app, company, []);
     const [here, other] = [await signIn(login, password, edge), await signIn(login, password, 'curl/8')];
-    const list = await here.call(accountEndpoints.listMySessions);
+    const list = await here.call(accountEndpoints.listMySignIns);
     expect(list.filter(({ isThis }) => isThis)).toMatchObject([{ browser: 'Edge', system: 'Windows' }]);
     expect(list.filter(({ isThis }) => !isThis)).toMatchObject([{ browser: null, system: null }, {}]);
     const seen = list.filter(({ signedInAt }) => signedInAt !== null).map(({ lastSeenAt }) => Date.parse(lastSeenAt));
@@ -87,25 +87,25 @@ describe('my sessions', () => {
     const text = JSON.stringify(list);
     const secrets = await app.sql<{ sid: string }>('SELECT sid FROM http_session');
     expect(secrets.some(({ sid }) => text.includes(sid))).toBe(false);
-    expect(await other.call(accountEndpoints.listMySessions)).toHaveLength(3);
+    expect(await other.call(accountEndpoints.listMySignIns)).toHaveLength(3);
   });
 
   it('end one by one, and all others at once', async () => {
     const { login } = await hireWithRoles(app, company, []);
     const [here, second, third] = [await signIn(login), await signIn(login), await signIn(login)];
-    const [one] = (await second.call(accountEndpoints.listMySessions)).filter(({ isThis }) => isThis);
-    await here.call(accountEndpoints.endMySession, { params: { sessionId: one?.id ?? '' } });
+    const [one] = (await second.call(accountEndpoints.listMySignIns)).filter(({ isThis }) => isThis);
+    await here.call(accountEndpoints.endMySignIn, { params: { signInId: one?.id ?? '' } });
     expect((await second.refused(personEndpoints.me)).code).toBe('not-signed-in');
-    expect(await here.call(accountEndpoints.endMyOtherSessions)).toEqual({ ended: 2 });
+    expect(await here.call(accountEndpoints.endMyOtherSignIns)).toEqual({ ended: 2 });
     expect((await third.refused(personEndpoints.me)).code).toBe('not-signed-in');
-    expect(await here.call(accountEndpoints.listMySessions)).toHaveLength(1);
+    expect(await here.call(accountEndpoints.listMySignIns)).toHaveLength(1);
   });
 
   it('of somebody else cannot be ended', async () => {
     const { client } = await hireWithRoles(app, company, []);
-    const [mine] = await company.administrator.call(accountEndpoints.listMySessions);
-    const params = { sessionId: mine?.id ?? '' };
-    expect((await client.refused(accountEndpoints.endMySession, { params })).status).toBe(404);
+    const [mine] = await company.administrator.call(accountEndpoints.listMySignIns);
+    const params = { signInId: mine?.id ?? '' };
+    expect((await client.refused(accountEndpoints.endMySignIn, { params })).status).toBe(404);
     await company.administrator.call(personEndpoints.me);
   });
 });
@@ -114,7 +114,7 @@ describe('a link for a new password', () => {
   const make = (employeeId: string) =>
     company.administrator.call(accountEndpoints.makeResetLink, { params: { employeeId } });
 
-  it('opens a page without signing in, sets a password once and ends all sessions', async () => {
+  it('opens a page without signing in, sets a password once and ends all sign-ins', async () => {
     const { client, employee, login } = await hireWithRoles(app, company, ['supervisor']);
     const link = await make(employee.id);
     expect(link).toMatchObject({ login, expiresAt: '2026-12-02T01:00:00Z' });

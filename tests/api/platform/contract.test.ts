@@ -137,7 +137,7 @@ describe('access', () => {
 
   test('ends with the account’s session generation', async () => {
     const { accountId } = app.get(TestActors).add('supervisor', siteId);
-    const old = await app.as({ accountId, sessionGeneration: 7 });
+    const old = await app.as({ accountId, signInGeneration: 7 });
     expect(await old.refused(readThing, { params: { thingId: randomUUID() } })).toMatchObject({ status: 401 });
   });
 

@@ -7,7 +7,7 @@ import { ActorSource } from '../../../server/src/platform/endpoint/actor-source'
 import { Asked } from '../../../server/src/platform/endpoint/asked';
 import { Serves } from '../../../server/src/platform/endpoint/serves';
 import { UnitOfWork } from '../../../server/src/platform/unit-of-work';
-import { endAllSessions, signIn, signOut } from '../../../server/src/platform/web/session-cookie';
+import { endAllSignIns, signIn, signOut } from '../../../server/src/platform/web/sign-in-cookie';
 import { startTestApp, type TestApp } from '../../support/test-app';
 import { TestActors, thingEndpoints, ThingModule } from '../../support/things';
 
@@ -34,7 +34,7 @@ const doors = {
 class DoorController {
   @Serves(doors.enter)
   enter(@Asked() { body }: Asked<typeof doors.enter>, @Req() request: Request): Promise<void> {
-    return signIn(request, { ...body, sessionGeneration: 0 });
+    return signIn(request, { ...body, signInGeneration: 0 });
   }
 
   @Serves(doors.leave)
@@ -94,7 +94,7 @@ describe('signing in', () => {
     expect((await browser.send(doors.who)).status).toBe(200);
     await app.get(UnitOfWork).run(null, async (tx) => {
       tx.bookkeeping('ends sessions');
-      await endAllSessions(tx, accountId);
+      await endAllSignIns(tx, accountId);
     });
     expect((await browser.send(doors.who)).status).toBe(401);
   });

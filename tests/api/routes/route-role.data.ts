@@ -166,11 +166,11 @@ export const rows: Readonly<Record<string, Row>> = {
     send: () => ({ body: { currentPassword: 'not the password', newPassword: '1234567890' } }),
     alsoFine: [422],
   },
-  'GET /api/me/sessions': { answers: signedIn },
-  'DELETE /api/me/sessions': { answers: signedIn },
-  'DELETE /api/me/sessions/:sessionId': {
+  'GET /api/me/sign-ins': { answers: signedIn },
+  'DELETE /api/me/sign-ins': { answers: signedIn },
+  'DELETE /api/me/sign-ins/:signInId': {
     answers: signedIn,
-    send: () => ({ params: { sessionId: 'a'.repeat(64) } }),
+    send: () => ({ params: { signInId: 'a'.repeat(64) } }),
     alsoFine: [404],
   },
 

@@ -28,7 +28,7 @@ export class AccessGuard implements CanActivate {
 
   private async actorBehind({ session }: Request): Promise<Actor | null> {
     if (!session?.accountId) return null;
-    return this.modules.get(ActorSource, { strict: false }).actorOf(session.accountId, session.sessionGeneration ?? 0);
+    return this.modules.get(ActorSource, { strict: false }).actorOf(session.accountId, session.signInGeneration ?? 0);
   }
 }
 

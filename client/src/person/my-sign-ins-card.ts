@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { accountEndpoints, type MySession } from '@fortnight/shared/person/account.contract';
+import { accountEndpoints, type MySignIn } from '@fortnight/shared/person/account.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
@@ -14,17 +14,17 @@ import { CurrentSite } from './current-site';
 
 /** The browsers in which I am signed in, and signing them out. */
 @Component({
-  selector: 'fn-my-sessions-card',
+  selector: 'fn-my-sign-ins-card',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, MomentPipe, ProblemPanel, Skeleton, Status, TranslocoPipe],
   template: `
     <section class="card">
       <header>
-        <h2>{{ 'person.mine.sessions' | transloco }}</h2>
-        <span class="meta">{{ 'person.mine.sessionsHelp' | transloco }}</span>
+        <h2>{{ 'person.mine.signIns' | transloco }}</h2>
+        <span class="meta">{{ 'person.mine.signInsHelp' | transloco }}</span>
       </header>
-      <fn-problem [problem]="sessions.problem()" [canTryAgain]="true" (again)="sessions.reload()" />
-      @if (sessions.value(); as list) {
+      <fn-problem [problem]="signIns.problem()" [canTryAgain]="true" (again)="signIns.reload()" />
+      @if (signIns.value(); as list) {
         <ul class="rows">
           @for (one of list; track one.id) {
             <li>
@@ -37,6 +37,11 @@ import { CurrentSite } from './current-site';
                     {{ one.address }}
                   }
                 </span>
+                @if (one.signedInAt) {
+                  <span class="meta">{{
+                    'person.mine.signedIn' | transloco: { at: (one.signedInAt | moment: zone()) }
+                  }}</span>
+                }
               </span>
               @if (one.isThis) {
                 <fn-status tone="ok" icon="check">{{ 'person.mine.thisOne' | transloco }}</fn-status>
@@ -60,7 +65,7 @@ import { CurrentSite } from './current-site';
             </button>
           </footer>
         }
-      } @else if (sessions.isLoading()) {
+      } @else if (signIns.isLoading()) {
         <fn-skeleton [count]="3" />
       }
     </section>
@@ -72,36 +77,36 @@ import { CurrentSite } from './current-site';
     }
   `,
 })
-export class MySessionsCard {
+export class MySignInsCard {
   private readonly api = inject(ApiClient);
   private readonly reader = inject(Reader);
   private readonly toasts = inject(Toasts);
   protected readonly zone = inject(CurrentSite).zone;
 
-  protected readonly sessions = apiResource(accountEndpoints.listMySessions, () => ({}));
-  protected readonly others = computed(() => this.sessions.value()?.filter(({ isThis }) => !isThis).length ?? 0);
+  protected readonly signIns = apiResource(accountEndpoints.listMySignIns, () => ({}));
+  protected readonly others = computed(() => this.signIns.value()?.filter(({ isThis }) => !isThis).length ?? 0);
 
   reload(): void {
-    this.sessions.reload();
+    this.signIns.reload();
   }
 
-  protected deviceOf({ browser, system }: MySession): string {
+  protected deviceOf({ browser, system }: MySignIn): string {
     const known = [browser, system].filter((word) => word !== null);
     return known.length > 0 ? known.join(' / ') : this.reader.say('person.mine.unknownDevice');
   }
 
-  protected async end({ id: sessionId }: MySession): Promise<void> {
-    await this.api.call(accountEndpoints.endMySession, { params: { sessionId } });
+  protected async end({ id: signInId }: MySignIn): Promise<void> {
+    await this.api.call(accountEndpoints.endMySignIn, { params: { signInId } });
     this.told(1);
   }
 
   protected async endOthers(): Promise<void> {
-    const { ended } = await this.api.call(accountEndpoints.endMyOtherSessions, {});
+    const { ended } = await this.api.call(accountEndpoints.endMyOtherSignIns, {});
     this.told(ended);
   }
 
   private told(count: number): void {
     this.toasts.show({ text: this.reader.say('person.mine.ended', { count }), tone: 'ok' });
-    this.sessions.reload();
+    this.signIns.reload();
   }
 }

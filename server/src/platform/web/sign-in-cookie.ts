@@ -10,7 +10,7 @@ import type { Tx } from '../transaction';
 declare module 'express-session' {
   interface SessionData {
     accountId: string;
-    sessionGeneration: number;
+    signInGeneration: number;
     /** What the owner sees in the list of signed-in browsers. */
     userAgent: string;
     address: string | null;
@@ -18,12 +18,12 @@ declare module 'express-session' {
   }
 }
 
-export const sessionCookieName = 'fortnight.sid';
+export const signInCookieName = 'fortnight.sid';
 const day = 24 * 60 * 60 * 1000;
 const stayMs = 7 * day;
 const touchEveryMs = 10 * 60 * 1000;
 
-/** A rolling session would be written on every request; once in ten minutes is as good for one that lasts days. */
+/** A rolling sign-in would be written on every request; once in ten minutes is as good for one that lasts days. */
 class SeldomTouchedStore extends connectPgSimple(session) {
   private readonly touchedAt = new Map<string, number>();
 
@@ -39,9 +39,9 @@ class SeldomTouchedStore extends connectPgSimple(session) {
   }
 }
 
-/** The signed-in session of a browser: a cookie with a random id, the rest in the table `http_session`. Machine time. */
+/** The sign-in of a browser (its HTTP session): a cookie with a random id, the rest in the table `http_session`. Machine time. */
 @Injectable()
-export class SessionCookie {
+export class SignInCookie {
   readonly middleware: RequestHandler;
   private readonly store: SeldomTouchedStore;
 
@@ -50,10 +50,10 @@ export class SessionCookie {
       pool,
       tableName: 'http_session',
       ttl: day / 1000,
-      errorLog: (...words: unknown[]) => new Logger('Sessions').warn(words.map(String).join(' ')),
+      errorLog: (...words: unknown[]) => new Logger('SignIns').warn(words.map(String).join(' ')),
     });
     this.middleware = session({
-      name: sessionCookieName,
+      name: signInCookieName,
       secret: config.secret,
       store: this.store,
       resave: false,
@@ -68,20 +68,20 @@ export class SessionCookie {
   }
 }
 
-/** The account that signs in, and the generation that ends its older sessions when it rises. */
+/** The account that signs in, and the generation that ends its older sign-ins when it rises. */
 export interface SigningIn {
   readonly accountId: string;
-  readonly sessionGeneration: number;
+  readonly signInGeneration: number;
   /** Seven days, renewed by use; else until the browser closes, one day at most. */
   readonly stay: boolean;
 }
 
-/** Opens a session under a new id, so that an id planted before signing in is worth nothing. */
-export async function signIn(request: Request, { accountId, sessionGeneration, stay }: SigningIn): Promise<void> {
+/** Signs in under a new id, so that an id planted before signing in is worth nothing. */
+export async function signIn(request: Request, { accountId, signInGeneration, stay }: SigningIn): Promise<void> {
   await done((callback) => request.session.regenerate(callback));
   const fresh = request.session;
   fresh.accountId = accountId;
-  fresh.sessionGeneration = sessionGeneration;
+  fresh.signInGeneration = signInGeneration;
   fresh.userAgent = (request.get('user-agent') ?? '').slice(0, 300);
   fresh.address = request.ip ?? null;
   fresh.signedInMs = machineTime();
@@ -94,14 +94,14 @@ export function staysSignedIn(request: Request): boolean {
   return request.session.cookie.originalMaxAge !== null;
 }
 
-/** Ends this browser's session. */
+/** Signs this browser out. */
 export async function signOut(request: Request): Promise<void> {
   await done((callback) => request.session.destroy(callback));
-  request.res?.clearCookie(sessionCookieName);
+  request.res?.clearCookie(signInCookieName);
 }
 
-/** Ends every session of an account, for example when its password changes; in the caller's transaction. */
-export async function endAllSessions(tx: Pick<Tx, 'execute'>, accountId: string): Promise<void> {
+/** Ends every sign-in of an account, for example when its password changes; in the caller's transaction. */
+export async function endAllSignIns(tx: Pick<Tx, 'execute'>, accountId: string): Promise<void> {
   await tx.execute(`DELETE FROM http_session WHERE sess->>'accountId' = $1`, [accountId]);
 }
 
