@@ -2,13 +2,7 @@ import { noTeam } from '@fortnight/shared/person/employee-query';
 import { roles } from '@fortnight/shared/person/rights.data';
 import type { TeamView } from '@fortnight/shared/site/site.contract';
 import type { Reader } from '../i18n/language';
-
-/** A filter of a list: a parameter of the address and what it may be; the first choice does not narrow. */
-export interface ListFilter {
-  readonly name: string;
-  readonly label: string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
-}
+import type { ListFilter } from '../ui/list-filter';
 
 /** What the list of employees is narrowed by, besides words. Without a status it shows who is active. */
 export function peopleFilters(reader: Reader, teams: readonly TeamView[]): ListFilter[] {

@@ -11,12 +11,11 @@ import { apiResource } from '../api/api-resource';
 import { queryText } from '../api/request';
 import { Reader } from '../i18n/language';
 import { Empty } from '../ui/empty';
-import { textOf } from '../ui/form-draft';
 import { Icon } from '../ui/icon';
 import { listAddress } from '../ui/list-address';
+import { ListTools } from '../ui/list-tools';
 import { HeadActs, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
-import { SearchBox } from '../ui/search-box';
 import { Selection } from '../ui/selection';
 import { Skeleton } from '../ui/skeleton';
 import { sortBy, sortingOf, sortRows } from '../ui/sorting';
@@ -47,11 +46,11 @@ const narrowing = ['search', 'teamId', 'status', 'role', 'account'] as const;
     Empty,
     HeadActs,
     Icon,
+    ListTools,
     PageHead,
     PeopleTable,
     ProblemPanel,
     RouterLink,
-    SearchBox,
     Skeleton,
     TranslocoPipe,
     VerdictDirective,
@@ -66,7 +65,6 @@ export class PeoplePage {
   private readonly toasts = inject(Toasts);
   protected readonly siteId = inject(CurrentSite).id;
   protected readonly address = listAddress();
-  protected readonly text = textOf;
 
   protected readonly teams = apiResource(siteEndpoints.listTeams, () => this.ofSite());
   private readonly query = computed((): EmployeeQuery => {
@@ -88,7 +86,6 @@ export class PeoplePage {
   protected readonly picked = computed(() => this.rows().filter(({ id }) => this.selection.has(id)));
   protected readonly isEditing = signal(false);
   protected readonly mayEdit = computed(() => this.me.may('person.edit', this.siteId()));
-  protected readonly isFiltered = computed(() => this.address.hasAny(narrowing));
   protected readonly filters = computed(() => peopleFilters(this.reader, this.teams.value() ?? []));
   protected readonly exportAddress = computed(() => {
     const { by, isDown } = this.sorting();
@@ -98,14 +95,6 @@ export class PeoplePage {
 
   protected sort(column: EmployeeSort): void {
     this.address.set(sortBy(this.sorting(), column));
-  }
-
-  protected clear(): void {
-    this.address.set(Object.fromEntries(narrowing.map((name) => [name, ''])));
-  }
-
-  protected narrow(name: string, value: string): void {
-    this.address.set({ [name]: value });
   }
 
   protected written({ report, back }: BulkDone): void {
