@@ -556,6 +556,29 @@ export const problems = {
     ['别人已改过', '{person} 在您之后改过这场课，所以不能撤销。请直接修改。'],
     ['Edited since', '{person} edited this session after you, so it cannot be undone. Change it directly.'],
   ),
+  'pattern-without-shift': entry(
+    422,
+    ['没有班次', '循环里全是休息日。请至少安排一个班次。'],
+    ['No shift in it', 'The cycle has nothing but rest days. Put at least one shift into it.'],
+  ),
+  'shift-of-another-team': entry(
+    422,
+    ['不是本班组的班次', '所选的班次不属于这个班组，或已被删去。请重新选择。'],
+    ['Not a shift of this team', 'A shift is not of this team, or is no longer there. Choose again.'],
+  ),
+  'group-beyond-cycle': entry(
+    422,
+    ['错开天数过大', '“{group}”错开的天数须少于循环的 {days} 天。'],
+    ['Offset too large', 'The offset of "{group}" has to be smaller than the {days} days of the cycle.'],
+  ),
+  'groups-alike': entry(
+    422,
+    ['两组相同', '“{one}”与“{other}”的名称或错开天数相同。请改其中一组，或并成一组。'],
+    [
+      'Two groups are alike',
+      '"{one}" and "{other}" have the same name or offset. Change one of them, or make them one.',
+    ],
+  ),
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problems;
