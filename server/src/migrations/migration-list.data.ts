@@ -22,6 +22,7 @@ import { FeedRevoked0122 } from './0122-feed-revoked';
 import { PlanComment0130 } from './0130-plan-comment';
 import { MinimumOnPost0140 } from './0140-minimum-on-post';
 import { SignIn0145 } from './0145-sign-in';
+import { OtherRun0150 } from './0150-other-run';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -52,4 +53,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   PlanComment0130,
   MinimumOnPost0140,
   SignIn0145,
+  OtherRun0150,
 ];

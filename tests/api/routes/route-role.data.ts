@@ -463,6 +463,10 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: '1o444444',
     send: ({ inviteId }) => ({ params: { inviteId }, body: { reply: 'accepted', reason: null } }),
   },
+  'GET /api/my/invites/:inviteId/other-runs': {
+    answers: '1o444444',
+    send: ({ inviteId }) => ({ params: { inviteId } }),
+  },
   'GET /api/sites/:siteId/outbox': { answers: administratorAlone, send: atSite() },
   'GET /api/my/feed': { answers: signedIn },
   'POST /api/my/feed/rotate': { answers: signedIn },
