@@ -1,3 +1,5 @@
+import { roleWords } from '../person/role-words.data';
+
 /** How the values of a field are told. `things`: ids that become names. `codes`: one of a list of words. */
 export type ValueKind = 'text' | 'date' | 'minutes' | 'things' | 'codes' | 'count' | 'roles' | 'shifts' | 'rules';
 
@@ -160,14 +162,7 @@ export const codeWords: Readonly<Record<string, readonly [zh: string, en: string
   nearest: ['本期内就近', 'nearest'],
   team: ['按班组各一场', 'one session per team'],
   site: ['全员一场', 'one session for all'],
-  administrator: ['系统管理员', 'administrator'],
-  supervisor: ['客服主管', 'service supervisor'],
-  manager: ['管理处主任', 'site manager'],
-  'team-leader': ['客服班长', 'team leader'],
-  'post-coach': ['岗位教练', 'post coach'],
-  'security-captain': ['保安班长', 'security captain'],
-  'safety-officer': ['安全主管', 'safety officer'],
-  trainee: ['客服人员', 'trainee'],
+  ...roleWords,
   week: ['每周', 'a week'],
   fortnight: ['每两周', 'a fortnight'],
   month: ['每月', 'a month'],

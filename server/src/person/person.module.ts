@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorSource } from '../platform/endpoint/actor-source';
 import { SiteModule } from '../site/site.module';
 import { AccessController } from './access.controller';
+import { AccessRepository } from './access.repository';
 import { AccountController } from './account.controller';
 import { AccountRepository } from './account.repository';
 import { ChangePassword } from './change-password';
@@ -24,6 +25,7 @@ import { PersonController } from './person.controller';
 import { AccountRow, EmployeeRow, RoleHeldRow } from './person.entity';
 import { PersonRepository } from './person.repository';
 import { ReadAbout } from './read-about';
+import { ReadAccess } from './read-access';
 import { ReadEmployees } from './read-employees';
 import { ReadMe } from './read-me';
 import { ResetLinkRepository } from './reset-link.repository';
@@ -52,6 +54,7 @@ import { WriteEmployee } from './write-employee';
   providers: [
     PersonRepository,
     EmployeeRepository,
+    AccessRepository,
     AccountRepository,
     { provide: ActorSource, useExisting: AccountRepository },
     FirstEmployee,
@@ -69,6 +72,7 @@ import { WriteEmployee } from './write-employee';
     TransferEmployee,
     ImportRoster,
     GrantRoles,
+    ReadAccess,
     OpenAccount,
     SignInAttempts,
     ChangePassword,

@@ -153,6 +153,9 @@ export const rows: Readonly<Record<string, Row>> = {
     send: () => ({ body: { name: '滨江物业' }, version: stale }),
   },
 
+  'GET /api/access': { answers: administratorAlone },
+  'GET /api/access.xlsx': { answers: administratorAlone },
+
   'POST /api/sign-in': {
     answers: everybody,
     send: () => ({ body: { login: 'nobody@example.test', password: 'not the password', staySignedIn: false } }),
