@@ -1,7 +1,8 @@
 import { roleWords } from '../person/role-words.data';
 
 /** How the values of a field are told. `things`: ids that become names. `codes`: one of a list of words. */
-export type ValueKind = 'text' | 'date' | 'minutes' | 'things' | 'codes' | 'count' | 'roles' | 'shifts' | 'rules';
+export type ValueKind =
+  'text' | 'date' | 'minutes' | 'things' | 'codes' | 'count' | 'roles' | 'shifts' | 'rules' | 'weekdays';
 
 interface FieldWords {
   readonly zh: string;
@@ -46,6 +47,11 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   'ruleSet.rules': field('培训频次', 'Cadence', 'rules'),
   'ruleSet.extraOn': field('另加的日期', 'Extra dates', 'date'),
   'ruleSet.exceptOn': field('除外的日期', 'Dates left out', 'date'),
+  'limits.workingDaysOnly': field('只算工作日', 'Working days only', 'codes'),
+  'limits.weekdays': field('可排的星期', 'Weekdays that count', 'weekdays'),
+  'limits.notBefore': field('不早于', 'Not before'),
+  'limits.notAfter': field('不晚于', 'Ended by'),
+  'limits.minutes': field('至少时长', 'Shortest that counts', 'minutes'),
   onDayOff: field('遇到休息日', 'On a day off', 'codes'),
   audience: field('对象', 'Audience', 'codes'),
   instructorRoles: field('授课角色', 'Taught by', 'codes'),

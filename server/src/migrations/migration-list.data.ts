@@ -24,6 +24,7 @@ import { MinimumOnPost0140 } from './0140-minimum-on-post';
 import { SignIn0145 } from './0145-sign-in';
 import { LastSignIn0146 } from './0146-last-sign-in';
 import { OtherRun0150 } from './0150-other-run';
+import { PromiseLimits0155 } from './0155-promise-limits';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -56,4 +57,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   SignIn0145,
   LastSignIn0146,
   OtherRun0150,
+  PromiseLimits0155,
 ];

@@ -62,6 +62,7 @@ const administratorAlone = '1333333o';
 
 const history = { language: 'zh-CN' };
 const dates = { fromOn: '2026-12-01', untilOn: '2026-12-31' };
+const openLimits = { workingDaysOnly: true, weekdays: null, notBefore: null, notAfter: null, minutes: null };
 const ruleSet = { rules: ['FREQ=WEEKLY;BYDAY=TU'], extraOn: [], exceptOn: [] };
 const siteBody = { zone: 'Asia/Shanghai', country: 'CN', opensLocally: '08:00', closesLocally: '20:00' };
 const shifts = [{ name: '早', startsLocally: '08:00', endsLocally: '16:00', minimumOnPost: 0 }];
@@ -83,6 +84,7 @@ const template = (company: SmallCompany, name: string): object => ({
   programmeId: company.programme,
   topicIds: [company.topic],
   ruleSet,
+  limits: openLimits,
   onDayOff: 'nearest',
   startsLocally: '09:00',
   minutes: 60,
