@@ -7,7 +7,7 @@ import type { KnownEmployee } from '@fortnight/shared/person/roster.rules';
 import type { ReadTx, Tx } from '../platform/transaction';
 import { everyWordIsFound, wordsOf } from './people-search';
 import { EmployeeRow } from './person.entity';
-import { pinyinOf } from './pinyin';
+import { pinyinOf } from '../platform/pinyin';
 
 /** The sites at which the reader may look: at whose employees, and at which roles of theirs. */
 export interface EmployeeScope {

@@ -105,6 +105,11 @@ const session = (company: SmallCompany): object => ({
   instructorIds: [],
 });
 
+const bulkOf = (id: string, change: object): object => ({
+  dryRun: true,
+  rows: [{ id, version: stale, change }],
+});
+
 const atSite =
   (more: object = {}) =>
   ({ company }: Things) => ({ params: { siteId: company.riverside }, ...more });
@@ -220,10 +225,28 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: supervisorAndAdministrator,
     send: ({ company }) => ({
       params: { siteId: company.riverside },
-      body: {
-        dryRun: true,
-        rows: [{ employeeId: company.trainee.employeeId, version: stale, change: { post: '前台' } }],
-      },
+      body: bulkOf(company.trainee.employeeId, { post: '前台' }),
+    }),
+  },
+  'GET /api/sites.xlsx': { answers: '133ooooo' },
+  'GET /api/sites/:siteId/teams.xlsx': { answers: staffAtTheSite, send: atSite() },
+  'GET /api/sites/:siteId/rooms.xlsx': { answers: staffAtTheSite, send: atSite() },
+  'POST /api/site-edits': {
+    answers: administratorAlone,
+    send: ({ company }) => ({ body: bulkOf(company.riverside, { opensLocally: '07:30' }) }),
+  },
+  'POST /api/sites/:siteId/team-edits': {
+    answers: administratorAlone,
+    send: ({ company }) => ({
+      params: { siteId: company.riverside },
+      body: bulkOf(company.desk, { shifts }),
+    }),
+  },
+  'POST /api/sites/:siteId/room-edits': {
+    answers: administratorAlone,
+    send: ({ company }) => ({
+      params: { siteId: company.riverside },
+      body: bulkOf(company.room, { seats: 9 }),
     }),
   },
   'POST /api/staff-move-previews': {
