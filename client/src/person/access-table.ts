@@ -1,14 +1,13 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AccessRole, AccessRow, AccessSort } from '@fortnight/shared/person/access.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
 import { MomentPipe } from '../time/date.pipes';
 import { Avatar } from '../ui/avatar';
-import { RowKeys } from '../ui/row-keys';
-import { RowWindow } from '../ui/row-window';
-import { SortHead } from '../ui/sort-head';
-import { ariaSort, type Sorting } from '../ui/sorting';
+import { ListCell } from '../ui/list-cell';
+import type { ListState } from '../ui/list-state';
+import { ListTable, type ListColumn } from '../ui/list-table';
 import { Status } from '../ui/status';
 import { Me } from './me';
 
@@ -23,23 +22,22 @@ interface RolesAtSite {
 @Component({
   selector: 'fn-access-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Avatar, MomentPipe, RouterLink, RowKeys, RowWindow, SortHead, Status, TranslocoPipe],
+  imports: [Avatar, ListCell, ListTable, MomentPipe, RouterLink, Status, TranslocoPipe],
   templateUrl: './access-table.html',
-  styleUrls: ['../ui/list-table.css', './access-table.css'],
+  styleUrl: './access-table.css',
 })
 export class AccessTable {
   private readonly me = inject(Me);
   private readonly reader = inject(Reader);
-  readonly people = input.required<readonly AccessRow[]>();
+  readonly list = input.required<ListState<AccessRow, AccessSort>>();
   /** Whether roles say at which site they are held. */
   readonly namesSites = input(false);
-  readonly sorting = input.required<Sorting<AccessSort>>();
-  readonly sorted = output<AccessSort>();
 
-  protected readonly ariaSort = ariaSort;
-  protected readonly columns: readonly { key: AccessSort; label: string; look: string }[] = [
+  protected readonly columns: readonly ListColumn<AccessSort | 'roles'>[] = [
+    { key: 'name', label: 'person.name' },
+    { key: 'roles', label: 'person.roles', look: 'rest', isFixed: true },
     { key: 'site', label: 'app.site', look: 'wide' },
-    { key: 'account', label: 'person.account', look: '' },
+    { key: 'account', label: 'person.account' },
     { key: 'lastSignIn', label: 'person.access.lastSignIn', look: 'late' },
   ];
 

@@ -4,6 +4,7 @@ import { id, name } from '../rule/field';
 import { instantText, zoneText } from '../time/time-text';
 import { employeeStatuses } from './employee-query';
 import { roles } from './rights.data';
+import { sheetAnswer, sheetOrder } from '../rule/sheet';
 
 /** What somebody's account is: signed in with before, never signed in with, or none. */
 export const accountStates = ['used', 'unused', 'none'] as const;
@@ -67,11 +68,7 @@ export const accessEndpoints = {
     path: '/api/access.xlsx',
     may: 'person.grant',
     summary: 'Who holds a role or an account, as a sheet, as the list shows them',
-    query: z.strictObject({
-      ...accessQuery.shape,
-      sort: z.optional(z.enum(accessSorts)),
-      order: z.optional(z.enum(['up', 'down'])),
-    }),
-    answer: { raw: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', isBinary: true },
+    query: z.strictObject({ ...accessQuery.shape, ...sheetOrder(accessSorts) }),
+    answer: sheetAnswer,
   },
 } as const satisfies Endpoints;
