@@ -6,8 +6,8 @@ import { Directive, TemplateRef, inject, input } from '@angular/core';
  */
 @Directive({ selector: 'ng-template[fnCell]' })
 export class ListCell<Row> {
-  readonly column = input.required<string>({ alias: 'fnCell' });
-  readonly rows = input.required<readonly Row[]>({ alias: 'fnCellOf' });
+  readonly fnCell = input.required<string>();
+  readonly fnCellOf = input.required<readonly Row[]>();
   readonly template = inject<TemplateRef<{ $implicit: Row }>>(TemplateRef);
 
   static ngTemplateContextGuard<Row>(_: ListCell<Row>, context: unknown): context is { $implicit: Row } {

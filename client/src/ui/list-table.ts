@@ -41,7 +41,7 @@ export class ListTable<Row extends ListRow, K extends string> {
   protected readonly ariaSort = ariaSort;
   private readonly cells = contentChildren<ListCell<Row>>(ListCell);
   protected readonly rows = computed(() => this.list().rows());
-  protected readonly templates = computed(() => new Map(this.cells().map((cell) => [cell.column(), cell.template])));
+  protected readonly templates = computed(() => new Map(this.cells().map((cell) => [cell.fnCell(), cell.template])));
 
   protected sort(column: string): void {
     this.list().sort(column as K);

@@ -58,7 +58,9 @@ export class DemoStaff {
   private async somebodyMoves(siteId: string): Promise<void> {
     const [mover] = await this.plainPeople(demoSupervisors.riverside, siteId, '大堂班');
     const supervisor = await this.hands.as(demoSupervisors.riverside);
-    const hotline = (await this.hands.get(ReadSites).teams(supervisor, siteId, {})).find(({ name }) => name === '热线班');
+    const hotline = (await this.hands.get(ReadSites).teams(supervisor, siteId, {})).find(
+      ({ name }) => name === '热线班',
+    );
     if (!mover || !hotline) return;
     const said = await this.hands.ask<typeof personEndpoints.transferEmployee>(demoSupervisors.riverside, {
       params: { employeeId: mover.id },
