@@ -31,7 +31,6 @@ import { mayAnswer, placeWords } from './my-session-words';
             [reply]="mine().reply"
             [verdict]="open"
             [isBusy]="isBusy()"
-            [inviteId]="mine().inviteId"
             (answered)="isChanging.set(false); answered.emit($event)"
           />
         } @else if (open.allowed) {

@@ -1,8 +1,5 @@
-import { roleWords } from '../person/role-words.data';
-
 /** How the values of a field are told. `things`: ids that become names. `codes`: one of a list of words. */
-export type ValueKind =
-  'text' | 'date' | 'minutes' | 'things' | 'codes' | 'count' | 'roles' | 'shifts' | 'rules' | 'weekdays';
+export type ValueKind = 'text' | 'date' | 'minutes' | 'things' | 'codes' | 'count' | 'roles' | 'shifts' | 'rules';
 
 interface FieldWords {
   readonly zh: string;
@@ -47,11 +44,6 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   'ruleSet.rules': field('培训频次', 'Cadence', 'rules'),
   'ruleSet.extraOn': field('另加的日期', 'Extra dates', 'date'),
   'ruleSet.exceptOn': field('除外的日期', 'Dates left out', 'date'),
-  'limits.workingDaysOnly': field('只算工作日', 'Working days only', 'codes'),
-  'limits.weekdays': field('可排的星期', 'Weekdays that count', 'weekdays'),
-  'limits.notBefore': field('不早于', 'Not before'),
-  'limits.notAfter': field('不晚于', 'Ended by'),
-  'limits.minutes': field('至少时长', 'Shortest that counts', 'minutes'),
   onDayOff: field('遇到休息日', 'On a day off', 'codes'),
   audience: field('对象', 'Audience', 'codes'),
   instructorRoles: field('授课角色', 'Taught by', 'codes'),
@@ -75,6 +67,16 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   calendarCoveredThrough: field('日历覆盖至', 'Calendar known until', 'date'),
   shifts: field('班次', 'Shifts', 'shifts'),
   seats: field('座位', 'Seats'),
+  employeeIds: field('员工', 'People', 'things'),
+  shift: field('班次', 'Shift', 'things'),
+  shiftGroup: field('轮班组', 'Shift group', 'things'),
+  pattern: field('轮班模式', 'Shift pattern'),
+  cycle: field('循环', 'Cycle', 'things'),
+  anchorOn: field('循环起算日', 'Cycle counts from', 'date'),
+  followsCalendar: field('按工作日历', 'Follows the working calendar', 'codes'),
+  groups: field('轮班组', 'Shift groups'),
+  people: field('人数', 'People'),
+  days: field('天数', 'Days'),
   value: field('数值', 'Figure'),
   effectiveOn: field('生效日期', 'Effective', 'date'),
   topics: field('培训内容', 'Topics'),
@@ -168,11 +170,20 @@ export const codeWords: Readonly<Record<string, readonly [zh: string, en: string
   nearest: ['本期内就近', 'nearest'],
   team: ['按班组各一场', 'one session per team'],
   site: ['全员一场', 'one session for all'],
-  ...roleWords,
+  administrator: ['系统管理员', 'administrator'],
+  supervisor: ['客服主管', 'service supervisor'],
+  manager: ['管理处主任', 'site manager'],
+  'team-leader': ['客服班长', 'team leader'],
+  'post-coach': ['岗位教练', 'post coach'],
+  'security-captain': ['保安班长', 'security captain'],
+  'safety-officer': ['安全主管', 'safety officer'],
+  trainee: ['客服人员', 'trainee'],
   week: ['每周', 'a week'],
   fortnight: ['每两周', 'a fortnight'],
   month: ['每月', 'a month'],
   'two-months': ['每两个月', 'every two months'],
   quarter: ['每季', 'a quarter'],
   year: ['每年', 'a year'],
+  rest: ['休', 'rest'],
+  pattern: ['按轮班', 'as the pattern says'],
 };

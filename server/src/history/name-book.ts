@@ -7,6 +7,9 @@ const named = `
   SELECT id, name, name AS name_en FROM site
   UNION ALL SELECT id, name, name FROM team
   UNION ALL SELECT id, name, name FROM room
+  UNION ALL SELECT id, name, name FROM shift
+  UNION ALL SELECT g.id, p.name || ' ' || g.name, p.name || ' ' || g.name
+    FROM shift_group g JOIN shift_pattern p ON p.id = g.pattern_id
   UNION ALL SELECT id, name, name FROM employee
   UNION ALL SELECT id, name, name_en FROM topic
   UNION ALL SELECT id, name, name_en FROM programme

@@ -3,7 +3,7 @@ import { dayWords, durationWords } from '@fortnight/shared/time/in-words';
 import { codeWords, fieldWords, type ValueKind } from './field-words.data';
 import type { NameBook } from './name-book';
 import { isObject, textOf, type Recorded } from './recorded-act';
-import { isoWeekdayWords, ruleWords } from './rule-words';
+import { ruleWords } from './rule-words';
 
 type Words = (value: Recorded, language: Language, names: NameBook) => string;
 
@@ -11,13 +11,12 @@ const kinds: Readonly<Record<ValueKind, Words>> = {
   text: (value) => (typeof value === 'object' ? '' : String(value)),
   date: (value, language) => dateWords(String(value), language),
   minutes: (value, language) => durationWords(Number(value), language),
-  things: (value, _, names) => names.nameOf(String(value)),
+  things: (value, language, names) => codeInWords(names.nameOf(String(value)), language),
   codes: (value, language) => codeInWords(String(value), language),
   count: (value) => String(value),
   roles: (value, language, names) => roleInWords(value, language, names),
   shifts: (value, language) => shiftInWords(value, language),
   rules: (value, language) => ruleWords(String(value), language),
-  weekdays: (value, language) => isoWeekdayWords(Number(value), language),
 };
 
 /** What a field was or became, in words; empty for nothing. */

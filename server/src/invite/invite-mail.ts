@@ -19,8 +19,6 @@ export interface InviteLetter {
   readonly before: ShownSession | null;
   readonly reasons: readonly string[];
   readonly reply: Reply;
-  /** The sitting that the reader has taken instead, who is off the list for that. */
-  readonly instead: SessionView | null;
   readonly language: Language;
   readonly name: string;
   readonly address: string;
@@ -70,9 +68,7 @@ function sentencesOf(letter: InviteLetter): InviteSentences {
   };
 }
 
-function topicOf({ kind, before, session, reply, instead }: InviteLetter): LetterTopic {
-  if (kind === 'removal' && instead) return 'switched';
-  if (kind === 'request' && reply === 'accepted') return 'accepted';
+function topicOf({ kind, before, session }: InviteLetter): LetterTopic {
   if (kind !== 'update') return kind;
   const parts: readonly PlacingPart[] = before ? changedParts(before, session) : [];
   if (parts.includes('time')) return 'time';
@@ -80,7 +76,7 @@ function topicOf({ kind, before, session, reply, instead }: InviteLetter): Lette
   return parts[0] ?? 'again';
 }
 
-function paramsOf({ session, language, name, address, reply, instead }: InviteLetter): Record<string, string> {
+function paramsOf({ session, language, name, address, reply }: InviteLetter): Record<string, string> {
   const words = inviteWords[language];
   return {
     name,
@@ -92,7 +88,6 @@ function paramsOf({ session, language, name, address, reply, instead }: InviteLe
     room: session.room?.name ?? words.noRoom,
     instructor: session.instructors[0]?.name ?? '',
     stands: words.replyStands[reply],
-    instead: instead ? `${dayWords(instead.on, language)} ${hoursWords(instead)}` : '',
   };
 }
 

@@ -21,8 +21,7 @@ export class ReadAnswerPage {
       const invite = ensureFound(await this.links.inviteBehind(tx, token));
       const page = await this.pages.of(tx, invite.id);
       ensure(isLinkAlive(page.session, tx.atText));
-      // Whoever took another sitting is told which; this link answers for neither.
-      if (page.session.state !== 'cancelled' && page.instead === null) ensure(isStillInvited(invite));
+      if (page.session.state !== 'cancelled') ensure(isStillInvited(invite));
       return page;
     });
   }

@@ -3,20 +3,23 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorSource } from '../platform/endpoint/actor-source';
 import { SiteModule } from '../site/site.module';
 import { AccessController } from './access.controller';
-import { AccessRepository } from './access.repository';
 import { AccountController } from './account.controller';
 import { AccountRepository } from './account.repository';
+import { AssignPattern } from './assign-pattern';
 import { ChangePassword } from './change-password';
 import { CreateAdministrator } from './create-administrator';
 import { EditEmployees } from './edit-employees';
 import { EmployeeRepository } from './employee.repository';
 import { EndEmployment } from './end-employment';
+import { EndShifts } from './end-shifts';
 import { ExportEmployees } from './export-employees';
+import { ExportShiftRoster } from './export-shift-roster';
 import { FirstEmployee } from './first-employee';
 import { FoundCompany } from './found-company';
 import { FoundSite } from './found-site';
 import { GrantRoles } from './grant-roles';
 import { ImportRoster } from './import-roster';
+import { ImportShiftRoster } from './import-shift-roster';
 import { MakeResetLink } from './make-reset-link';
 import { MyAccountController } from './my-account.controller';
 import { MySignIns } from './my-sign-ins';
@@ -25,21 +28,29 @@ import { PersonController } from './person.controller';
 import { AccountRow, EmployeeRow, RoleHeldRow } from './person.entity';
 import { PersonRepository } from './person.repository';
 import { ReadAbout } from './read-about';
-import { ReadAccess } from './read-access';
 import { ReadEmployees } from './read-employees';
 import { ReadMe } from './read-me';
+import { ReadShiftRoster } from './read-shift-roster';
 import { ResetLinkRepository } from './reset-link.repository';
+import { SetShiftDays } from './set-shift-days';
 import { SetUp } from './set-up';
 import { SetupCodes } from './setup-codes';
 import { SetupController } from './setup.controller';
+import { ShiftDayRepository } from './shift-day.repository';
+import { ShiftPatternRepository } from './shift-pattern.repository';
+import { ShiftRosterController } from './shift-roster.controller';
+import { ShiftRosterRepository } from './shift-roster.repository';
+import { ShiftSheetController } from './shift-sheet.controller';
 import { SignIn } from './sign-in';
 import { SignInAttempts } from './sign-in-attempts';
 import { SignOut } from './sign-out';
-import { StaffController } from './staff.controller';
 import { StaffMoves } from './staff-moves';
+import { StaffController } from './staff.controller';
+import { SwapShifts } from './swap-shifts';
 import { TransferEmployee } from './transfer-employee';
 import { UseResetLink } from './use-reset-link';
 import { WriteEmployee } from './write-employee';
+import { WritePattern } from './write-pattern';
 
 @Module({
   imports: [SiteModule, TypeOrmModule.forFeature([EmployeeRow, RoleHeldRow, AccountRow])],
@@ -49,12 +60,13 @@ import { WriteEmployee } from './write-employee';
     MyAccountController,
     PersonController,
     SetupController,
+    ShiftRosterController,
+    ShiftSheetController,
     StaffController,
   ],
   providers: [
     PersonRepository,
     EmployeeRepository,
-    AccessRepository,
     AccountRepository,
     { provide: ActorSource, useExisting: AccountRepository },
     FirstEmployee,
@@ -62,6 +74,17 @@ import { WriteEmployee } from './write-employee';
     SetupCodes,
     StaffMoves,
     EndEmployment,
+    EndShifts,
+    ShiftRosterRepository,
+    ShiftPatternRepository,
+    ShiftDayRepository,
+    ReadShiftRoster,
+    WritePattern,
+    AssignPattern,
+    SetShiftDays,
+    SwapShifts,
+    ImportShiftRoster,
+    ExportShiftRoster,
     FoundCompany,
     CreateAdministrator,
     FoundSite,
@@ -72,7 +95,6 @@ import { WriteEmployee } from './write-employee';
     TransferEmployee,
     ImportRoster,
     GrantRoles,
-    ReadAccess,
     OpenAccount,
     SignInAttempts,
     ChangePassword,
@@ -85,6 +107,6 @@ import { WriteEmployee } from './write-employee';
     ReadMe,
     ReadAbout,
   ],
-  exports: [PersonRepository, SetupCodes, FoundCompany, CreateAdministrator],
+  exports: [ShiftRosterRepository, PersonRepository, SetupCodes, FoundCompany, CreateAdministrator],
 })
 export class PersonModule {}

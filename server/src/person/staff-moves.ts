@@ -3,6 +3,7 @@ import type { EmployeeBody } from '@fortnight/shared/person/person.contract';
 import type { Tx } from '../platform/transaction';
 import { TeamRepository } from '../site/team.repository';
 import { EmployeeRepository } from './employee.repository';
+import { EndShifts } from './end-shifts';
 import { staffMoved } from './person.events';
 
 /** Somebody who trains with another team from now on. Null: with none, since before joining or after leaving. */
@@ -20,6 +21,7 @@ export class StaffMoves {
   constructor(
     private readonly employees: EmployeeRepository,
     private readonly teams: TeamRepository,
+    private readonly shifts: EndShifts,
   ) {}
 
   /** Tells the teams of the sites how many people they have now, and other rooms who moved. */
@@ -27,6 +29,7 @@ export class StaffMoves {
     // An approval that freezes participants holds their teams: it sees us, or the listener to `staff-moved` sees it.
     const teamIds = moves.flatMap(({ fromTeamId, toTeamId }) => [fromTeamId, toTeamId]);
     await tx.query('SELECT id FROM team WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [teamIds]);
+    await this.shifts.of(tx, moves);
     for (const siteId of new Set(siteIds)) {
       await this.teams.setHeadcounts(tx, siteId, await this.employees.headcounts(tx, siteId));
     }

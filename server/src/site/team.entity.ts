@@ -38,8 +38,13 @@ export class ShiftRow {
   @Column('uuid', { name: 'team_id' })
   teamId: string;
 
-  @Column('integer')
-  position: number;
+  /** Null once it is no longer offered. */
+  @Column('integer', { nullable: true })
+  position: number | null;
+
+  /** False: rosters of the past name it. */
+  @Column('boolean', { name: 'is_active', default: true })
+  isActive: boolean;
 
   @Column('text')
   name: string;

@@ -4,12 +4,16 @@ import type { TeamBody, TeamView } from '@fortnight/shared/site/site.contract';
 import { In, type FindOptionsWhere } from 'typeorm';
 import type { ReadTx, Tx } from '../platform/transaction';
 import { ShiftRow, TeamRow } from './team.entity';
+import { writeShifts } from './team-shifts';
 
 /** Teams with their shifts, by name. */
 export async function teamViews(tx: ReadTx, where: FindOptionsWhere<TeamRow>): Promise<TeamView[]> {
   const teams = await tx.manager.find(TeamRow, { where, order: { name: 'ASC' } });
   const teamIds = teams.map((team) => team.id);
-  const shifts = await tx.manager.find(ShiftRow, { where: { teamId: In(teamIds) }, order: { position: 'ASC' } });
+  const shifts = await tx.manager.find(ShiftRow, {
+    where: { teamId: In(teamIds), isActive: true },
+    order: { position: 'ASC' },
+  });
   return teams.map((team) => ({
     ...team,
     shifts: shifts
@@ -33,7 +37,7 @@ export class TeamRepository {
   async insert(tx: Tx, siteId: string, { shifts, name, shortName }: TeamBody): Promise<string> {
     const id = randomUUID();
     await tx.manager.insert(TeamRow, { id, siteId, name, shortName, headcount: 0, isActive: true, version: 1 });
-    await this.insertShifts(tx, siteId, id, shifts);
+    await writeShifts(tx, { siteId, id }, shifts);
     return id;
   }
 
@@ -41,8 +45,7 @@ export class TeamRepository {
   async edit(tx: Tx, team: TeamView, { shifts, name, shortName }: TeamBody, version: number): Promise<number> {
     const change = { name, shortName, version: version + 1 };
     const { affected } = await tx.manager.update(TeamRow, { id: team.id, version }, change);
-    await tx.manager.delete(ShiftRow, { teamId: team.id });
-    await this.insertShifts(tx, team.siteId, team.id, shifts);
+    await writeShifts(tx, team, shifts);
     return affected ?? 0;
   }
 
@@ -53,10 +56,5 @@ export class TeamRepository {
        WHERE site_id = $1 AND headcount <> coalesce(($2::jsonb ->> team.id::text)::integer, 0)`,
       [siteId, JSON.stringify(Object.fromEntries(counts))],
     );
-  }
-
-  private async insertShifts(tx: Tx, siteId: string, teamId: string, shifts: TeamBody['shifts']): Promise<void> {
-    const rows = shifts.map((shift, position) => ({ id: randomUUID(), siteId, teamId, position, ...shift }));
-    await tx.manager.insert(ShiftRow, rows);
   }
 }

@@ -37,6 +37,8 @@ export const rights = {
   'person.read': staff,
   'person.edit': ['administrator', 'supervisor'],
   'person.grant': ['administrator'],
+  'roster.read': staff,
+  'roster.edit': ['administrator', 'supervisor', 'team-leader'],
   'policy.read': staff,
   'policy.edit': ['administrator'],
   'template.read': staff,

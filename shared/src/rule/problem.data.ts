@@ -178,34 +178,6 @@ export const problems = {
     ['请说明原因', '不能来时请写明原因，主管会看到。'],
     ['Reason missing', 'Say why you cannot come; the supervisor sees it.'],
   ),
-  'instead-needs-a-decline': entry(
-    422,
-    ['没有说不能来', '改上另一场之前，先回复这一场不能来。'],
-    ['Not declined', 'To take another sitting, decline this one.'],
-  ),
-  'not-another-run': entry(
-    409,
-    ['不是同一内容的另一场', '只能改上内容相同、你还没有报上的另一场。请重新选一场。'],
-    ['Not another sitting', 'Only another sitting of the same lesson can be taken instead. Choose again.'],
-  ),
-  'run-has-begun': entry(
-    409,
-    ['那一场已经开始', '你选的那一场已经开始或结束。请另选一场，或请主管安排。'],
-    ['That sitting has begun', 'The sitting you chose has begun. Choose another, or leave it to the supervisor.'],
-  ),
-  'run-is-full': entry(
-    409,
-    ['没有座位了', '你选的那一场刚刚坐满。请另选一场，或请主管安排。'],
-    ['No seat left', 'The last seat of that sitting has just gone. Choose another, or leave it to the supervisor.'],
-  ),
-  'busy-at-that-time': entry(
-    409,
-    ['那时你有别的课', '你选的那一场和你的另一场课时间重叠。请另选一场，或请主管安排。'],
-    [
-      'You are busy then',
-      'That sitting overlaps another session of yours. Choose another, or leave it to the supervisor.',
-    ],
-  ),
   'session-has-begun': entry(
     409,
     ['课已开始', '这场课已经开始，不能再更改回复。请直接联系讲师。'],
@@ -606,6 +578,72 @@ export const problems = {
       'Two groups are alike',
       '"{one}" and "{other}" have the same name or offset. Change one of them, or make them one.',
     ],
+  ),
+  'pattern-in-use': entry(
+    409,
+    ['已有人按此轮班', '“{pattern}”有 {people} 人在用或用过，不能删除。可以先让他们改按别的模式轮班，或修改它。'],
+    [
+      'People turn by it',
+      '{people} people turn or turned by "{pattern}", so it cannot be deleted. Edit it, or let them turn by another one.',
+    ],
+  ),
+  'pattern-was-replaced': entry(
+    409,
+    ['已被新的轮班取代', '“{pattern}”自 {on|day} 起由新的轮班取代，不能再改。'],
+    ['It was replaced', '"{pattern}" has been replaced from {on|day} on and can no longer be changed.'],
+  ),
+  'shift-is-rostered': entry(
+    409,
+    ['班次正在排班', '班次“{shift}”还在轮班或今后的排班里，不能删去。请先在排班页改掉，再删。'],
+    [
+      'The shift is in the roster',
+      'The shift "{shift}" is in a pattern or in days ahead. Take it out of the roster first.',
+    ],
+  ),
+  'not-of-this-team': entry(
+    422,
+    ['不是本班组的人', '{name}不在这个班组。请先调动，或在其本班组的排班里改。'],
+    ['Not of this team', '{name} is not in this team. Transfer them first, or use the roster of their own team.'],
+  ),
+  'roster-of-another-team': entry(
+    403,
+    ['不是您的班组', '{team}的排班由该班组的班长、客服主管或系统管理员维护。'],
+    ['Not your team', 'The roster of {team} is kept by its leader, the supervisor or the administrator.'],
+  ),
+  'exception-needs-a-reason': entry(
+    422,
+    ['请写原因', '与轮班不同的一天要写原因，例如：替班、调休。'],
+    ['A reason is needed', 'A day that differs from the pattern needs a reason, such as standing in for somebody.'],
+  ),
+  'swap-with-oneself': entry(
+    422,
+    ['请选另一人', '换班的两个人不能是同一人。'],
+    ['Choose somebody else', 'Nobody can swap shifts with themselves.'],
+  ),
+  'not-on-the-roster': entry(
+    422,
+    ['没有排班', '{name}在 {on|day} 没有排班，不能换班。请先给此人安排轮班或班次。'],
+    ['No roster for the day', 'Nothing is rostered for {name} on {on|day}. Give them a group or a shift first.'],
+  ),
+  'roster-has-changed': entry(
+    409,
+    ['排班已有变动', '{one}或{other}当天的班次刚被别人改过。请看过新的排班再换。'],
+    ['The roster has changed', 'Somebody has just changed the day of {one} or {other}. Look at the roster again.'],
+  ),
+  'shifts-are-the-same': entry(
+    422,
+    ['班次相同', '{one}与{other}当天班次相同，不用换。'],
+    ['The same shift', '{one} and {other} have the same shift on that day; there is nothing to swap.'],
+  ),
+  'day-is-swapped': entry(
+    409,
+    ['这一天已换班', '{name}在 {on|day} 与人换了班。请先撤销换班，再改这一天。'],
+    ['The day is swapped', '{name} swapped shifts on {on|day}. Take the swap back before you change the day.'],
+  ),
+  'too-many-days': entry(
+    422,
+    ['日期范围不对', '请给出 1 至 {days} 天的范围，结束不早于开始。'],
+    ['Not that range of days', 'Ask for 1 to {days} days, the end not before the beginning.'],
   ),
 } as const satisfies Record<string, ProblemEntry>;
 

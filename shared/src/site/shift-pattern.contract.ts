@@ -4,7 +4,13 @@ import { dateText } from '../time/time-text';
 import { shiftBody } from './site.contract';
 
 /** A shift with its identity, for rosters and patterns that name it. */
-export const shiftView = z.strictObject({ id, teamId: id, ...shiftBody.shape });
+export const shiftView = z.strictObject({
+  id,
+  teamId: id,
+  ...shiftBody.shape,
+  /** False: it is no longer offered, but the past names it. */
+  isActive: z.boolean(),
+});
 export type ShiftView = z.infer<typeof shiftView>;
 
 /** People who turn together: n days further on in the cycle than a group without an offset. */

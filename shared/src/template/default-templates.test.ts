@@ -11,10 +11,7 @@ import { checkRuleSet, expandDates } from './recurrence';
 import { templateBody } from './template.contract';
 
 const figures = defaultFigures();
-const anchored = ({ ruleSet }: DefaultTemplate, anchorOn: string) => {
-  if (!ruleSet) throw new Error('no rule set');
-  return { ...ruleSet, anchorOn };
-};
+const anchored = (template: DefaultTemplate, anchorOn: string) => ({ ...template.ruleSet, anchorOn });
 const skills = defaultTemplates.find((template) => template.programmeCode === 'P2b') as DefaultTemplate;
 
 describe('the programmes', () => {

@@ -62,7 +62,6 @@ const administratorAlone = '1333333o';
 
 const history = { language: 'zh-CN' };
 const dates = { fromOn: '2026-12-01', untilOn: '2026-12-31' };
-const openLimits = { workingDaysOnly: true, weekdays: null, notBefore: null, notAfter: null, minutes: null };
 const ruleSet = { rules: ['FREQ=WEEKLY;BYDAY=TU'], extraOn: [], exceptOn: [] };
 const siteBody = { zone: 'Asia/Shanghai', country: 'CN', opensLocally: '08:00', closesLocally: '20:00' };
 const shifts = [{ name: '早', startsLocally: '08:00', endsLocally: '16:00', minimumOnPost: 0 }];
@@ -84,7 +83,6 @@ const template = (company: SmallCompany, name: string): object => ({
   programmeId: company.programme,
   topicIds: [company.topic],
   ruleSet,
-  limits: openLimits,
   onDayOff: 'nearest',
   startsLocally: '09:00',
   minutes: 60,
@@ -103,11 +101,6 @@ const session = (company: SmallCompany): object => ({
   minutes: 60,
   roomId: null,
   instructorIds: [],
-});
-
-const bulkOf = (id: string, change: object): object => ({
-  dryRun: true,
-  rows: [{ id, version: stale, change }],
 });
 
 const atSite =
@@ -159,9 +152,6 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: administratorAlone,
     send: () => ({ body: { name: '滨江物业' }, version: stale }),
   },
-
-  'GET /api/access': { answers: administratorAlone },
-  'GET /api/access.xlsx': { answers: administratorAlone },
 
   'POST /api/sign-in': {
     answers: everybody,
@@ -225,28 +215,10 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: supervisorAndAdministrator,
     send: ({ company }) => ({
       params: { siteId: company.riverside },
-      body: bulkOf(company.trainee.employeeId, { post: '前台' }),
-    }),
-  },
-  'GET /api/sites.xlsx': { answers: '133ooooo' },
-  'GET /api/sites/:siteId/teams.xlsx': { answers: staffAtTheSite, send: atSite() },
-  'GET /api/sites/:siteId/rooms.xlsx': { answers: staffAtTheSite, send: atSite() },
-  'POST /api/site-edits': {
-    answers: administratorAlone,
-    send: ({ company }) => ({ body: bulkOf(company.riverside, { opensLocally: '07:30' }) }),
-  },
-  'POST /api/sites/:siteId/team-edits': {
-    answers: administratorAlone,
-    send: ({ company }) => ({
-      params: { siteId: company.riverside },
-      body: bulkOf(company.desk, { shifts }),
-    }),
-  },
-  'POST /api/sites/:siteId/room-edits': {
-    answers: administratorAlone,
-    send: ({ company }) => ({
-      params: { siteId: company.riverside },
-      body: bulkOf(company.room, { seats: 9 }),
+      body: {
+        dryRun: true,
+        rows: [{ employeeId: company.trainee.employeeId, version: stale, change: { post: '前台' } }],
+      },
     }),
   },
   'POST /api/staff-move-previews': {
@@ -491,10 +463,6 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: '1o444444',
     send: ({ inviteId }) => ({ params: { inviteId }, body: { reply: 'accepted', reason: null } }),
   },
-  'GET /api/my/invites/:inviteId/other-runs': {
-    answers: '1o444444',
-    send: ({ inviteId }) => ({ params: { inviteId } }),
-  },
   'GET /api/sites/:siteId/outbox': { answers: administratorAlone, send: atSite() },
   'GET /api/my/feed': { answers: signedIn },
   'POST /api/my/feed/rotate': { answers: signedIn },
@@ -520,5 +488,85 @@ export const rows: Readonly<Record<string, Row>> = {
 
   'GET /api/sites/:siteId/home': { answers: supervisorAlone, send: atSite() },
   'GET /api/inbox': { answers: managerAlone },
+  'GET /api/sites/:siteId/shift-roster': { answers: staffAtTheSite, send: atSite({ query: { month: '2026-12' } }) },
+  'GET /api/sites/:siteId/cover': { answers: staffAtTheSite, send: atSite({ query: dates }) },
+  'GET /api/my/shifts': { answers: signedIn },
+  'POST /api/teams/:teamId/shift-patterns': {
+    answers: '13334o3o',
+    send: ({ company }) => ({
+      params: { teamId: company.desk },
+      body: {
+        name: '无班',
+        cycle: [null],
+        anchorOn: '2026-12-01',
+        followsCalendar: false,
+        groups: [{ name: '甲', offset: 0 }],
+      },
+    }),
+    alsoFine: [422],
+  },
+  'PATCH /api/shift-patterns/:patternId': {
+    answers: '133ooo3o',
+    send: ({ company }) => ({
+      params: { patternId: company.room },
+      body: {
+        fromOn: '2026-12-01',
+        pattern: {
+          name: '无班',
+          cycle: [null],
+          anchorOn: '2026-12-01',
+          followsCalendar: false,
+          groups: [{ name: '甲', offset: 0 }],
+        },
+      },
+      version: stale,
+    }),
+    alsoFine: [404],
+  },
+  'DELETE /api/shift-patterns/:patternId': {
+    answers: '133ooo3o',
+    send: ({ company }) => ({ params: { patternId: company.room }, version: stale }),
+    alsoFine: [404],
+  },
+  'POST /api/teams/:teamId/shift-assignments': {
+    answers: '13334o3o',
+    send: ({ company }) => ({
+      params: { teamId: company.desk },
+      body: { employeeIds: [company.trainee.employeeId], groupId: null, fromOn: '2027-03-01' },
+    }),
+  },
+  'PUT /api/teams/:teamId/shift-days': {
+    answers: '13334o3o',
+    send: ({ company }) => ({
+      params: { teamId: company.desk },
+      body: { cells: [{ employeeId: company.trainee.employeeId, on: '2027-03-01' }], to: 'rest', reason: '调休' },
+    }),
+  },
+  'POST /api/teams/:teamId/shift-swaps': {
+    answers: '13334o3o',
+    send: ({ company }) => ({
+      params: { teamId: company.desk },
+      body: {
+        on: '2027-03-02',
+        one: { employeeId: company.trainee.employeeId, shiftId: null },
+        other: { employeeId: company.otherTrainee.employeeId, shiftId: null },
+        reason: '家中有事',
+      },
+    }),
+    alsoFine: [422],
+  },
+  'DELETE /api/shift-swaps/:swapId': {
+    answers: '133ooo3o',
+    send: ({ company }) => ({ params: { swapId: company.room } }),
+    alsoFine: [404],
+  },
+  'POST /api/sites/:siteId/shift-roster-imports': {
+    answers: '133o4o3o',
+    send: atSite({ body: { csv: '工号,1\nA1,早\n', month: '2026-12', dryRun: true } }),
+  },
+  'GET /api/teams/:teamId/shift-roster.xlsx': {
+    answers: staffAtTheSite,
+    send: ({ company }) => ({ params: { teamId: company.desk }, query: { month: '2026-12' } }),
+  },
   'GET /api/my/training': { answers: signedIn },
 };

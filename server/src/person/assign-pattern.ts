@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { siteIdsFor } from '@fortnight/shared/person/access.rules';
+import type { shiftRosterEndpoints } from '@fortnight/shared/person/shift-roster.contract';
+import type { Asked } from '../platform/endpoint/asked';
+import { notFound } from '../platform/refused';
+import type { Tx } from '../platform/transaction';
+import { UnitOfWork } from '../platform/unit-of-work';
+import { shiftRosterChanged } from './person.events';
+import { ShiftPatternRepository } from './shift-pattern.repository';
+import { ShiftRosterRepository } from './shift-roster.repository';
+
+/** Lets people of a team turn with a group from a day on, or with none. */
+@Injectable()
+export class AssignPattern {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly rosters: ShiftRosterRepository,
+    private readonly patterns: ShiftPatternRepository,
+  ) {}
+
+  run({ me, params, body }: Asked<typeof shiftRosterEndpoints.assignPattern>): Promise<{ assigned: number }> {
+    return this.work.run(me, async (tx) => {
+      const team = await this.rosters.lockTeam(tx, me, params.teamId, siteIdsFor(me, 'roster.edit'));
+      const { employeeIds, groupId, fromOn } = body;
+      await this.rosters.ensureTeammates(tx, team.id, employeeIds);
+      if (groupId !== null) await this.ensureGroup(tx, team.id, groupId);
+      await this.patterns.endFrom(tx, employeeIds, fromOn);
+      const rows = employeeIds.map((employeeId) => ({ employeeId, groupId: groupId ?? '', fromOn, untilOn: null }));
+      if (groupId !== null) await this.patterns.assign(tx, team.siteId, rows);
+      const { siteId } = team;
+      const after = { employeeIds, shiftGroup: groupId, fromOn };
+      await tx.audit({ siteId, action: 'shift-group-assigned', noun: 'team', nounId: team.id, after });
+      await tx.emit(shiftRosterChanged, siteId, { teamId: team.id, employeeIds, fromOn, untilOn: null });
+      return { assigned: employeeIds.length };
+    });
+  }
+
+  /** @throws Refused 404 for a group that is not of a pattern in use by the team. */
+  private async ensureGroup(tx: Tx, teamId: string, groupId: string): Promise<void> {
+    const [found] = await tx.query(
+      `SELECT 1 FROM shift_group g JOIN shift_pattern p ON p.id = g.pattern_id
+       WHERE g.id = $1 AND p.team_id = $2 AND p.replaced_on IS NULL`,
+      [groupId, teamId],
+    );
+    if (!found) notFound();
+  }
+}

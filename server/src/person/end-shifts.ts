@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '@fortnight/shared/time/days';
+import { dateAt } from '@fortnight/shared/time/zone';
+import type { Tx } from '../platform/transaction';
+import { ShiftPatternRepository } from './shift-pattern.repository';
+
+/** What becomes of the shifts of people who leave a team: today's stays, from tomorrow on the team's roster is without them. */
+@Injectable()
+export class EndShifts {
+  constructor(private readonly patterns: ShiftPatternRepository) {}
+
+  /** Inside the unit that moves them. Swaps ahead go back on both sides: nobody stands in for somebody who is gone. */
+  async of(
+    tx: Tx,
+    moves: readonly { readonly employeeId: string; readonly fromTeamId: string | null }[],
+  ): Promise<void> {
+    for (const [teamId, employeeIds] of byTeam(moves)) {
+      const [team] = await tx.query<{ zone: string }>(
+        'SELECT zone FROM team JOIN site ON site.id = site_id WHERE team.id = $1',
+        [teamId],
+      );
+      const tomorrow = addDays(dateAt(tx.atText, team?.zone ?? 'UTC'), 1);
+      await this.patterns.endFrom(tx, employeeIds, tomorrow);
+      await tx.execute(
+        `DELETE FROM shift_swap WHERE on_date >= $2 AND (one_employee_id = ANY($1) OR other_employee_id = ANY($1))`,
+        [employeeIds, tomorrow],
+      );
+      await tx.execute('DELETE FROM shift_day WHERE on_date >= $2 AND employee_id = ANY($1)', [employeeIds, tomorrow]);
+    }
+  }
+}
+
+function byTeam(moves: readonly { employeeId: string; fromTeamId: string | null }[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { employeeId, fromTeamId } of moves) {
+    if (fromTeamId !== null) found.set(fromTeamId, [...(found.get(fromTeamId) ?? []), employeeId]);
+  }
+  return found;
+}

@@ -1,0 +1,247 @@
+import * as z from 'zod/mini';
+import type { Endpoints } from '../rule/endpoint';
+import { distinctIds, id, idParams, sentence } from '../rule/field';
+import { calendarMark } from '../site/site.contract';
+import { patternBody, patternView, shiftView } from '../site/shift-pattern.contract';
+import { dateText, instantText, monthText, zoneText } from '../time/time-text';
+import { rosterFault } from './person.contract';
+
+/** Where a fixed day comes from: somebody set it, two people swapped it, a sheet said it. */
+export const dayOrigins = ['set', 'swap', 'import'] as const;
+
+export const assignmentView = z.strictObject({
+  employeeId: id,
+  groupId: id,
+  fromOn: dateText,
+  untilOn: z.nullable(dateText),
+});
+export type AssignmentView = z.infer<typeof assignmentView>;
+
+/** A day that is fixed whatever the pattern says; `shiftId` null is rest. */
+export const dayView = z.strictObject({
+  employeeId: id,
+  on: dateText,
+  shiftId: z.nullable(id),
+  origin: z.enum(dayOrigins),
+  reason: z.nullable(z.string()),
+  swapId: z.nullable(id),
+});
+export type DayView = z.infer<typeof dayView>;
+
+/** Everything that decides who works when in a month, with two days before and after it. */
+export const shiftRosterView = z.strictObject({
+  siteId: id,
+  month: monthText,
+  zone: zoneText,
+  weekend: z.array(z.number()),
+  coveredThrough: z.nullable(dateText),
+  marks: z.array(calendarMark),
+  /** The reader may change the roster of these teams. */
+  teams: z.array(z.strictObject({ id, name: z.string(), shortName: z.string(), mayEdit: z.boolean() })),
+  shifts: z.array(shiftView),
+  patterns: z.array(patternView),
+  /** `teamId` is the team of today; whoever has left or gone to another team since is among them too. */
+  people: z.array(
+    z.strictObject({ employeeId: id, name: z.string(), staffNumber: z.string(), teamId: z.nullable(id) }),
+  ),
+  assignments: z.array(assignmentView),
+  days: z.array(dayView),
+  leave: z.array(z.strictObject({ employeeId: id, startsAt: instantText, endsAt: instantText })),
+});
+export type ShiftRosterView = z.infer<typeof shiftRosterView>;
+
+/** One shift of a team on one day: who is planned for it, and the fewest on post at any moment. */
+export const coverView = z.strictObject({
+  teamId: id,
+  shiftId: id,
+  shiftName: z.string(),
+  on: dateText,
+  startsAt: instantText,
+  endsAt: instantText,
+  planned: z.number(),
+  fewest: z.number(),
+  minimum: z.number(),
+});
+export type CoverView = z.infer<typeof coverView>;
+
+/** One of my days; `shiftName` null is rest. */
+export const myShift = z.strictObject({
+  on: dateText,
+  shiftName: z.nullable(z.string()),
+  startsAt: z.nullable(instantText),
+  endsAt: z.nullable(instantText),
+  startsLocally: z.nullable(z.string()),
+  endsLocally: z.nullable(z.string()),
+  origin: z.nullable(z.enum(dayOrigins)),
+});
+export type MyShift = z.infer<typeof myShift>;
+
+export const assignBody = z.strictObject({
+  employeeIds: distinctIds(1, 500),
+  /** Null: they turn with no group from that day on. */
+  groupId: z.nullable(id),
+  fromOn: dateText,
+});
+export type AssignBody = z.infer<typeof assignBody>;
+
+export const setDaysBody = z.strictObject({
+  cells: z.array(z.strictObject({ employeeId: id, on: dateText })).check(z.minLength(1), z.maxLength(1000)),
+  /** A shift of the team, rest, or what the pattern says. */
+  to: z.union([z.literal('pattern'), z.literal('rest'), id]),
+  /** Null only on the way back to the pattern. */
+  reason: z.nullable(sentence),
+});
+export type SetDaysBody = z.infer<typeof setDaysBody>;
+
+/** A side of a swap as the writer saw it: somebody and their shift of that day; null is rest. */
+const swapSide = z.strictObject({ employeeId: id, shiftId: z.nullable(id) });
+export const swapShiftsBody = z.strictObject({ on: dateText, one: swapSide, other: swapSide, reason: sentence });
+export type SwapShiftsBody = z.infer<typeof swapShiftsBody>;
+
+export const shiftImportBody = z.strictObject({
+  csv: z.string().check(z.minLength(1), z.maxLength(900_000)),
+  /** For headers that are days of a month only; a month in the file wins. */
+  month: z.nullable(monthText),
+  dryRun: z.boolean(),
+});
+export type ShiftImportBody = z.infer<typeof shiftImportBody>;
+
+export const shiftImportReport = z.strictObject({
+  dryRun: z.boolean(),
+  /** Null where the file does not say and nobody did. */
+  month: z.nullable(monthText),
+  people: z.number(),
+  cells: z.number(),
+  /** Cells that the roster already says, by its pattern or otherwise. */
+  unchanged: z.number(),
+  changed: z.number(),
+  faults: z.array(rosterFault),
+  /** People of the file whose days change, with how many. */
+  preview: z.array(
+    z.strictObject({
+      row: z.number(),
+      staffNumber: z.string(),
+      name: z.string(),
+      teamName: z.string(),
+      cells: z.number(),
+      changed: z.number(),
+    }),
+  ),
+});
+export type ShiftImportReport = z.infer<typeof shiftImportReport>;
+
+const siteParams = idParams('siteId');
+const teamParams = idParams('teamId');
+const patternParams = idParams('patternId');
+const monthQuery = z.strictObject({ month: monthText });
+
+export const shiftRosterEndpoints = {
+  readShiftRoster: {
+    method: 'GET',
+    path: '/api/sites/:siteId/shift-roster',
+    may: 'roster.read',
+    summary: 'Everything that decides who works when at a site in a month',
+    params: siteParams,
+    query: z.strictObject({ month: monthText, teamId: z.optional(id) }),
+    answer: shiftRosterView,
+  },
+  readCover: {
+    method: 'GET',
+    path: '/api/sites/:siteId/cover',
+    may: 'roster.read',
+    summary: 'People on post by team, shift and day, 62 days at most; leave taken off',
+    params: siteParams,
+    query: z.strictObject({ fromOn: dateText, untilOn: dateText, teamId: z.optional(id) }),
+    answer: z.array(coverView),
+  },
+  readMyShifts: {
+    method: 'GET',
+    path: '/api/my/shifts',
+    may: 'signed-in',
+    summary: 'My shifts of the next fourteen days; empty where no roster names me',
+    answer: z.array(myShift),
+  },
+  createPattern: {
+    method: 'POST',
+    path: '/api/teams/:teamId/shift-patterns',
+    may: 'roster.edit',
+    summary: 'Create a shift pattern of a team',
+    params: teamParams,
+    body: patternBody,
+    creates: true,
+    answer: patternView,
+  },
+  editPattern: {
+    method: 'PATCH',
+    path: '/api/shift-patterns/:patternId',
+    may: 'roster.edit',
+    summary: 'Edit a shift pattern; days before the given one stay as they were',
+    params: patternParams,
+    body: z.strictObject({ fromOn: dateText, pattern: patternBody }),
+    versioned: true,
+    answer: patternView,
+  },
+  deletePattern: {
+    method: 'DELETE',
+    path: '/api/shift-patterns/:patternId',
+    may: 'roster.edit',
+    summary: 'Delete a shift pattern in which nobody ever turned',
+    params: patternParams,
+    versioned: true,
+    answer: null,
+  },
+  assignPattern: {
+    method: 'POST',
+    path: '/api/teams/:teamId/shift-assignments',
+    may: 'roster.edit',
+    summary: 'Let people turn with a group from a day on',
+    params: teamParams,
+    body: assignBody,
+    answer: z.strictObject({ assigned: z.number() }),
+  },
+  setShiftDays: {
+    method: 'PUT',
+    path: '/api/teams/:teamId/shift-days',
+    may: 'roster.edit',
+    summary: 'Fix days of people of a team, or give them back to the pattern',
+    params: teamParams,
+    body: setDaysBody,
+    answer: z.strictObject({ changed: z.number(), unchanged: z.number() }),
+  },
+  swapShifts: {
+    method: 'POST',
+    path: '/api/teams/:teamId/shift-swaps',
+    may: 'roster.edit',
+    summary: 'Two people exchange their shifts of a day',
+    params: teamParams,
+    body: swapShiftsBody,
+    creates: true,
+    answer: z.strictObject({ id }),
+  },
+  undoSwap: {
+    method: 'DELETE',
+    path: '/api/shift-swaps/:swapId',
+    may: 'roster.edit',
+    summary: 'Take a swap back on both sides',
+    params: idParams('swapId'),
+    answer: null,
+  },
+  importShiftRoster: {
+    method: 'POST',
+    path: '/api/sites/:siteId/shift-roster-imports',
+    may: 'roster.edit',
+    summary: 'Import a month of shifts (CSV), all or nothing; a dry run writes nothing',
+    params: siteParams,
+    body: shiftImportBody,
+    answer: shiftImportReport,
+  },
+  exportShiftRoster: {
+    method: 'GET',
+    path: '/api/teams/:teamId/shift-roster.xlsx',
+    may: 'roster.read',
+    summary: 'The shifts of a team in a month as a sheet that the import reads',
+    params: teamParams,
+    query: monthQuery,
+    answer: { raw: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', isBinary: true },
+  },
+} as const satisfies Endpoints;
