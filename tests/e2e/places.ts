@@ -49,6 +49,7 @@ export const pages: readonly { readonly name: string; readonly as: Person; path(
   { name: "trainee's home", as: 'trainee', path: () => '/' },
   { name: "administrator's home", as: 'admin', path: () => '/' },
   { name: 'sites to edit', as: 'admin', path: () => '/sites' },
+  { name: 'accounts and roles', as: 'admin', path: () => '/access' },
   { name: 'accounts and roles', as: 'admin', path: ({ employee }) => `/people/${employee}` },
   { name: 'figures', as: 'admin', path: () => '/policy?figure=plan-submit-day' },
   { name: 'my account', as: 'admin', path: () => '/account' },

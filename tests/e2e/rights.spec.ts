@@ -8,10 +8,10 @@ const editing = ['/people/new', '/people/import', '/templates/new'];
 
 /** Pages that a role may not open. Addresses of pages are typed by hand and shared in chats. */
 const closed: Readonly<Partial<Record<Person, readonly string[]>>> = {
-  trainee: [...planning, ...editing, '/sessions', '/people', '/templates', '/sites', '/outbox'],
-  leader: [...planning, ...editing, '/outbox'],
-  supervisor: ['/outbox'],
-  manager: [...editing, '/outbox'],
+  trainee: [...planning, ...editing, '/sessions', '/people', '/templates', '/sites', '/access', '/outbox'],
+  leader: [...planning, ...editing, '/access', '/outbox'],
+  supervisor: ['/access', '/outbox'],
+  manager: [...editing, '/access', '/outbox'],
   admin: ['/templates/new'],
 };
 

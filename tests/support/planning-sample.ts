@@ -1,7 +1,8 @@
 import type { PlanningFacts, PlanningInstructor } from '@fortnight/shared/plan/planning-facts';
 import { defaultFigures } from '@fortnight/shared/policy/policy';
 import type { RoomView, TeamView } from '@fortnight/shared/site/site.contract';
-import type { TemplateView } from '@fortnight/shared/template/template.contract';
+import { openLimits, promisedBy } from '@fortnight/shared/template/programme.rules';
+import type { PromiseFigures, TemplateView } from '@fortnight/shared/template/template.contract';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 
 /** Riverside in December 2026, with as many teams, rooms and instructors as asked for. */
@@ -55,12 +56,7 @@ export function templates(): TemplateView[] {
 
 const skillRules = ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=WE'];
 
-function template(
-  code: string,
-  promise: TemplateView['promise'],
-  rules: string[],
-  rest: Partial<TemplateView>,
-): TemplateView {
+function template(code: string, figures: PromiseFigures, rules: string[], rest: Partial<TemplateView>): TemplateView {
   return {
     id: `template-${code}`,
     siteId: 'riverside',
@@ -69,7 +65,8 @@ function template(
     programmeId: `programme-${code}`,
     programmeCode: code,
     tint: 1,
-    promise,
+    promise: promisedBy(figures, openLimits),
+    limits: openLimits,
     topicIds: [`${code}-a`, `${code}-b`],
     ruleSet: { rules, extraOn: [], exceptOn: [] },
     onDayOff: 'nearest',

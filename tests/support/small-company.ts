@@ -242,7 +242,7 @@ export class SmallCompany {
     ]) {
       await this.app.sql(
         `INSERT INTO template VALUES ($1, $2, $3, $4, $4, ARRAY[$5::uuid], ARRAY['FREQ=WEEKLY;BYDAY=TU'], '{}', '{}',
-           'nearest', '09:00', 90, $6, ARRAY['supervisor'], $7, true, 1)`,
+           'nearest', '09:00', 90, $6, ARRAY['supervisor'], $7, true, 1, true)`,
         [id, this.riverside, this.programme, name, this.topic, audience, this.room],
       );
     }

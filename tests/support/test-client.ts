@@ -27,7 +27,8 @@ interface Parts {
   readonly version?: number;
 }
 
-type Arguments<E extends Endpoint> = unknown extends Sent<E> ? [sent?: Extras] : [sent: Sent<E> & Extras];
+type Arguments<E extends Endpoint> =
+  Record<never, never> extends Sent<E> ? [sent?: Sent<E> & Extras] : [sent: Sent<E> & Extras];
 
 /** A browser of one person, or of nobody: keeps the cookie, comes from the right origin. */
 export class TestClient {

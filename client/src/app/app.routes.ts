@@ -73,6 +73,10 @@ const pages: Routes = [
     right: 'person.read',
     nav: { label: 'site.nav', icon: 'site' },
   }),
+  page('access', 'person.access.title', () => import('../person/access.page').then((m) => m.AccessPage), {
+    right: 'person.grant',
+    nav: { label: 'person.access.nav', icon: 'lock' },
+  }),
   page('outbox', 'invite.outbox.title', () => import('../invite/outbox.page').then((m) => m.OutboxPage), {
     right: 'outbox.read',
     nav: { label: 'invite.outbox.nav', icon: 'mail', isDemoOnly: true },

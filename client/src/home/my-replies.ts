@@ -23,6 +23,11 @@ export class MyReplies {
     this.busy.set(inviteId);
     try {
       const invite = await this.api.call(inviteEndpoints.replyToInvite, { params: { inviteId }, body });
+      if (body.insteadSessionId) {
+        training.reload();
+        this.toasts.show({ text: this.reader.say('home.my.movedOver'), tone: 'ok' });
+        return;
+      }
       const shown = training.value();
       if (shown) training.set({ ...shown, next: shown.next.map((one) => withReply(one, invite)) });
       const back = wayBack(session.reply, invite.reply);

@@ -31,6 +31,7 @@ import { mayAnswer, placeWords } from './my-session-words';
             [reply]="mine().reply"
             [verdict]="open"
             [isBusy]="isBusy()"
+            [inviteId]="mine().inviteId"
             (answered)="isChanging.set(false); answered.emit($event)"
           />
         } @else if (open.allowed) {

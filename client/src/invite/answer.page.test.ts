@@ -15,6 +15,8 @@ const page = {
   changed: null,
   reply: 'none',
   reason: null,
+  otherRuns: [],
+  instead: null,
 };
 
 async function open(answers: Record<string, FakeAnswer>, reply?: string): Promise<FakeServer> {
@@ -66,6 +68,39 @@ describe('the reply page', () => {
     expect(screen.getByText('12月1日 周二 09:00 开课前可以改。')).toBeInTheDocument();
     expect(writes(server)[0]?.body).toEqual({ reply: 'accepted', reason: null });
     expect(screen.getByRole('button', { name: '不能来…' })).toBeInTheDocument();
+  });
+
+  it('shows the sitting that was taken instead, and no buttons any more', async () => {
+    const instead = sampleSession({
+      startsAt: '2026-12-03T01:00:00Z',
+      endsAt: '2026-12-03T02:30:00Z',
+      on: '2026-12-03',
+    });
+    await open({ [`GET ${route}`]: { ...page, reply: 'declined', reason: '休假', instead } });
+    expect(await screen.findByText('12月3日 周四 09:00–10:30')).toBeInTheDocument();
+    expect(screen.getByText(/你改上了这一场/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '参加' })).toBeNull();
+  });
+
+  it('lets somebody who declined choose another sitting later, without asking why again', async () => {
+    const run = {
+      ...{
+        sessionId: sampleSession().id,
+        on: '2026-12-03',
+        startsLocally: '09:00',
+        minutes: 90,
+        zone: 'Asia/Shanghai',
+      },
+      ...{ startsAt: '2026-12-03T01:00:00Z', endsAt: '2026-12-03T02:30:00Z', roomName: null, seatsLeft: null },
+    };
+    const declined = { ...page, reply: 'declined', reason: '休假', otherRuns: [run] };
+    const server = await open({
+      [`GET ${route}`]: declined,
+      [`POST ${route}`]: { ...declined, instead: page.session },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: '改上另一场…' }));
+    await userEvent.click(screen.getByRole('button', { name: '不能来，改上 12月3日 周四 09:00' }));
+    expect(writes(server)[0]?.body).toEqual({ reply: 'declined', reason: '休假', insteadSessionId: run.sessionId });
   });
 
   it('keeps the buttons when the answer was not taken', async () => {

@@ -18,8 +18,9 @@ import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { AnswerSession } from './answer-session';
+import { AnsweredCard } from './answered-card';
+import { DeclineForm } from './decline-form';
 import { ReplyButtons } from './reply-buttons';
-import { ReplyStatus } from './reply-status';
 
 /** The reply page of a signed link: opening it shows, only its buttons change anything. Nobody need be signed in. */
 @Component({
@@ -27,12 +28,13 @@ import { ReplyStatus } from './reply-status';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     AnswerSession,
+    AnsweredCard,
+    DeclineForm,
     Empty,
     Icon,
     MomentPipe,
     ProblemPanel,
     ReplyButtons,
-    ReplyStatus,
     RouterLink,
     Skeleton,
     TranslocoPipe,
@@ -53,6 +55,8 @@ export class AnswerPageView {
   protected readonly page = apiResource(inviteEndpoints.readAnswerPage, () => ({ params: { token: this.token() } }));
   protected readonly isBusy = signal(false);
   protected readonly wasAnswered = signal(false);
+  /** Somebody who declined chooses another sitting after all. */
+  protected readonly isMoving = signal(false);
   protected readonly fault = signal<Problem | undefined>(undefined);
   protected readonly verdict = computed(() => {
     const page = this.page.value();
@@ -74,6 +78,7 @@ export class AnswerPageView {
   /** The first sentence says what is asked: after a new time once more. */
   protected readonly hello = computed(() => {
     const page = this.page.value();
+    if (page?.instead) return 'helloMoved';
     if (page?.session.state === 'cancelled') return 'helloCancelled';
     if (!page || !this.verdict()?.allowed) return 'helloOver';
     const parts = page.changed ? changedParts(page.changed.before, page.session) : [];
@@ -92,6 +97,7 @@ export class AnswerPageView {
     try {
       this.page.set(await this.api.call(inviteEndpoints.answerInvite, { params: { token: this.token() }, body }));
       this.wasAnswered.set(true);
+      this.isMoving.set(false);
     } catch (error) {
       this.fault.set(problemOf(error, this.reader.language()));
     } finally {

@@ -67,3 +67,33 @@ describe('the reply buttons', () => {
     expect(screen.getByRole('button', { name: '参加' })).toHaveAccessibleDescription(/这场课已经开始/);
   });
 });
+
+describe('declining where the same lesson is held again', () => {
+  const run = {
+    sessionId: '00000000-0000-4000-8000-000000000077',
+    on: '2026-12-03',
+    startsLocally: '14:00',
+    minutes: 90,
+    zone: 'Asia/Shanghai',
+    startsAt: '2026-12-03T06:00:00Z',
+    endsAt: '2026-12-03T07:30:00Z',
+    roomName: '一号培训室',
+    seatsLeft: 3,
+  };
+
+  it('offers the other sittings with place and seats, and leaves it to the supervisor unless one is chosen', async () => {
+    const answers = await show({ picked: 'declined', runs: [run] });
+    expect(screen.getByRole('radio', { name: '都不行，请主管安排' })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: '身体不适' }));
+    await userEvent.click(screen.getByRole('button', { name: '回复不能来' }));
+    expect(answers).toEqual([{ reply: 'declined', reason: '身体不适' }]);
+  });
+
+  it('takes the chosen one with the decline, and says so on the button', async () => {
+    const answers = await show({ picked: 'declined', runs: [run] });
+    await userEvent.click(screen.getByRole('radio', { name: '当班走不开' }));
+    await userEvent.click(screen.getByRole('radio', { name: '12月3日 周四 14:00–15:30 一号培训室，余 3 座' }));
+    await userEvent.click(screen.getByRole('button', { name: '不能来，改上 12月3日 周四 14:00' }));
+    expect(answers).toEqual([{ reply: 'declined', reason: '当班走不开', insteadSessionId: run.sessionId }]);
+  });
+});

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { answers, type Answer, type Reply, type ReplyBody } from '@fortnight/shared/invite/invite.contract';
+import type { OtherRun } from '@fortnight/shared/invite/other-run.contract';
 import type { Verdict } from '@fortnight/shared/rule/verdict';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
@@ -35,6 +36,9 @@ export class ReplyButtons {
   /** The answer picked in the mail; only a button here counts. */
   readonly picked = input<Answer | null>(null);
   readonly isBusy = input(false);
+  /** What can be taken instead: given by the page, or asked for by the invite. */
+  readonly runs = input<readonly OtherRun[] | null>(null);
+  readonly inviteId = input<string | null>(null);
   readonly answered = output<ReplyBody>();
 
   /** A new reply closes the reasons. */
@@ -57,9 +61,5 @@ export class ReplyButtons {
     if (this.isBusy()) return;
     if (answer === 'declined') this.isDeclining.set(true);
     else this.answered.emit({ reply: answer, reason: null });
-  }
-
-  protected decline(reason: string): void {
-    if (!this.isBusy()) this.answered.emit({ reply: 'declined', reason });
   }
 }

@@ -26,14 +26,7 @@ export function peopleFilters(reader: Reader, teams: readonly TeamView[]): ListF
         { value: 'all', label: say('anyStatus') },
       ],
     },
-    {
-      name: 'role',
-      label: say('roles'),
-      choices: [
-        { value: '', label: say('anyRole') },
-        ...roles.map((role) => ({ value: role, label: say(`role.${role}`) })),
-      ],
-    },
+    roleFilter(reader),
     {
       name: 'account',
       label: say('account'),
@@ -44,4 +37,16 @@ export function peopleFilters(reader: Reader, teams: readonly TeamView[]): ListF
       ],
     },
   ];
+}
+
+/** The roles that somebody was granted. */
+export function roleFilter(reader: Reader): ListFilter {
+  return {
+    name: 'role',
+    label: reader.say('person.roles'),
+    choices: [
+      { value: '', label: reader.say('person.anyRole') },
+      ...roles.map((role) => ({ value: role, label: reader.say(`person.role.${role}`) })),
+    ],
+  };
 }

@@ -1,39 +1,36 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EmployeeSort } from '@fortnight/shared/person/employee-query';
 import type { EmployeeView } from '@fortnight/shared/person/person.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DateTextPipe } from '../time/date.pipes';
 import { Avatar } from '../ui/avatar';
-import { RowKeys } from '../ui/row-keys';
-import { RowWindow } from '../ui/row-window';
-import type { Selection } from '../ui/selection';
-import { SortHead } from '../ui/sort-head';
-import { ariaSort, type Sorting } from '../ui/sorting';
+import { ListCell } from '../ui/list-cell';
+import type { ListState } from '../ui/list-state';
+import { ListTable, type ListColumn } from '../ui/list-table';
 import { Status } from '../ui/status';
 
-/** Employees as rows: sorted by their heads, picked by mouse or keyboard, drawn as far as they are in sight. */
+/** Employees as rows of a list. */
 @Component({
   selector: 'fn-people-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Avatar, DateTextPipe, RouterLink, RowKeys, RowWindow, SortHead, Status, TranslocoPipe],
+  imports: [Avatar, DateTextPipe, ListCell, ListTable, RouterLink, Status, TranslocoPipe],
   templateUrl: './people-table.html',
-  styleUrl: '../ui/list-table.css',
+  styles: ':host { display: contents; }',
 })
 export class PeopleTable {
-  readonly people = input.required<readonly EmployeeView[]>();
-  readonly selection = input.required<Selection>();
+  readonly list = input.required<ListState<EmployeeView, EmployeeSort>>();
   readonly canPick = input(false);
-  readonly sorting = input.required<Sorting<EmployeeSort>>();
-  readonly sorted = output<EmployeeSort>();
 
-  protected readonly ariaSort = ariaSort;
-  protected readonly columns: readonly { key: EmployeeSort; label: string; look: string }[] = [
-    { key: 'name', label: 'person.name', look: '' },
-    { key: 'staffNumber', label: 'person.staffNumber', look: '' },
-    { key: 'team', label: 'person.team', look: '' },
+  protected readonly columns: readonly ListColumn<EmployeeSort | 'roles'>[] = [
+    { key: 'name', label: 'person.name' },
+    { key: 'staffNumber', label: 'person.staffNumber' },
+    { key: 'team', label: 'person.team' },
     { key: 'post', label: 'person.post', look: 'wide' },
     { key: 'hiredOn', label: 'person.hiredOn', look: 'wide' },
     { key: 'status', label: 'person.statusLabel', look: 'wide' },
+    { key: 'roles', label: 'person.roles', look: 'late', isFixed: true },
   ];
+
+  protected readonly hasLeft = (one: EmployeeView): boolean => one.status === 'left';
 }

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { EmployeeView, MeView } from '@fortnight/shared/person/person.contract';
-import type { BulkReport } from '@fortnight/shared/person/staff.contract';
+import type { EmployeeReport } from '@fortnight/shared/person/staff.contract';
 import { screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { renderPart } from '../testing/render';
@@ -46,7 +46,7 @@ const employee = (n: number, name: string, post: string): EmployeeView => ({
   version: 1,
 });
 const people = [employee(11, '张伟', '前台'), employee(12, '安娜', '大堂'), employee(13, '李四', '前台')];
-const report: BulkReport = {
+const report: EmployeeReport = {
   isWritten: false,
   changed: 2,
   unchanged: 0,
@@ -115,14 +115,14 @@ describe('the list of people', () => {
     expect(sent[1]).toMatchObject({
       dryRun: false,
       rows: [
-        { employeeId: idOf(13), version: 1, change: { post: '中控' } },
-        { employeeId: idOf(11), version: 1, change: { post: '中控' } },
+        { id: idOf(13), version: 1, change: { post: '中控' } },
+        { id: idOf(11), version: 1, change: { post: '中控' } },
       ],
     });
   });
 
   it('names who stands against it, and leaves them out on request', async () => {
-    const refused = [{ employeeId: idOf(11), name: '张伟', code: 'employee-has-left', detail: '张伟已离职。' }];
+    const refused = [{ id: idOf(11), name: '张伟', code: 'employee-has-left', detail: '张伟已离职。' }];
     await open((body) => ({ ...report, refused: (body as { rows: unknown[] }).rows.length > 2 ? refused : [] }));
     await userEvent.click(screen.getByRole('checkbox', { name: '全选 3 项' }));
     await userEvent.click(screen.getByRole('button', { name: '批量修改' }));
@@ -132,7 +132,7 @@ describe('the list of people', () => {
     );
     expect(await screen.findByText('张伟已离职。')).toBeVisible();
     expect(screen.getByRole('button', { name: '办理 2 人离职' })).toHaveAttribute('aria-disabled', 'true');
-    await userEvent.click(screen.getByRole('button', { name: '去掉这 1 人' }));
+    await userEvent.click(screen.getByRole('button', { name: '去掉这 1 项' }));
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('已选 2 项'));
   });
 

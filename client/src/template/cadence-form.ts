@@ -37,6 +37,8 @@ export class CadenceForm {
     dayOffActs.map((value) => ({ value, label: this.reader.say(`template.dayOff.${value}`) })),
   );
 
+  protected readonly rules = computed(() => this.draft().ruleSet?.rules ?? []);
+
   protected text(event: Event): string {
     return (event.target as HTMLInputElement | HTMLSelectElement).value;
   }
@@ -55,19 +57,22 @@ export class CadenceForm {
   }
 
   protected editRule(at: number, text: string): void {
-    this.editRules(this.draft().ruleSet.rules.map((rule, index) => (index === at ? text : rule)));
+    this.editRules(this.rules().map((rule, index) => (index === at ? text : rule)));
   }
 
   protected addRule(): void {
-    this.editRules([...this.draft().ruleSet.rules, 'FREQ=WEEKLY;BYDAY=TH']);
+    this.editRules([...this.rules(), 'FREQ=WEEKLY;BYDAY=TH']);
   }
 
   protected removeRule(at: number): void {
-    this.editRules(this.draft().ruleSet.rules.filter((_, index) => index !== at));
+    const rules = this.rules().filter((_, index) => index !== at);
+    if (rules.length > 0) this.editRules(rules);
+    else this.edited.emit({ ruleSet: null });
   }
 
   private editRules(rules: string[]): void {
-    this.edited.emit({ ruleSet: { ...this.draft().ruleSet, rules } });
+    const { extraOn, exceptOn } = this.draft().ruleSet ?? { extraOn: [], exceptOn: [] };
+    this.edited.emit({ ruleSet: { rules, extraOn, exceptOn } });
   }
 
   private ofSite(): { params: { siteId: string } } | undefined {

@@ -76,19 +76,22 @@ export class DatesPreview {
   private readonly reader = inject(Reader);
   private readonly site = inject(CurrentSite);
   readonly siteId = input.required<string>();
-  readonly ruleSet = input.required<RuleSet>();
+  readonly ruleSet = input.required<RuleSet | null>();
   readonly onDayOff = input.required<TemplateBody['onDayOff']>();
+  readonly programmeId = input.required<string>();
+  readonly limits = input.required<TemplateBody['limits']>();
   readonly promise = input<Promised | null>(null);
 
   protected readonly dates = apiResource(templateEndpoints.previewDates, () => {
     const fromOn = todayAt(this.clock, this.site.zone());
-    const body = { ruleSet: this.ruleSet(), onDayOff: this.onDayOff(), fromOn, untilOn: addMonthsToDate(fromOn, 2) };
+    const asked = { ruleSet: this.ruleSet(), programmeId: this.programmeId() || undefined, limits: this.limits() };
+    const body = { ...asked, onDayOff: this.onDayOff(), fromOn, untilOn: addMonthsToDate(fromOn, 2) };
     return { params: { siteId: this.siteId() }, body };
   });
   protected readonly words = computed(() => {
     const language = this.reader.language();
-    return this.ruleSet()
-      .rules.map((rule) => ruleWords(readRule(rule), language))
+    return (this.ruleSet()?.rules ?? [])
+      .map((rule) => ruleWords(readRule(rule), language))
       .join(language === 'en' ? '; ' : '；');
   });
   protected readonly promised = computed(() => {

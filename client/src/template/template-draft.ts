@@ -1,8 +1,9 @@
+import { openLimits } from '@fortnight/shared/template/programme.rules';
 import type { TemplateBody, TemplateView } from '@fortnight/shared/template/template.contract';
 
 /** The editable part of a template. */
 export function bodyOf(template: TemplateView): TemplateBody {
-  const { name, nameEn, programmeId, topicIds, ruleSet, onDayOff, startsLocally, minutes } = template;
+  const { name, nameEn, programmeId, topicIds, ruleSet, limits, onDayOff, startsLocally, minutes } = template;
   const { audience, instructorRoles, roomId, isActive } = template;
   return {
     name,
@@ -10,6 +11,7 @@ export function bodyOf(template: TemplateView): TemplateBody {
     programmeId,
     topicIds,
     ruleSet,
+    limits,
     onDayOff,
     startsLocally,
     minutes,
@@ -28,6 +30,7 @@ export function emptyTemplate(): TemplateBody {
     programmeId: '',
     topicIds: [],
     ruleSet: { rules: ['FREQ=WEEKLY;BYDAY=TU'], extraOn: [], exceptOn: [] },
+    limits: openLimits,
     onDayOff: 'nearest',
     startsLocally: '14:00',
     minutes: 60,

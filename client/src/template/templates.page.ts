@@ -65,7 +65,7 @@ export class TemplatesPage {
   }
 
   protected rulesOf(template: TemplateView): string {
-    const words = template.ruleSet.rules.map((rule) => ruleWords(readRule(rule), this.reader.language()));
+    const words = (template.ruleSet?.rules ?? []).map((rule) => ruleWords(readRule(rule), this.reader.language()));
     return words.join(this.reader.language() === 'en' ? '; ' : '；');
   }
 

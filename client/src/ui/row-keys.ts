@@ -1,14 +1,16 @@
-import { Directive, ElementRef, inject, output } from '@angular/core';
+import { Directive, ElementRef, computed, inject, input, output } from '@angular/core';
 import { actOf, type KeyBinding } from './key-binding';
 import { offerKeys } from './key-map';
 
 type RowAct = 'down' | 'up' | 'first' | 'last' | 'pick' | 'pick-range' | 'drop';
 
-const rowKeys: readonly KeyBinding<RowAct>[] = [
+const walking: readonly KeyBinding<RowAct>[] = [
   { code: 'ArrowUp', act: 'up', words: 'keys.row.move' },
   { code: 'ArrowDown', act: 'down', words: 'keys.row.move' },
   { code: 'Home', act: 'first', words: 'keys.row.ends' },
   { code: 'End', act: 'last', words: 'keys.row.ends' },
+];
+const picking: readonly KeyBinding<RowAct>[] = [
   { code: 'Space', act: 'pick', words: 'keys.row.pick' },
   { code: 'Space', held: 'shift', act: 'pick-range', words: 'keys.row.range' },
   { code: 'Escape', act: 'drop', words: 'keys.row.drop' },
@@ -21,15 +23,19 @@ const rowKeys: readonly KeyBinding<RowAct>[] = [
 @Directive({ selector: '[fnRowKeys]', host: { '(keydown)': 'go($event)' } })
 export class RowKeys {
   private readonly element: HTMLElement = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  /** Whether rows can be picked at all. */
+  readonly picks = input(true);
   readonly picked = output<{ readonly id: string; readonly isRange: boolean }>();
   readonly dropped = output<void>();
 
+  private readonly keys = computed(() => (this.picks() ? [...walking, ...picking] : walking));
+
   constructor() {
-    offerKeys('keys.row.title', () => rowKeys);
+    offerKeys('keys.row.title', () => this.keys());
   }
 
   protected go(event: KeyboardEvent): void {
-    const act = event.isComposing ? undefined : actOf(event, rowKeys);
+    const act = event.isComposing ? undefined : actOf(event, this.keys());
     const target = event.target as HTMLElement;
     const row = target.closest<HTMLElement>('[data-row]');
     if (!row || !act) return;

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { Icon } from './icon';
-import type { Sorting } from './sorting';
+import type { Sorting } from '@fortnight/shared/rule/list-order';
 
 /**
  * What a click on a column's head sorts by; the head itself tells the order to readers that do not see it:

@@ -200,6 +200,7 @@ export const givenNames = [
 export const demoReasons = {
   excused: ['病假，已交病假条', '婚假', '家中老人住院，已批事假', '调休', '产检'],
   declined: ['当天调班到夜班，申请下一场', '已批年假', '孩子家长会，想改到下一场', '当天陪业主验房，走不开'],
+  moved: '当天顶班，改上别的班组那一场',
   changed: {
     room: '原教室空调检修，当天不能用',
     cancelled: '当天物业停电检修，与下一次合并讲',

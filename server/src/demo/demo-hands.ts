@@ -5,6 +5,7 @@ import type { Endpoint } from '@fortnight/shared/rule/endpoint';
 import { AccountRepository } from '../person/account.repository';
 import type { Asked } from '../platform/endpoint/asked';
 import { JobRunner } from '../platform/jobs/job-runner';
+import { Clock } from '../platform/system-clock';
 import { UnitOfWork } from '../platform/unit-of-work';
 
 type Said<E extends Endpoint> = Partial<Pick<Asked<E>, 'params' | 'query' | 'body' | 'version'>>;
@@ -16,11 +17,14 @@ const lanes = 4;
 @Injectable()
 export class DemoHands {
   private readonly actors = new Map<string, Actor>();
+  /** Day of the last sign-in (UTC), by login. */
+  private readonly signedInOn = new Map<string, string>();
 
   constructor(
     private readonly modules: ModuleRef,
     private readonly work: UnitOfWork,
     private readonly jobs: JobRunner,
+    private readonly clock: Clock,
   ) {}
 
   /** A use case of any room. */
@@ -28,15 +32,18 @@ export class DemoHands {
     return this.modules.get(useCase as new () => T, { strict: false });
   }
 
-  /** Whoever has the account, with the roles held now. @throws Error when nobody has it. */
+  /** Whoever has the account, with the roles held now; signs in on each day of doing anything. @throws Error when nobody has it. */
   async as(login: string): Promise<Actor> {
     const known = this.actors.get(login);
-    if (known) return known;
+    const today = this.clock.now().toString().slice(0, 10);
+    if (known && this.signedInOn.get(login) === today) return known;
     const accounts = this.get(AccountRepository);
     const found = await this.work.read((tx) => accounts.credentials(tx, login));
     const actor = found ? await accounts.actorOf(found.accountId, found.signInGeneration) : null;
-    if (!actor) throw new Error(`nobody signs in as ${login}`);
+    if (!found || !actor) throw new Error(`nobody signs in as ${login}`);
+    await this.work.run(null, (tx) => accounts.noteSignIn(tx, found));
     this.actors.set(login, actor);
+    this.signedInOn.set(login, today);
     return actor;
   }
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ReplyBody } from '@fortnight/shared/invite/invite.contract';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
+import { GiveReply } from '../invite/give-reply';
 import { InviteRepository } from '../invite/invite.repository';
+import { OtherRuns } from '../invite/other-runs';
 import { RecordReply } from '../invite/record-reply';
 import { UnitOfWork } from '../platform/unit-of-work';
-import { demoReasons } from './demo-company.data';
+import { demoLogins, demoReasons } from './demo-company.data';
 import { DemoHands } from './demo-hands';
 import { SeededRandom } from './seeded-random';
 
@@ -31,6 +33,21 @@ export class DemoReplies {
     await this.work.run(null, async (tx) => {
       for (const { inviteId, body } of given) await replies.record(tx, inviteId, body);
     });
+  }
+
+  /** The first who can takes another sitting of the same lesson, but nobody who has an account to try. */
+  async takeAnother(sessions: readonly SessionView[]): Promise<void> {
+    const known = await Promise.all(demoLogins.map(({ login }) => this.hands.as(login)));
+    const spared = new Set(known.map(({ employeeId }) => employeeId));
+    for (const session of sessions) {
+      const invites = await this.work.read((tx) => this.hands.get(InviteRepository).viewsOfSession(tx, session.id));
+      for (const { id, employeeId } of invites.filter((one) => !spared.has(one.employeeId) && one.reply === 'none')) {
+        const [run] = await this.work.read((tx) => this.hands.get(OtherRuns).offeredTo(tx, employeeId, session));
+        if (!run) continue;
+        const body = { reply: 'declined', reason: demoReasons.moved, insteadSessionId: run.sessionId } as const;
+        return this.work.run(null, (tx) => this.hands.get(GiveReply).give(tx, id, body));
+      }
+    }
   }
 
   private replyOf(inviteId: string): { inviteId: string; body: ReplyBody }[] {

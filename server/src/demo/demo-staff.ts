@@ -46,7 +46,7 @@ export class DemoStaff {
   private async somebodyLeaves(siteId: string): Promise<void> {
     const [, leaver] = await this.plainPeople(demoSupervisors.harbour, siteId, '大堂班');
     if (!leaver) return;
-    const rows = [{ employeeId: leaver.id, version: leaver.version, change: { status: 'left' as const } }];
+    const rows = [{ id: leaver.id, version: leaver.version, change: { status: 'left' as const } }];
     const asked = await this.hands.ask<typeof staffEndpoints.editEmployees>(demoSupervisors.harbour, {
       params: { siteId },
       body: { dryRun: false, rows },
@@ -57,10 +57,10 @@ export class DemoStaff {
 
   private async somebodyMoves(siteId: string): Promise<void> {
     const [mover] = await this.plainPeople(demoSupervisors.riverside, siteId, '大堂班');
-    const asked = await this.hands.ask<typeof siteEndpoints.listTeams>(demoSupervisors.riverside, {
-      params: { siteId },
-    });
-    const hotline = (await this.hands.get(ReadSites).teams(asked)).find(({ name }) => name === '热线班');
+    const supervisor = await this.hands.as(demoSupervisors.riverside);
+    const hotline = (await this.hands.get(ReadSites).teams(supervisor, siteId, {})).find(
+      ({ name }) => name === '热线班',
+    );
     if (!mover || !hotline) return;
     const said = await this.hands.ask<typeof personEndpoints.transferEmployee>(demoSupervisors.riverside, {
       params: { employeeId: mover.id },

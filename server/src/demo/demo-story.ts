@@ -144,9 +144,14 @@ export class DemoStory {
       if (riverside.sessions.length >= 3) await this.changes.play(riverside, harbour);
       else await this.changes.play(harbour, harbour);
     };
+    const another = async (): Promise<void> => {
+      await this.replies.takeAnother((await movable('riverside')).sessions);
+    };
     return [
       { at: moments.yesterday('15:00'), play: change },
       { at: moments.yesterday('15:10'), play: () => this.hands.drain() },
+      { at: moments.yesterday('16:20'), play: another },
+      { at: moments.yesterday('16:30'), play: () => this.hands.drain() },
     ];
   }
 

@@ -6,6 +6,7 @@ import { actWords, formerActWords } from './act-words.data';
 const root = join(__dirname, '..');
 /** Files whose acts get their names from a table or a command, and what stands for them here. */
 const composed: Readonly<Record<string, RegExp>> = {
+  'site/place-editor.ts': /action: edited\[kind\]/,
   'plan/comment-desk.ts': /\.\.\.done/,
   'plan/plan-desk.ts': /planActs\[command\]/,
   'plan/plan-step.ts': /planActs\[act\]/,

@@ -1,5 +1,8 @@
+import { roleWords } from '../person/role-words.data';
+
 /** How the values of a field are told. `things`: ids that become names. `codes`: one of a list of words. */
-export type ValueKind = 'text' | 'date' | 'minutes' | 'things' | 'codes' | 'count' | 'roles' | 'shifts' | 'rules';
+export type ValueKind =
+  'text' | 'date' | 'minutes' | 'things' | 'codes' | 'count' | 'roles' | 'shifts' | 'rules' | 'weekdays';
 
 interface FieldWords {
   readonly zh: string;
@@ -44,6 +47,11 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   'ruleSet.rules': field('培训频次', 'Cadence', 'rules'),
   'ruleSet.extraOn': field('另加的日期', 'Extra dates', 'date'),
   'ruleSet.exceptOn': field('除外的日期', 'Dates left out', 'date'),
+  'limits.workingDaysOnly': field('只算工作日', 'Working days only', 'codes'),
+  'limits.weekdays': field('可排的星期', 'Weekdays that count', 'weekdays'),
+  'limits.notBefore': field('不早于', 'Not before'),
+  'limits.notAfter': field('不晚于', 'Ended by'),
+  'limits.minutes': field('至少时长', 'Shortest that counts', 'minutes'),
   onDayOff: field('遇到休息日', 'On a day off', 'codes'),
   audience: field('对象', 'Audience', 'codes'),
   instructorRoles: field('授课角色', 'Taught by', 'codes'),
@@ -170,14 +178,7 @@ export const codeWords: Readonly<Record<string, readonly [zh: string, en: string
   nearest: ['本期内就近', 'nearest'],
   team: ['按班组各一场', 'one session per team'],
   site: ['全员一场', 'one session for all'],
-  administrator: ['系统管理员', 'administrator'],
-  supervisor: ['客服主管', 'service supervisor'],
-  manager: ['管理处主任', 'site manager'],
-  'team-leader': ['客服班长', 'team leader'],
-  'post-coach': ['岗位教练', 'post coach'],
-  'security-captain': ['保安班长', 'security captain'],
-  'safety-officer': ['安全主管', 'safety officer'],
-  trainee: ['客服人员', 'trainee'],
+  ...roleWords,
   week: ['每周', 'a week'],
   fortnight: ['每两周', 'a fortnight'],
   month: ['每月', 'a month'],

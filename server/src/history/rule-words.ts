@@ -54,3 +54,8 @@ function monthDayWords(day: number, language: Language): string | null {
   if (day < 0) return null;
   return language === 'en' ? `day ${day}` : `${day} 日`;
 }
+
+/** 周一, Monday: an ISO 8601 weekday, 1 to 7. */
+export function isoWeekdayWords(day: number, language: Language): string {
+  return Object.values(weekdays)[day - 1]?.[language === 'en' ? 1 : 0] ?? String(day);
+}

@@ -3,7 +3,7 @@ import { dayWords, durationWords } from '@fortnight/shared/time/in-words';
 import { codeWords, fieldWords, type ValueKind } from './field-words.data';
 import type { NameBook } from './name-book';
 import { isObject, textOf, type Recorded } from './recorded-act';
-import { ruleWords } from './rule-words';
+import { isoWeekdayWords, ruleWords } from './rule-words';
 
 type Words = (value: Recorded, language: Language, names: NameBook) => string;
 
@@ -17,6 +17,7 @@ const kinds: Readonly<Record<ValueKind, Words>> = {
   roles: (value, language, names) => roleInWords(value, language, names),
   shifts: (value, language) => shiftInWords(value, language),
   rules: (value, language) => ruleWords(String(value), language),
+  weekdays: (value, language) => isoWeekdayWords(Number(value), language),
 };
 
 /** What a field was or became, in words; empty for nothing. */

@@ -22,7 +22,7 @@ export class HomeRepository {
          FROM invite i
          JOIN session s ON s.id = i.session_id
          JOIN employee e ON e.id = i.employee_id
-        WHERE i.site_id = $1 AND i.reply = 'declined' AND s.state = 'binding' AND s.starts_at > $2
+        WHERE i.site_id = $1 AND i.reply = 'declined' AND i.state = 'invited' AND s.state = 'binding' AND s.starts_at > $2
         ORDER BY i.replied_at DESC, i.id LIMIT ${shownAtMost}`,
       [siteId, tx.atText],
     );

@@ -3,9 +3,10 @@ import type { LetterKind, ShownSession } from '@fortnight/shared/invite/ledger.r
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import type { Contact } from '../person/person.repository';
 import type { ReadTx } from '../platform/transaction';
+import { SessionRepository } from '../session/session.repository';
 import { InviteLinks } from './invite-links';
 import { inviteMail } from './invite-mail';
-import type { Invite } from './invite.repository';
+import { InviteRepository, type Invite } from './invite.repository';
 import { LedgerRepository } from './ledger.repository';
 
 /** What a letter is about. */
@@ -32,6 +33,8 @@ export class InviteLetters {
   constructor(
     private readonly links: InviteLinks,
     private readonly ledger: LedgerRepository,
+    private readonly invites: InviteRepository,
+    private readonly sessions: SessionRepository,
   ) {}
 
   async of(tx: ReadTx, { kind, invite, session, contact, before }: LetterFacts): Promise<WrittenLetter> {
@@ -43,6 +46,7 @@ export class InviteLetters {
       before: kind === 'update' ? before : null,
       reasons,
       reply: invite.reply,
+      instead: kind === 'cancel' && !isSessionCancelled ? await this.insteadOf(tx, invite) : null,
       session,
       language: contact.language,
       name: contact.name,
@@ -51,5 +55,11 @@ export class InviteLetters {
       feedUrl: await this.links.feedUrlOf(tx, invite.employeeId),
     });
     return { ...mail, reasons };
+  }
+
+  /** The sitting that somebody who is off the list has taken instead. */
+  private async insteadOf(tx: ReadTx, { insteadId }: Invite): Promise<SessionView | null> {
+    const taken = insteadId === null ? undefined : await this.invites.find(tx, insteadId);
+    return taken ? ((await this.sessions.viewsByIds(tx, [taken.sessionId]))[0] ?? null) : null;
   }
 }

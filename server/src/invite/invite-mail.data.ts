@@ -2,7 +2,8 @@ import type { Reply } from '@fortnight/shared/invite/invite.contract';
 import type { Language } from '@fortnight/shared/rule/problem';
 
 /** What a letter is for: it decides subject, badge and first sentence. */
-export type LetterTopic = 'request' | 'time' | 'room' | 'instructors' | 'several' | 'again' | 'cancel' | 'removal';
+export type LetterTopic =
+  'request' | 'time' | 'room' | 'instructors' | 'several' | 'again' | 'cancel' | 'removal' | 'accepted' | 'switched';
 
 interface TopicWords {
   readonly subject: string;
@@ -77,6 +78,16 @@ export const inviteWords: Readonly<Record<Language, InviteWords>> = {
         badge: '− 课已取消',
         hello: '{name}，你好。这场课不上了，你不用做什么，日历里的那一条会自己去掉。',
       },
+      accepted: {
+        subject: '已报上：{title}，{day} {hours}',
+        badge: '✓ 已报上',
+        hello: '{name}，你好。你已回复参加这场课，日历里会有这一条。来不了了，请在开课前再点一次下面的按钮。',
+      },
+      switched: {
+        subject: '已改场：{title}，{day} {hours} 不用来了',
+        badge: '⇄ 已改场',
+        hello: '{name}，你好。你改上了 {instead} 的同一内容，这一场不用来了。日历里的那一条会自己去掉。',
+      },
       removal: {
         subject: '不用参加：{title}，{day} {hours}',
         badge: '− 不用参加',
@@ -102,7 +113,7 @@ export const inviteWords: Readonly<Record<Language, InviteWords>> = {
     accept: '参加',
     tentative: '暂定',
     decline: '不能来',
-    hint: '点了之后会打开一页，再确认一次才算数；不用登录。不能来请在开课前说明原因。',
+    hint: '点了之后会打开一页，再确认一次才算数；不用登录。不能来请在开课前说明原因；同一内容另有一场时，可以当场改上。',
     attached: '附件 invite.ics',
     subscribe: '订阅我的培训日历',
     ask: '有问题找 {instructor}',
@@ -151,6 +162,18 @@ export const inviteWords: Readonly<Record<Language, InviteWords>> = {
         hello:
           'Hello {name}, this session does not take place. There is nothing to do; the entry leaves your calendar by itself.',
       },
+      accepted: {
+        subject: 'You are in: {title}, {day} {hours}',
+        badge: '✓ You are in',
+        hello:
+          'Hello {name}, you said that you take part in this session; the entry is in your calendar. If you cannot come after all, use the buttons below before it begins.',
+      },
+      switched: {
+        subject: 'Moved to another sitting: {title}, not on {day} {hours}',
+        badge: '⇄ Moved to another sitting',
+        hello:
+          'Hello {name}, you take the same lesson on {instead}, so you need not come to this one. The entry leaves your calendar by itself.',
+      },
       removal: {
         subject: 'You need not come: {title}, {day} {hours}',
         badge: '− You need not come',
@@ -177,7 +200,7 @@ export const inviteWords: Readonly<Record<Language, InviteWords>> = {
     accept: 'Accept',
     tentative: 'Tentative',
     decline: 'Decline',
-    hint: 'A button opens a page, and only the confirmation there counts; you need not sign in. If you cannot come, say why before the session begins.',
+    hint: 'A button opens a page, and only the confirmation there counts; you need not sign in. If you cannot come, say why before the session begins; where the lesson is held again you can take that sitting instead.',
     attached: 'Attached: invite.ics',
     subscribe: 'Subscribe to my training calendar',
     ask: 'Questions? Ask {instructor}',

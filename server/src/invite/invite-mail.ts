@@ -19,6 +19,8 @@ export interface InviteLetter {
   readonly before: ShownSession | null;
   readonly reasons: readonly string[];
   readonly reply: Reply;
+  /** The sitting that the reader has taken instead, who is off the list for that. */
+  readonly instead: SessionView | null;
   readonly language: Language;
   readonly name: string;
   readonly address: string;
@@ -68,7 +70,9 @@ function sentencesOf(letter: InviteLetter): InviteSentences {
   };
 }
 
-function topicOf({ kind, before, session }: InviteLetter): LetterTopic {
+function topicOf({ kind, before, session, reply, instead }: InviteLetter): LetterTopic {
+  if (kind === 'removal' && instead) return 'switched';
+  if (kind === 'request' && reply === 'accepted') return 'accepted';
   if (kind !== 'update') return kind;
   const parts: readonly PlacingPart[] = before ? changedParts(before, session) : [];
   if (parts.includes('time')) return 'time';
@@ -76,7 +80,7 @@ function topicOf({ kind, before, session }: InviteLetter): LetterTopic {
   return parts[0] ?? 'again';
 }
 
-function paramsOf({ session, language, name, address, reply }: InviteLetter): Record<string, string> {
+function paramsOf({ session, language, name, address, reply, instead }: InviteLetter): Record<string, string> {
   const words = inviteWords[language];
   return {
     name,
@@ -88,6 +92,7 @@ function paramsOf({ session, language, name, address, reply }: InviteLetter): Re
     room: session.room?.name ?? words.noRoom,
     instructor: session.instructors[0]?.name ?? '',
     stands: words.replyStands[reply],
+    instead: instead ? `${dayWords(instead.on, language)} ${hoursWords(instead)}` : '',
   };
 }
 

@@ -13,7 +13,6 @@ import { ListInvites } from './list-invites';
 import { ListOutbox } from './list-outbox';
 import { byToken } from './link-limit';
 import { ReadAnswerPage } from './read-answer-page';
-import { ReplyToInvite } from './reply-to-invite';
 
 /** Generous for an office behind one address, and hopeless for somebody who guesses. */
 const answerLimits = [
@@ -27,7 +26,6 @@ export class InviteController {
     private readonly listInvites: ListInvites,
     private readonly readAnswerPage: ReadAnswerPage,
     private readonly answerInvite: AnswerInvite,
-    private readonly replyToInvite: ReplyToInvite,
     private readonly listOutbox: ListOutbox,
   ) {}
 
@@ -46,11 +44,6 @@ export class InviteController {
   @Limited(...answerLimits)
   answer(@Asked() { params, body }: Asked<typeof inviteEndpoints.answerInvite>): Promise<AnswerPage> {
     return this.answerInvite.run(params.token, body);
-  }
-
-  @Serves(inviteEndpoints.replyToInvite)
-  reply(@Asked() asked: Asked<typeof inviteEndpoints.replyToInvite>): Promise<InviteView> {
-    return this.replyToInvite.run(asked);
   }
 
   @Serves(inviteEndpoints.listOutbox)

@@ -8,6 +8,7 @@ import { ChangeMyFeed } from './change-my-feed';
 import { ComposeInvite } from './compose-invite';
 import { FeedController } from './feed.controller';
 import { FeedGenerationRepository } from './feed-generation.repository';
+import { GiveReply } from './give-reply';
 import { InviteController } from './invite.controller';
 import { InviteLinks } from './invite-links';
 import { InviteLedger } from './invite-ledger';
@@ -19,18 +20,23 @@ import { KeepMail } from './keep-mail';
 import { LedgerRepository } from './ledger.repository';
 import { ListInvites } from './list-invites';
 import { ListOutbox } from './list-outbox';
+import { MyInviteController } from './my-invite.controller';
+import { OtherRunRepository } from './other-run.repository';
+import { OtherRuns } from './other-runs';
 import { OutboxRepository } from './outbox.repository';
 import { ReadAnswerPage } from './read-answer-page';
 import { ReadFeed } from './read-feed';
 import { ReadMyFeed } from './read-my-feed';
+import { ReadOtherRuns } from './read-other-runs';
 import { RecordReply } from './record-reply';
 import { ReplyToInvite } from './reply-to-invite';
 import { SendInviteJob } from './send-invite.job';
 import { SettleInvitesJob, SettleParticipantsJob } from './settle-invites.job';
+import { TakeInstead } from './take-instead';
 
 @Module({
   imports: [PersonModule, SessionModule],
-  controllers: [InviteController, FeedController],
+  controllers: [InviteController, MyInviteController, FeedController],
   providers: [
     InviteRepository,
     InviteMailRepository,
@@ -48,6 +54,11 @@ import { SettleInvitesJob, SettleParticipantsJob } from './settle-invites.job';
     { provide: Outbox, useClass: KeepMail },
     AnswerPages,
     RecordReply,
+    OtherRunRepository,
+    OtherRuns,
+    TakeInstead,
+    GiveReply,
+    ReadOtherRuns,
     AnswerInvite,
     ReplyToInvite,
     ReadAnswerPage,

@@ -21,6 +21,8 @@ export interface Invite {
   readonly state: InviteState;
   readonly shown: ShownSession | null;
   readonly previous: ShownSession | null;
+  /** The invite to the sitting that was taken instead. */
+  readonly insteadId: string | null;
 }
 
 /** A session's identity in calendars: the same in mail and feed (RFC 5545 3.8.4.7). */
@@ -35,7 +37,8 @@ export interface SessionStamp {
 const sessionUid = "s.id || '@fortnight'";
 
 const columns = `id, site_id AS "siteId", session_id AS "sessionId", employee_id AS "employeeId", uid, sequence, revision,
-  revised_at AS "revisedAt", reply, reply_reason AS reason, link_generation AS "linkGeneration", state, shown, previous`;
+  revised_at AS "revisedAt", reply, reply_reason AS reason, link_generation AS "linkGeneration", state, shown, previous,
+  instead_id AS "insteadId"`;
 
 const views = `
   SELECT i.id, i.session_id AS "sessionId", i.employee_id AS "employeeId", e.name AS "employeeName",
@@ -125,6 +128,10 @@ export class InviteRepository {
       'UPDATE invite SET reply = $2, reply_reason = $3, replied_at = $4, version = version + 1 WHERE id = $1',
       [inviteId, reply, reason, tx.atText],
     );
+  }
+
+  async noteInstead(tx: Tx, inviteId: string, insteadId: string): Promise<void> {
+    await tx.execute('UPDATE invite SET instead_id = $2 WHERE id = $1', [inviteId, insteadId]);
   }
 
   /**

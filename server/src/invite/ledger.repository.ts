@@ -60,7 +60,8 @@ export class LedgerRepository {
       `UPDATE invite SET state = new.state, sequence = new.sequence, session_sequence = new."sessionSequence",
          revision = new.revision, revised_at = $2, shown = new.shown, previous = new.previous, reply = new.reply,
          reply_reason = CASE WHEN new.reply = 'none' THEN NULL ELSE reply_reason END,
-         replied_at = CASE WHEN new.reply = 'none' THEN NULL ELSE replied_at END, version = invite.version + 1
+         replied_at = CASE WHEN new.reply = 'none' THEN NULL ELSE replied_at END,
+         instead_id = CASE WHEN new.state = 'invited' THEN NULL ELSE instead_id END, version = invite.version + 1
        FROM jsonb_to_recordset($1::jsonb) AS new ("inviteId" uuid, state text, sequence int, "sessionSequence" int,
          revision int, shown jsonb, previous jsonb, reply text)
        WHERE invite.id = new."inviteId"`,

@@ -21,7 +21,8 @@ export class ReadAnswerPage {
       const invite = ensureFound(await this.links.inviteBehind(tx, token));
       const page = await this.pages.of(tx, invite.id);
       ensure(isLinkAlive(page.session, tx.atText));
-      if (page.session.state !== 'cancelled') ensure(isStillInvited(invite));
+      // Whoever took another sitting is told which; this link answers for neither.
+      if (page.session.state !== 'cancelled' && page.instead === null) ensure(isStillInvited(invite));
       return page;
     });
   }

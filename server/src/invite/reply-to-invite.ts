@@ -3,8 +3,8 @@ import type { inviteEndpoints, InviteView } from '@fortnight/shared/invite/invit
 import type { Asked } from '../platform/endpoint/asked';
 import { ensureFound } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { GiveReply } from './give-reply';
 import { InviteRepository } from './invite.repository';
-import { RecordReply } from './record-reply';
 
 /** A reply by the invited person, signed in. */
 @Injectable()
@@ -12,14 +12,14 @@ export class ReplyToInvite {
   constructor(
     private readonly work: UnitOfWork,
     private readonly invites: InviteRepository,
-    private readonly replies: RecordReply,
+    private readonly replies: GiveReply,
   ) {}
 
-  /** @throws Refused 404 for somebody else's invite, and by `mayReply`. */
+  /** @throws Refused 404 for somebody else's invite, and by what `GiveReply` asks. */
   run({ me, params, body }: Asked<typeof inviteEndpoints.replyToInvite>): Promise<InviteView> {
     return this.work.run(me, async (tx) => {
       const invite = ensureFound(await this.invites.findOwn(tx, params.inviteId, me.employeeId));
-      await this.replies.record(tx, invite.id, body);
+      await this.replies.give(tx, invite.id, body);
       return ensureFound(await this.invites.view(tx, invite.id));
     });
   }

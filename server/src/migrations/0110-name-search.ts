@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { pinyinOf } from '../person/pinyin';
+import { pinyinOf } from '../platform/pinyin';
 
 /** Names are found by their pinyin, too. */
 export class NameSearch0110 implements MigrationInterface {

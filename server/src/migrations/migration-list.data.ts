@@ -22,6 +22,9 @@ import { FeedRevoked0122 } from './0122-feed-revoked';
 import { PlanComment0130 } from './0130-plan-comment';
 import { MinimumOnPost0140 } from './0140-minimum-on-post';
 import { SignIn0145 } from './0145-sign-in';
+import { LastSignIn0146 } from './0146-last-sign-in';
+import { OtherRun0150 } from './0150-other-run';
+import { PromiseLimits0155 } from './0155-promise-limits';
 import { ShiftRoster0165 } from './0165-shift-roster';
 
 /**
@@ -53,5 +56,8 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   PlanComment0130,
   MinimumOnPost0140,
   SignIn0145,
+  LastSignIn0146,
+  OtherRun0150,
+  PromiseLimits0155,
   ShiftRoster0165,
 ];

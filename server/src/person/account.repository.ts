@@ -101,6 +101,12 @@ export class AccountRepository extends ActorSource {
     return true;
   }
 
+  /** Notes that somebody has signed in just now. */
+  async noteSignIn(tx: Tx, { accountId, employeeId, siteId }: Credentials): Promise<void> {
+    await tx.execute('UPDATE account SET last_sign_in_at = $2 WHERE id = $1', [accountId, tx.atText]);
+    await tx.audit({ siteId, action: 'signed-in', noun: 'account', nounId: accountId, actorEmployeeId: employeeId });
+  }
+
   async setLanguage(tx: Tx, accountId: string, language: Language): Promise<void> {
     await tx.execute('UPDATE account SET language = $2 WHERE id = $1', [accountId, language]);
   }

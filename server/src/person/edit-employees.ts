@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { siteIdsFor, type Actor } from '@fortnight/shared/person/access.rules';
 import { mayEditRow } from '@fortnight/shared/person/bulk.rules';
 import type { EmployeeBody, EmployeeView } from '@fortnight/shared/person/person.contract';
-import type { BulkReport, BulkRow, staffEndpoints } from '@fortnight/shared/person/staff.contract';
-import { describeProblem } from '@fortnight/shared/rule/problem';
+import type { EmployeeChange, EmployeeReport, staffEndpoints } from '@fortnight/shared/person/staff.contract';
+import { changesNothing, type BulkOutcome, type BulkRow } from '@fortnight/shared/rule/bulk';
+import { editInBulk } from '../platform/bulk-edit';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensure, ensureWritten, refuseField, Refused } from '../platform/refused';
+import { ensure, ensureWritten, refuseField } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { SiteRepository } from '../site/site.repository';
@@ -16,17 +17,11 @@ import { RoleHeldRow } from './person.entity';
 import { moveOf, StaffMoves, type StaffMove } from './staff-moves';
 import { ensureTeamToJoin } from './team-to-join';
 
-type Edit = Asked<typeof staffEndpoints.editEmployees>;
-type Tally = Omit<BulkReport, 'isWritten' | 'refused'>;
+type Row = BulkRow<EmployeeChange>;
+type Figures = Omit<EmployeeReport, keyof BulkOutcome>;
+const noFigures: Figures = { moved: 0, left: 0, returned: 0, rolesLost: 0, accountsClosed: 0 };
 
-/** A report of what would have been: the transaction that found it out is rolled back. */
-class NotWritten extends Error {
-  constructor(readonly report: BulkReport) {
-    super('not written');
-  }
-}
-
-/** Edits many employees of a site, all or none. A dry run is the real one, rolled back, and so foretells it exactly. */
+/** Edits many employees of a site, all or none. */
 @Injectable()
 export class EditEmployees {
   constructor(
@@ -38,87 +33,64 @@ export class EditEmployees {
   ) {}
 
   /** @returns the rows that stand against it, when any does; nothing is written then. @throws Refused 404 for the site. */
-  async run(asked: Edit): Promise<BulkReport> {
-    try {
-      return await this.work.run(asked.me, async (tx) => {
-        const report = await this.edit(tx, asked);
-        if (!report.isWritten) throw new NotWritten(report);
-        return report;
-      });
-    } catch (error) {
-      if (error instanceof NotWritten) return error.report;
-      throw error;
-    }
-  }
-
-  private async edit(tx: Tx, { me, params, body }: Edit): Promise<BulkReport> {
+  run(asked: Asked<typeof staffEndpoints.editEmployees>): Promise<EmployeeReport> {
+    const { me, params, body } = asked;
     const siteIds = siteIdsFor(me, 'person.edit');
-    const site = await this.sites.oneSite(tx, params.siteId, siteIds);
-    await this.ensureTeams(tx, site.id, body.rows);
-    const employeeIds = body.rows.map(({ employeeId }) => employeeId);
-    const known = await this.employees.list(tx, { siteIds }, { siteId: site.id, employeeIds });
-    const byId = new Map(known.map((one) => [one.id, one]));
-    const refused: BulkReport['refused'] = [];
-    const moved: StaffMove[] = [];
-    let tally: Tally = { changed: 0, unchanged: 0, moved: 0, left: 0, returned: 0, rolesLost: 0, accountsClosed: 0 };
-    for (const row of body.rows) {
-      const before = byId.get(row.employeeId);
-      try {
-        const done = await this.editOne(tx, me, row, before);
-        tally = sum(tally, done.tally);
-        moved.push(...done.moves);
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        const { code, detail } = describeProblem(error.code, error.params, me.language);
-        refused.push({ employeeId: row.employeeId, name: before?.name ?? '', code, detail });
-      }
-    }
-    await this.moves.settle(tx, [site.id], moved);
-    if (tally.changed === 0) tx.bookkeeping('nothing changed');
-    return { ...tally, moved: moved.length, refused, isWritten: !body.dryRun && refused.length === 0 };
+    return editInBulk(this.work, asked, async (tx) => {
+      const site = await this.sites.oneSite(tx, params.siteId, siteIds);
+      await this.ensureTeams(tx, site.id, body.rows);
+      const employeeIds = body.rows.map(({ id }) => id);
+      const moved: StaffMove[] = [];
+      return {
+        known: await this.employees.list(tx, { siteIds }, { siteId: site.id, employeeIds }),
+        figures: noFigures,
+        one: (before: EmployeeView, row) => this.editOne(tx, me, row, before, moved),
+        settle: async () => {
+          await this.moves.settle(tx, [site.id], moved);
+          return { moved: moved.length };
+        },
+      };
+    });
   }
 
   private async editOne(
     tx: Tx,
     me: Actor,
-    { version, change }: BulkRow,
-    before: EmployeeView | undefined,
-  ): Promise<{ readonly tally: Partial<Tally>; readonly moves: StaffMove[] }> {
-    if (!before) throw new Refused('not-found');
+    { version, change }: Row,
+    before: EmployeeView,
+    moved: StaffMove[],
+  ): Promise<Partial<Figures> | null> {
     ensure(mayEditRow(before, version, change));
     const after: EmployeeView = { ...before, ...change };
     if (after.status === 'active') await ensureTeamToJoin(tx, before.siteId, after);
-    const isSame = (['teamId', 'post', 'status'] as const).every((field) => before[field] === after[field]);
-    if (isSame) return { tally: { unchanged: 1 }, moves: [] };
-    const { id, siteId, teamId } = before;
+    if (changesNothing(before, change)) return null;
+    const { id, siteId } = before;
     ensureWritten(await this.employees.edit(tx, id, bodyOf(after), version));
-    let [rolesLost, accountsClosed] = [0, 0];
-    if (teamId !== null && teamId !== after.teamId) {
-      rolesLost += (await tx.manager.delete(RoleHeldRow, { employeeId: id, teamId })).affected ?? 0;
-    }
+    const lost = await this.endRoles(tx, before, after);
     const hasLeft = before.status === 'active' && after.status === 'left';
-    if (hasLeft) {
-      const ended = await this.departures.of(tx, me, before);
-      rolesLost += ended.roles;
-      accountsClosed += ended.hadAccount ? 1 : 0;
-    }
+    const ended = hasLeft ? await this.departures.of(tx, me, before) : { roles: 0, hadAccount: false };
     const audited = auditedEmployee(before, { ...after, version: version + 1 });
     await tx.audit({ siteId, action: 'employee-edited', noun: 'employee', nounId: id, ...audited });
-    const returned = before.status === 'left' && after.status === 'active' ? 1 : 0;
-    const tally = { changed: 1, left: hasLeft ? 1 : 0, returned, rolesLost, accountsClosed };
-    return { tally, moves: moveOf(id, before, after) };
+    moved.push(...moveOf(id, before, after));
+    return {
+      left: Number(hasLeft),
+      returned: Number(before.status === 'left' && after.status === 'active'),
+      rolesLost: lost + ended.roles,
+      accountsClosed: Number(ended.hadAccount),
+    };
   }
 
-  private async ensureTeams(tx: Tx, siteId: string, rows: readonly BulkRow[]): Promise<void> {
+  /** Roles that belong to the team which somebody leaves. */
+  private async endRoles(tx: Tx, { id: employeeId, teamId }: EmployeeView, after: EmployeeView): Promise<number> {
+    if (teamId === null || teamId === after.teamId) return 0;
+    return (await tx.manager.delete(RoleHeldRow, { employeeId, teamId })).affected ?? 0;
+  }
+
+  private async ensureTeams(tx: Tx, siteId: string, rows: readonly Row[]): Promise<void> {
     const known = new Set((await this.sites.teamsOf(tx, siteId)).map(({ id }) => id));
     const at = rows.findIndex(({ change: { teamId } }) => teamId && !known.has(teamId));
     if (at >= 0) refuseField(`/rows/${at}/change/teamId`, 'team-unknown');
   }
-}
-
-function sum(one: Tally, other: Partial<Tally>): Tally {
-  const keys = Object.keys(one) as (keyof Tally)[];
-  return Object.fromEntries(keys.map((key) => [key, one[key] + (other[key] ?? 0)])) as unknown as Tally;
 }
 
 function bodyOf({ staffNumber, name, teamId, post, hiredOn, mail, phone, status }: EmployeeView): EmployeeBody {

@@ -4,10 +4,10 @@ import type { RoleHeld } from '@fortnight/shared/person/access.rules';
 import type { EmployeeQuery, EmployeeSort } from '@fortnight/shared/person/employee-query';
 import type { EmployeeBody, EmployeeView } from '@fortnight/shared/person/person.contract';
 import type { KnownEmployee } from '@fortnight/shared/person/roster.rules';
-import { likeText } from '../platform/like-text';
 import type { ReadTx, Tx } from '../platform/transaction';
+import { everyWordIsFound, wordsOf } from './people-search';
 import { EmployeeRow } from './person.entity';
-import { pinyinOf } from './pinyin';
+import { pinyinOf } from '../platform/pinyin';
 
 /** The sites at which the reader may look: at whose employees, and at which roles of theirs. */
 export interface EmployeeScope {
@@ -35,14 +35,10 @@ const select = `
                    FROM role_held held WHERE held.employee_id = employee.id AND held.site_id = ANY($1)), '[]') AS roles
   FROM employee LEFT JOIN team ON team.id = employee.team_id`;
 
-/** Each word of `$3` has to be found somewhere; pinyin from the beginning of a syllable. */
 const filters = `
   employee.site_id = ANY($1)
   AND ($2::uuid[] IS NULL OR employee.id = ANY($2))
-  AND NOT EXISTS (
-    SELECT FROM unnest($3::text[]) AS word WHERE NOT (
-      employee.name ILIKE '%' || word || '%' OR staff_number ILIKE '%' || word || '%' OR post ILIKE '%' || word || '%'
-      OR pinyin LIKE '% ' || lower(word) || '%'))
+  AND ${everyWordIsFound('$3', ['employee.name', 'staff_number', 'post'])}
   AND ($4::text IS NULL OR CASE $4 WHEN 'none' THEN employee.team_id IS NULL ELSE employee.team_id::text = $4 END)
   AND ($5::text IS NULL OR status = $5)
   AND ($6::uuid IS NULL OR employee.site_id = $6)
@@ -181,10 +177,4 @@ export class EmployeeRepository {
       [employeeId],
     );
   }
-}
-
-/** The words of a search as LIKE takes them. */
-function wordsOf(search: string | undefined): string[] {
-  const words = search?.trim().split(/[\s']+/) ?? [];
-  return words.filter(Boolean).map((word) => likeText(word).replace(/ü/g, 'v'));
 }

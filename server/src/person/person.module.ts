@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorSource } from '../platform/endpoint/actor-source';
 import { SiteModule } from '../site/site.module';
 import { AccessController } from './access.controller';
+import { AccessRepository } from './access.repository';
 import { AccountController } from './account.controller';
 import { AccountRepository } from './account.repository';
 import { AssignPattern } from './assign-pattern';
@@ -28,6 +29,7 @@ import { PersonController } from './person.controller';
 import { AccountRow, EmployeeRow, RoleHeldRow } from './person.entity';
 import { PersonRepository } from './person.repository';
 import { ReadAbout } from './read-about';
+import { ReadAccess } from './read-access';
 import { ReadEmployees } from './read-employees';
 import { ReadMe } from './read-me';
 import { ReadShiftRoster } from './read-shift-roster';
@@ -67,6 +69,7 @@ import { WritePattern } from './write-pattern';
   providers: [
     PersonRepository,
     EmployeeRepository,
+    AccessRepository,
     AccountRepository,
     { provide: ActorSource, useExisting: AccountRepository },
     FirstEmployee,
@@ -95,6 +98,7 @@ import { WritePattern } from './write-pattern';
     TransferEmployee,
     ImportRoster,
     GrantRoles,
+    ReadAccess,
     OpenAccount,
     SignInAttempts,
     ChangePassword,

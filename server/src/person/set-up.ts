@@ -40,10 +40,12 @@ export class SetUp {
       await this.codes.useUp(tx);
     });
     const { login } = body.administrator;
-    const { accountId, signInGeneration } = ensureFound(
-      await this.work.read((tx) => this.accounts.credentials(tx, login)),
-    );
-    if (body.language !== 'zh-CN') await this.speak(accountId, body);
+    const account = ensureFound(await this.work.read((tx) => this.accounts.credentials(tx, login)));
+    await this.work.run(null, async (tx) => {
+      await this.accounts.setLanguage(tx, account.accountId, body.language);
+      await this.accounts.noteSignIn(tx, account);
+    });
+    const { accountId, signInGeneration } = account;
     await signIn(request, { accountId, signInGeneration, stay: true });
     return this.work.read(async (tx) => ensureFound(await this.accounts.me(tx, accountId)));
   }
@@ -59,12 +61,5 @@ export class SetUp {
       login,
       password,
     };
-  }
-
-  private async speak(accountId: string, { language }: SetupBody): Promise<void> {
-    await this.work.run(null, async (tx) => {
-      tx.bookkeeping('the language of a page is no act');
-      await this.accounts.setLanguage(tx, accountId, language);
-    });
   }
 }

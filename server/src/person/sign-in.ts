@@ -6,7 +6,7 @@ import { ensureFound, Refused } from '../platform/refused';
 import { forgetKey } from '../platform/request-context';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { signIn } from '../platform/web/sign-in-cookie';
-import { AccountRepository, type Credentials } from './account.repository';
+import { AccountRepository } from './account.repository';
 import { isPasswordOf } from './password-hash';
 import { SignInAttempts } from './sign-in-attempts';
 
@@ -29,22 +29,12 @@ export class SignIn {
     const found = await this.work.read((tx) => this.accounts.credentials(tx, body.login));
     const isRight = await isPasswordOf(found?.passwordHash, body.password);
     if (!found || !isRight) throw new Refused('wrong-credentials');
-    await this.succeed(found, body.login);
+    await this.work.run(null, async (tx) => {
+      await this.attempts.forget(tx, body.login);
+      await this.accounts.noteSignIn(tx, found);
+    });
     const { accountId, signInGeneration } = found;
     await signIn(request, { accountId, signInGeneration, stay: body.staySignedIn });
     return this.work.read(async (tx) => ensureFound(await this.accounts.me(tx, accountId)));
-  }
-
-  private async succeed({ accountId, employeeId, siteId }: Credentials, login: string): Promise<void> {
-    await this.work.run(null, async (tx) => {
-      await this.attempts.forget(tx, login);
-      await tx.audit({
-        siteId,
-        action: 'signed-in',
-        noun: 'account',
-        nounId: accountId,
-        actorEmployeeId: employeeId,
-      });
-    });
   }
 }

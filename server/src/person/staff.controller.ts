@@ -1,5 +1,5 @@
 import { Controller, Res } from '@nestjs/common';
-import { staffEndpoints, type BulkReport } from '@fortnight/shared/person/staff.contract';
+import { staffEndpoints, type EmployeeReport } from '@fortnight/shared/person/staff.contract';
 import type { Response } from 'express';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
@@ -16,7 +16,7 @@ export class StaffController {
   ) {}
 
   @Serves(staffEndpoints.editEmployees)
-  edit(@Asked() asked: Asked<typeof staffEndpoints.editEmployees>): Promise<BulkReport> {
+  edit(@Asked() asked: Asked<typeof staffEndpoints.editEmployees>): Promise<EmployeeReport> {
     return this.edits.run(asked);
   }
 

@@ -37,8 +37,9 @@ export class ParticipantRepository {
         USING session, employee, jsonb_to_recordset($1::jsonb) AS move ("employeeId" uuid, "fromTeamId" uuid)
         WHERE session.id = part.session_id AND employee.id = part.employee_id AND part.employee_id = move."employeeId"
           AND ${ahead} AND NOT ${ofTeamNow}
-          AND EXISTS (SELECT FROM session_team left_one
-                       WHERE left_one.session_id = session.id AND left_one.team_id = move."fromTeamId")
+          AND (employee.status <> 'active' OR employee.site_id <> session.site_id
+               OR EXISTS (SELECT FROM session_team left_one
+                           WHERE left_one.session_id = session.id AND left_one.team_id = move."fromTeamId"))
         RETURNING part.session_id AS "sessionId", part.site_id AS "siteId", session.branch, part.employee_id AS "employeeId"`,
       [JSON.stringify(moves), tx.atText],
     );
@@ -59,6 +60,38 @@ export class ParticipantRepository {
       [moves.map(({ employeeId }) => employeeId), tx.atText],
     );
     return { removed, added };
+  }
+
+  /** Sessions held until the unit ends, whoever else moves people between them waiting their turn. */
+  async hold(tx: Tx, sessionIds: readonly string[]): Promise<void> {
+    await tx.query('SELECT 1 FROM session WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [sessionIds]);
+  }
+
+  async leave(tx: Tx, sessionId: string, employeeId: string): Promise<void> {
+    await tx.execute('DELETE FROM session_participant WHERE session_id = $1 AND employee_id = $2', [
+      sessionId,
+      employeeId,
+    ]);
+  }
+
+  /** One more for a binding session that is held, if its room has a seat. @returns rows written: 0 when it is full. */
+  join(tx: Tx, sessionId: string, employeeId: string): Promise<number> {
+    return tx.execute(
+      `INSERT INTO session_participant (site_id, session_id, employee_id)
+       SELECT session.site_id, session.id, $2 FROM session LEFT JOIN room ON room.id = session.room_id
+        WHERE session.id = $1 AND session.state = 'binding' AND (room.id IS NULL OR room.seats >
+              (SELECT count(*) FROM session_participant part WHERE part.session_id = session.id))`,
+      [sessionId, employeeId],
+    );
+  }
+
+  /** The plan that a session belongs to; undefined for none. */
+  async planOf(tx: ReadTx, sessionId: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ id: string }>(
+      'SELECT plan.id FROM plan JOIN session ON session.branch = plan.branch WHERE session.id = $1',
+      [sessionId],
+    );
+    return row?.id;
   }
 
   /** What `follow` would do, were people of these sites to move. */

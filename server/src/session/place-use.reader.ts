@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClosingUse, PlaceUse } from '@fortnight/shared/site/place.contract';
+import type { RoomView, SiteView, TeamView } from '@fortnight/shared/site/site.contract';
 import { daysBetween } from '@fortnight/shared/time/days';
 import type { ReadTx } from '../platform/transaction';
 
@@ -21,6 +22,14 @@ const countsOn = {
   },
 } as const;
 
+/** Whom a draft will be for are the people of its teams; whom a binding session is for is written down. */
+const tooMany = `room_id = $1 AND $3 < CASE state
+  WHEN 'planned' THEN (SELECT coalesce(sum(headcount), 0) FROM team JOIN session_team ON team_id = team.id
+                        WHERE session_id = session.id)
+  ELSE (SELECT count(*) FROM session_participant part WHERE part.session_id = session.id) END`;
+const outside = `site_id = $1 AND (starts_locally < $3 OR
+  starts_locally::time - time '00:00' + minutes * interval '1 minute' > $4::time - time '00:00')`;
+
 /** What counts on a site, team or room, and on the days of a site, from now on. The scope has been asked before. */
 @Injectable()
 export class PlaceUseReader {
@@ -41,6 +50,22 @@ export class PlaceUseReader {
     return row ?? { people: 0, planned: 0, binding: 0, participants: 0, templates: 0, lastOn: null };
   }
 
+  /** Sessions ahead that fit no longer: more people than the room's new seats, or outside of the site's new hours. */
+  async unfit(tx: ReadTx, before: object, after: SiteView | TeamView | RoomView): Promise<number> {
+    if ('seats' in after) return this.count(tx, tooMany, [after.id, tx.atText, after.seats]);
+    if (!('opensLocally' in after) || isSameHours(before as SiteView, after)) return 0;
+    return this.count(tx, outside, [after.id, tx.atText, after.opensLocally, after.closesLocally]);
+  }
+
+  private async count(tx: ReadTx, which: string, params: readonly unknown[]): Promise<number> {
+    const ahead = `state IN ('planned', 'binding') AND starts_at > $2`;
+    const [row] = await tx.query<{ count: number }>(
+      `SELECT count(*) AS count FROM session WHERE ${ahead} AND ${which}`,
+      params,
+    );
+    return row?.count ?? 0;
+  }
+
   async ofDays(tx: ReadTx, siteId: string, fromOn: string, untilOn: string): Promise<ClosingUse> {
     const [row] = await tx.query<Omit<ClosingUse, 'days'>>(
       `SELECT count(*) FILTER (WHERE state = 'planned') AS planned, count(*) FILTER (WHERE state = 'binding') AS binding
@@ -57,4 +82,8 @@ export class PlaceUseReader {
     ]);
     return row?.count ?? 0;
   }
+}
+
+function isSameHours(one: SiteView, other: SiteView): boolean {
+  return one.opensLocally === other.opensLocally && one.closesLocally === other.closesLocally;
 }

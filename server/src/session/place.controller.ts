@@ -1,11 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { placeEndpoints, type ClosingUse, type PlaceUse } from '@fortnight/shared/site/place.contract';
+import { placeListEndpoints, type PlaceReport } from '@fortnight/shared/site/place-list.contract';
 import { siteEndpoints, type RoomView, type SiteView, type TeamView } from '@fortnight/shared/site/site.contract';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
 import { ClosedDays } from '../site/closed-days';
 import { ChangeActivity } from './change-activity';
 import { ChangeSite } from './change-site';
+import { EditPlaces } from './edit-places';
 
 /** Changes of sites, teams and rooms in which sessions have a say. */
 @Controller()
@@ -14,6 +16,7 @@ export class PlaceController {
     private readonly changeSite: ChangeSite,
     private readonly activity: ChangeActivity,
     private readonly closedDays: ClosedDays,
+    private readonly edits: EditPlaces,
   ) {}
 
   @Serves(siteEndpoints.editSite)
@@ -49,6 +52,21 @@ export class PlaceController {
   @Serves(placeEndpoints.setRoomActivity)
   room(@Asked() { me, params, body, version }: Asked<typeof placeEndpoints.setRoomActivity>): Promise<RoomView> {
     return this.activity.change(me, 'room', params.roomId, { ...body, version });
+  }
+
+  @Serves(placeListEndpoints.editSites)
+  editSites(@Asked() asked: Asked<typeof placeListEndpoints.editSites>): Promise<PlaceReport> {
+    return this.edits.run('site', null, asked);
+  }
+
+  @Serves(placeListEndpoints.editTeams)
+  editTeams(@Asked() asked: Asked<typeof placeListEndpoints.editTeams>): Promise<PlaceReport> {
+    return this.edits.run('team', asked.params.siteId, asked);
+  }
+
+  @Serves(placeListEndpoints.editRooms)
+  editRooms(@Asked() asked: Asked<typeof placeListEndpoints.editRooms>): Promise<PlaceReport> {
+    return this.edits.run('room', asked.params.siteId, asked);
   }
 
   @Serves(placeEndpoints.readClosingUse)

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SiteModule } from '../site/site.module';
 import { ChangeActivity } from './change-activity';
 import { ChangeSite } from './change-site';
+import { EditPlaces } from './edit-places';
 import { ListSessions } from './list-sessions';
 import { ParticipantRepository } from './participant.repository';
 import { PlaceUseReader } from './place-use.reader';
@@ -26,6 +27,7 @@ import { SittingRepository } from './sitting.repository';
     SittingRepository,
     ChangeSite,
     ChangeActivity,
+    EditPlaces,
     PlaceUseReader,
     ParticipantRepository,
     PreviewMoves,

@@ -21,18 +21,27 @@ export class SetActivity {
     place: Place,
     wanted: { readonly isActive: boolean; readonly version: number; readonly siteId: string; readonly use: PlaceUse },
   ): Promise<boolean> {
-    const { isActive, version, siteId, use } = wanted;
     ensureWritten(
-      await tx.execute(`UPDATE ${what} SET is_active = $3, version = version + 1 WHERE id = $1 AND version = $2`, [
+      await tx.execute(`UPDATE ${what} SET version = version + 1 WHERE id = $1 AND version = $2`, [
         place.id,
-        version,
-        isActive,
+        wanted.version,
       ]),
     );
+    await this.turn(tx, what, place, wanted);
+    return place.isActive !== wanted.isActive;
+  }
+
+  /** The same, inside of a write that has minded the version. @throws Refused 409 by `mayDeactivate`. */
+  async turn(
+    tx: Tx,
+    what: 'site' | 'team' | 'room',
+    place: Place,
+    { isActive, siteId, use }: { readonly isActive: boolean; readonly siteId: string; readonly use: PlaceUse },
+  ): Promise<void> {
     if (!isActive) ensure(mayDeactivate(what, place.name, use));
+    await tx.execute(`UPDATE ${what} SET is_active = $2 WHERE id = $1`, [place.id, isActive]);
     const entry = { siteId, noun: what, nounId: place.id, before: { isActive: place.isActive } };
     if (isActive) await tx.audit({ action: 'taken-into-use', ...entry, after: { isActive } });
     else await tx.audit({ action: 'taken-out-of-use', ...entry, after: { isActive, touches: use } });
-    return place.isActive !== isActive;
   }
 }

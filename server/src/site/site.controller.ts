@@ -32,8 +32,8 @@ export class SiteController {
   }
 
   @Serves(siteEndpoints.listTeams)
-  listTeams(@Asked() asked: Asked<typeof siteEndpoints.listTeams>): Promise<TeamView[]> {
-    return this.readSites.teams(asked);
+  listTeams(@Asked() { me, params, query }: Asked<typeof siteEndpoints.listTeams>): Promise<TeamView[]> {
+    return this.readSites.teams(me, params.siteId, query);
   }
 
   @Serves(siteEndpoints.createTeam)
@@ -47,8 +47,8 @@ export class SiteController {
   }
 
   @Serves(siteEndpoints.listRooms)
-  listRooms(@Asked() asked: Asked<typeof siteEndpoints.listRooms>): Promise<RoomView[]> {
-    return this.readSites.rooms(asked);
+  listRooms(@Asked() { me, params, query }: Asked<typeof siteEndpoints.listRooms>): Promise<RoomView[]> {
+    return this.readSites.rooms(me, params.siteId, query);
   }
 
   @Serves(siteEndpoints.createRoom)

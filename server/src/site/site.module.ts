@@ -6,8 +6,11 @@ import { CompanyRepository } from './company.repository';
 import { CreateSite } from './create-site';
 import { EditCompany } from './edit-company';
 import { EditSite } from './edit-site';
+import { ExportPlaces } from './export-places';
 import { ExtendCalendars } from './extend-calendars';
 import { ExtendCalendarsTick } from './extend-calendars.tick';
+import { PlaceEditor } from './place-editor';
+import { PlaceListController } from './place-list.controller';
 import { ReadSites } from './read-sites';
 import { SetActivity } from './set-activity';
 import { SiteController } from './site.controller';
@@ -20,7 +23,7 @@ import { WriteTeam } from './write-team';
 
 @Module({
   imports: [TypeOrmModule.forFeature([SiteRow, CalendarMarkRow, RoomRow, TeamRow, ShiftRow])],
-  controllers: [CompanyController, SiteController],
+  controllers: [CompanyController, SiteController, PlaceListController],
   providers: [
     SiteRepository,
     TeamRepository,
@@ -31,11 +34,22 @@ import { WriteTeam } from './write-team';
     SetActivity,
     ClosedDays,
     ReadSites,
+    ExportPlaces,
+    PlaceEditor,
     WriteTeam,
     WriteRoom,
     ExtendCalendars,
     ExtendCalendarsTick,
   ],
-  exports: [CompanyRepository, SiteRepository, TeamRepository, CreateSite, EditSite, SetActivity, ClosedDays],
+  exports: [
+    CompanyRepository,
+    SiteRepository,
+    TeamRepository,
+    CreateSite,
+    EditSite,
+    SetActivity,
+    ClosedDays,
+    PlaceEditor,
+  ],
 })
 export class SiteModule {}

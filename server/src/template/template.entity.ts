@@ -49,14 +49,30 @@ export class TemplateRow {
   @Column('uuid', { name: 'topic_ids', array: true })
   topicIds: string[];
 
-  @Column('text', { array: true })
-  rules: string[];
+  /** With extraOn and exceptOn the rule set; all three null where the promise alone is kept. */
+  @Column('text', { array: true, nullable: true })
+  rules: string[] | null;
 
-  @Column('text', { name: 'extra_on', array: true })
-  extraOn: string[];
+  @Column('text', { name: 'extra_on', array: true, nullable: true })
+  extraOn: string[] | null;
 
-  @Column('text', { name: 'except_on', array: true })
-  exceptOn: string[];
+  @Column('text', { name: 'except_on', array: true, nullable: true })
+  exceptOn: string[] | null;
+
+  @Column('boolean', { name: 'working_days_only' })
+  workingDaysOnly: boolean;
+
+  @Column('integer', { array: true, nullable: true })
+  weekdays: number[] | null;
+
+  @Column('text', { name: 'not_before', nullable: true })
+  notBefore: string | null;
+
+  @Column('text', { name: 'not_after', nullable: true })
+  notAfter: string | null;
+
+  @Column('integer', { name: 'least_minutes', nullable: true })
+  leastMinutes: number | null;
 
   @Column('text', { name: 'on_day_off' })
   onDayOff: TemplateBody['onDayOff'];

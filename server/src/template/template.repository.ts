@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Figures } from '@fortnight/shared/policy/policy';
-import { promiseOf } from '@fortnight/shared/template/programme.rules';
+import { promisedBy, promiseOf } from '@fortnight/shared/template/programme.rules';
 import type { RegulationProgramme } from '@fortnight/shared/template/programmes.data';
 import type { ProgrammeView, TemplateBody, TemplateView } from '@fortnight/shared/template/template.contract';
 import type { DateText } from '@fortnight/shared/time/time-text';
@@ -79,17 +79,20 @@ export class TemplateRepository {
   }
 }
 
-function columnsOf({ ruleSet, ...body }: TemplateBody): Omit<TemplateRow, 'id' | 'siteId' | 'version'> {
-  return { ...body, ...ruleSet };
+function columnsOf({ ruleSet, limits, ...body }: TemplateBody): Omit<TemplateRow, 'id' | 'siteId' | 'version'> {
+  const { minutes: leastMinutes, ...rest } = limits;
+  return { ...body, ...(ruleSet ?? { rules: null, extraOn: null, exceptOn: null }), ...rest, leastMinutes };
 }
 
 function viewOf(row: TemplateRow, programme: ProgrammeRow, inForce: Figures): TemplateView {
-  const { rules, extraOn, exceptOn, ...rest } = row;
+  const { rules, extraOn, exceptOn, workingDaysOnly, weekdays, notBefore, notAfter, leastMinutes, ...rest } = row;
+  const limits = { workingDaysOnly, weekdays, notBefore, notAfter, minutes: leastMinutes };
   return {
     ...rest,
-    ruleSet: { rules, extraOn, exceptOn },
+    ruleSet: rules && { rules, extraOn: extraOn ?? [], exceptOn: exceptOn ?? [] },
+    limits,
     programmeCode: programme.code,
     tint: programme.tint,
-    promise: promiseOf(programme.code, inForce),
+    promise: promisedBy(promiseOf(programme.code, inForce), limits),
   };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import type { SiteView } from '@fortnight/shared/site/site.contract';
+import { limitFaults } from '@fortnight/shared/template/limits.rules';
 import { checkRuleSet } from '@fortnight/shared/template/recurrence';
 import type {
   RuleSet,
@@ -70,7 +71,11 @@ export class WriteTemplate {
     });
     const rooms = body.roomId === null ? [] : await this.sites.roomsOf(tx, site.id);
     if (body.roomId !== null && !rooms.some(({ id }) => id === body.roomId)) refuseField('/roomId', 'room-unknown');
-    ensureRules(body.ruleSet, site);
+    const { weekend } = await this.sites.calendarOf(tx, site.id);
+    for (const { pointer, code, params } of limitFaults(body, programme.promise, weekend)) {
+      refuseField(pointer, code, params);
+    }
+    if (body.ruleSet) ensureRules(body.ruleSet, site);
   }
 }
 

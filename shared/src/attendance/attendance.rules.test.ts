@@ -73,6 +73,16 @@ describe('mayMarkPerson', () => {
   });
 });
 
+describe('a guest at a roll call, who took this sitting instead of the own one', () => {
+  const guest = { name: '何俊杰', teamId: 'night' };
+
+  it('is marked by a leader of all teams that are there, and by nobody who leads some of them', () => {
+    const { me } = marking(startsAt, leader);
+    expect(mayMarkPerson({ ...session, teams: [{ id: 'desk' }] }, guest, me)).toEqual({ allowed: true });
+    expect(mayMarkPerson(session, guest, me)).toMatchObject({ code: 'not-your-team' });
+  });
+});
+
 describe('mayClose', () => {
   it('asks for everybody to be marked, unless the unmarked are said to be absent', () => {
     const me = marking(startsAt, supervisor);

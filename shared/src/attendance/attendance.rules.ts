@@ -51,14 +51,19 @@ export function mayMark(call: RollCall, marking: Marking): Verdict {
   );
 }
 
-/** Whether somebody may mark this one person of the roll call. */
+/**
+ * Whether somebody may mark this one person of the roll call. A guest, who took this sitting instead of the own team's,
+ * is marked by whoever leads all teams that are there.
+ */
 export function mayMarkPerson(
   session: RollCall['session'],
   person: { readonly name: string; readonly teamId: string | null },
   me: Marking['me'],
 ): Verdict {
   const teams = markableTeams(session, me);
-  const isMine = teams === 'all' || (person.teamId !== null && teams.includes(person.teamId));
+  const isGuest = !session.teams.some(({ id }) => id === person.teamId);
+  const isMine =
+    teams === 'all' || (person.teamId !== null && teams.includes(person.teamId)) || (isGuest && leadsAll(session, me));
   return isMine ? allowed : refuse('not-your-team', { name: person.name });
 }
 
@@ -86,7 +91,7 @@ export function mayMarkAll(
 export function mayClose(call: RollCall, marking: Marking, unmarked: number, unmarkedAreAbsent: boolean): Verdict {
   return firstRefusal(
     () =>
-      markableTeams(call.session, marking.me) === 'all' || leadsAll(call, marking.me)
+      markableTeams(call.session, marking.me) === 'all' || leadsAll(call.session, marking.me)
         ? allowed
         : refuse('roll-call-not-yours'),
     () => mayMark(call, marking),
@@ -101,8 +106,8 @@ function mayMarkAnybody(call: RollCall, me: Marking['me']): boolean {
   return teams === 'all' || teams.length > 0;
 }
 
-function leadsAll(call: RollCall, me: Marking['me']): boolean {
-  return call.session.teams.length > 0 && markableTeams(call.session, me).length === call.session.teams.length;
+function leadsAll(session: RollCall['session'], me: Marking['me']): boolean {
+  return session.teams.length > 0 && markableTeams(session, me).length === session.teams.length;
 }
 
 function isMarkable(state: SessionState): Verdict {

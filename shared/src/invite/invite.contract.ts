@@ -4,6 +4,7 @@ import type { Endpoints } from '../rule/endpoint';
 import { id, idParams, sentence } from '../rule/field';
 import { sessionView } from '../session/session.contract';
 import { instantText } from '../time/time-text';
+import { otherRun } from './other-run.contract';
 
 /** RFC 5545 3.2.12 PARTSTAT in the house's words. */
 export const replies = ['none', 'accepted', 'tentative', 'declined'] as const;
@@ -16,6 +17,8 @@ export type Answer = (typeof answers)[number];
 export const replyBody = z.strictObject({
   reply: z.enum(answers),
   reason: z.nullable(sentence),
+  /** Another sitting of the same lesson that is taken instead; only with a decline. */
+  insteadSessionId: z.optional(id),
 });
 export type ReplyBody = z.infer<typeof replyBody>;
 
@@ -43,6 +46,10 @@ export const answerPage = z.strictObject({
   changed: z.nullable(z.strictObject({ before: placing, reasons: z.array(z.string()) })),
   reply: z.enum(replies),
   reason: z.nullable(z.string()),
+  /** What can be taken instead, for somebody who cannot come. */
+  otherRuns: z.array(otherRun),
+  /** The sitting that the person has taken instead of this one. */
+  instead: z.nullable(sessionView),
 });
 export type AnswerPage = z.infer<typeof answerPage>;
 
@@ -97,6 +104,14 @@ export const inviteEndpoints = {
     params: idParams('inviteId'),
     body: replyBody,
     answer: inviteView,
+  },
+  readOtherRuns: {
+    method: 'GET',
+    path: '/api/my/invites/:inviteId/other-runs',
+    may: 'signed-in',
+    summary: 'Other sittings of the same lesson that I could take instead of the one I am invited to',
+    params: idParams('inviteId'),
+    answer: z.array(otherRun),
   },
   readMyFeed: {
     method: 'GET',

@@ -17,6 +17,7 @@ export function mayReply(session: AnsweredSession, reply: ReplyBody, at: Instant
   return firstRefusal(
     () => mayStillReply(session, at),
     () => (reply.reply === 'declined' && !reply.reason ? refuse('decline-needs-a-reason') : allowed),
+    () => (reply.reply !== 'declined' && reply.insteadSessionId ? refuse('instead-needs-a-decline') : allowed),
   );
 }
 

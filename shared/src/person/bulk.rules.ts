@@ -1,12 +1,12 @@
 import { allowed, firstRefusal, refuse, type Verdict } from '../rule/verdict';
 import type { EmployeeView } from './person.contract';
-import type { BulkChange } from './staff.contract';
+import type { EmployeeChange } from './staff.contract';
 
 /** Whether one row of a bulk edit may be written: seen as it is now, and nobody is moved after leaving. */
 export function mayEditRow(
   employee: Pick<EmployeeView, 'name' | 'status' | 'version'>,
   seen: number,
-  change: BulkChange,
+  change: EmployeeChange,
 ): Verdict {
   const { name } = employee;
   const staysAway = employee.status === 'left' && change.status !== 'active';

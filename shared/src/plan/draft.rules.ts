@@ -87,6 +87,7 @@ function wishesOf(strands: readonly Strand[], { facts, month }: Desk): { strand:
 }
 
 function ruleDates(template: TemplateView, { site, calendar }: PlanningFacts, month: DateRange): DateText[] {
+  if (!template.ruleSet) return [];
   const anchored = { ...template.ruleSet, anchorOn: site.anchorMonday };
   const moved = expandDates(anchored, month.fromOn, month.untilOn).map((on) => {
     const window = periodOf(template, on, site.anchorMonday, month);

@@ -37,9 +37,16 @@ type Inferred<S, Fallback> = S extends Schema ? z.infer<S> : Fallback;
 
 /** What a caller sends to an endpoint. */
 export type Sent<E extends Endpoint> = (E['params'] extends Schema ? { params: z.input<E['params']> } : unknown) &
-  (E['query'] extends Schema ? { query: z.input<E['query']> } : unknown) &
+  SentQuery<E['query']> &
   (E['body'] extends Schema ? { body: z.input<E['body']> } : unknown) &
   (E['versioned'] extends true ? { version: number } : unknown);
+
+/** A query of which nothing has to be said may be left out. */
+type SentQuery<Q> = Q extends Schema
+  ? Record<never, never> extends z.input<Q>
+    ? { query?: z.input<Q> }
+    : { query: z.input<Q> }
+  : unknown;
 
 /** What an endpoint answers. */
 export type Answer<E extends Endpoint> = Inferred<E['answer'], AnswerWithoutSchema<E['answer']>>;

@@ -63,6 +63,26 @@ export const fieldFaultWords = {
     en: 'This is not a recurrence rule such as FREQ=WEEKLY;BYDAY=TU.',
   },
   'rule-never-happens': { zh: '这条重复规则不会产生任何日期。', en: 'This recurrence rule never gives a date.' },
+  'rules-needed': {
+    zh: '规程没有规定这个项目的频次，请至少写一条重复规则。',
+    en: 'The regulation promises no cadence for this programme; give at least one recurrence rule.',
+  },
+  'window-too-narrow': {
+    zh: '最早与最晚之间放不下 {minutes} 分钟的一课。',
+    en: 'Between the two times there is no room for {minutes} minutes.',
+  },
+  'outside-own-window': {
+    zh: '按这个时间上课不算数：须在 {from} 至 {until} 之间上完。',
+    en: 'A sitting at this time would not count; hold it between {from} and {until}.',
+  },
+  'shorter-than-counts': {
+    zh: '这样短的课不算数：至少 {minimum} 分钟。',
+    en: 'So short a sitting would not count; use {minimum} minutes or more.',
+  },
+  'no-day-counts': {
+    zh: '所选的星期都是休息日，没有一天算数。',
+    en: 'The weekdays chosen are all days off, so no day counts.',
+  },
   'ends-before-it-begins': { zh: '结束日期不能早于开始日期。', en: 'The end cannot lie before the beginning.' },
   'too-long-a-time': { zh: '一次最多查看 {maximum} 天。', en: 'Ask for at most {maximum} days at once.' },
 } as const satisfies Record<string, FaultWords>;

@@ -178,6 +178,34 @@ export const problems = {
     ['请说明原因', '不能来时请写明原因，主管会看到。'],
     ['Reason missing', 'Say why you cannot come; the supervisor sees it.'],
   ),
+  'instead-needs-a-decline': entry(
+    422,
+    ['没有说不能来', '改上另一场之前，先回复这一场不能来。'],
+    ['Not declined', 'To take another sitting, decline this one.'],
+  ),
+  'not-another-run': entry(
+    409,
+    ['不是同一内容的另一场', '只能改上内容相同、你还没有报上的另一场。请重新选一场。'],
+    ['Not another sitting', 'Only another sitting of the same lesson can be taken instead. Choose again.'],
+  ),
+  'run-has-begun': entry(
+    409,
+    ['那一场已经开始', '你选的那一场已经开始或结束。请另选一场，或请主管安排。'],
+    ['That sitting has begun', 'The sitting you chose has begun. Choose another, or leave it to the supervisor.'],
+  ),
+  'run-is-full': entry(
+    409,
+    ['没有座位了', '你选的那一场刚刚坐满。请另选一场，或请主管安排。'],
+    ['No seat left', 'The last seat of that sitting has just gone. Choose another, or leave it to the supervisor.'],
+  ),
+  'busy-at-that-time': entry(
+    409,
+    ['那时你有别的课', '你选的那一场和你的另一场课时间重叠。请另选一场，或请主管安排。'],
+    [
+      'You are busy then',
+      'That sitting overlaps another session of yours. Choose another, or leave it to the supervisor.',
+    ],
+  ),
   'session-has-begun': entry(
     409,
     ['课已开始', '这场课已经开始，不能再更改回复。请直接联系讲师。'],

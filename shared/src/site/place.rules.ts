@@ -16,6 +16,11 @@ export function mayDeactivate(place: Place, name: string, { people, binding }: P
   );
 }
 
+/** Whether a row of a bulk edit may be written: as it was seen is as it is. */
+export function mayEditPlace(place: { readonly name: string; readonly version: number }, seen: number): Verdict {
+  return place.version === seen ? allowed : refuse('row-changed-meanwhile', { name: place.name });
+}
+
 /** A site's zone is how its sessions' wall times are read: with the first session it stays. */
 export function mayChangeZone(before: string, after: string, sessions: number): Verdict {
   return before === after || sessions === 0 ? allowed : refuse('zone-has-sessions', { zone: before, count: sessions });

@@ -3,6 +3,7 @@ import type { Endpoints } from '../rule/endpoint';
 import { id, idParams, name, shortName, version } from '../rule/field';
 import { historyEndpoint } from '../rule/history';
 import { dateText, timeText, zoneText } from '../time/time-text';
+import { roomQuery, siteQuery, teamQuery } from './place-query';
 
 export const siteView = z.strictObject({
   id,
@@ -90,6 +91,7 @@ export const siteEndpoints = {
     path: '/api/sites',
     may: 'site.read',
     summary: 'Sites that I may see',
+    query: siteQuery,
     answer: z.array(siteView),
   },
   createSite: {
@@ -126,6 +128,7 @@ export const siteEndpoints = {
     may: 'site.read',
     summary: 'Teams of a site',
     params: siteParams,
+    query: teamQuery,
     answer: z.array(teamView),
   },
   createTeam: {
@@ -154,6 +157,7 @@ export const siteEndpoints = {
     may: 'site.read',
     summary: 'Rooms of a site',
     params: siteParams,
+    query: roomQuery,
     answer: z.array(roomView),
   },
   createRoom: {

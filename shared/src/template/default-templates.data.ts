@@ -1,3 +1,4 @@
+import { openLimits } from './programme.rules';
 import type { TemplateBody } from './template.contract';
 
 /** A template as a new site gets it; programme and topics are named by their codes, the room is the site's to choose. */
@@ -19,6 +20,7 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
     name: '服务意识与岗位职责',
     nameEn: 'Service awareness and duties',
     ruleSet: ruleSet('FREQ=WEEKLY;BYDAY=TU'),
+    limits: openLimits,
     onDayOff: 'nearest',
     startsLocally: '14:00',
     minutes: 60,
@@ -32,6 +34,7 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
     // Monday and Friday of the anchor's week and Wednesday of the other: with weeks that begin on Tuesday (WKST,
     // RFC 5545 3.3.10), the anchor Monday ends its week, so every second week begins eight days later.
     ruleSet: ruleSet('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR', 'FREQ=WEEKLY;INTERVAL=2;WKST=TU;BYDAY=WE'),
+    limits: openLimits,
     onDayOff: 'nearest',
     startsLocally: '09:30',
     minutes: 90,
@@ -43,6 +46,7 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
     name: '案例与沟通',
     nameEn: 'Case studies and talks',
     ruleSet: ruleSet('FREQ=MONTHLY;BYDAY=2TH'),
+    limits: openLimits,
     onDayOff: 'nearest',
     startsLocally: '14:00',
     minutes: 90,
@@ -54,6 +58,7 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
     name: '安全消防与物业知识',
     nameEn: 'Safety and property knowledge',
     ruleSet: ruleSet('FREQ=MONTHLY;BYDAY=3TH'),
+    limits: openLimits,
     onDayOff: 'nearest',
     startsLocally: '15:00',
     minutes: 60,
@@ -65,6 +70,7 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
     name: '军体培训',
     nameEn: 'Drill',
     ruleSet: ruleSet('FREQ=MONTHLY;INTERVAL=2;BYDAY=4TH'),
+    limits: openLimits,
     onDayOff: 'nearest',
     startsLocally: '15:30',
     minutes: 120,
@@ -76,6 +82,7 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
     name: '消防知识培训',
     nameEn: 'Fire safety',
     ruleSet: ruleSet('FREQ=MONTHLY;INTERVAL=3;BYDAY=1TH'),
+    limits: openLimits,
     onDayOff: 'nearest',
     startsLocally: '14:00',
     minutes: 90,

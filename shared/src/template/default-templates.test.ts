@@ -11,7 +11,10 @@ import { checkRuleSet, expandDates } from './recurrence';
 import { templateBody } from './template.contract';
 
 const figures = defaultFigures();
-const anchored = (template: DefaultTemplate, anchorOn: string) => ({ ...template.ruleSet, anchorOn });
+const anchored = ({ ruleSet }: DefaultTemplate, anchorOn: string) => {
+  if (!ruleSet) throw new Error('no rule set');
+  return { ...ruleSet, anchorOn };
+};
 const skills = defaultTemplates.find((template) => template.programmeCode === 'P2b') as DefaultTemplate;
 
 describe('the programmes', () => {

@@ -8,12 +8,39 @@ import { dateText, timeText } from '../time/time-text';
 export const periods = ['week', 'fortnight', 'month', 'two-months', 'quarter', 'year'] as const;
 export type Period = (typeof periods)[number];
 
-/** *n per period*, at least `minGapDays` days apart; the subject is a team (domain.md, cadence). */
-export const promise = z.strictObject({
+/** ISO 8601: Monday is 1, Sunday is 7. */
+const weekday = z.number().check(z.int(), z.minimum(1), z.maximum(7));
+
+/** What a programme promises: figures of the regulation, in policy under the rule's id. A template cannot change them. */
+export const promiseFigures = z.strictObject({
+  /** Sittings in each period: three *in total*, topics take turns. */
   count: z.number().check(z.int(), z.minimum(1), z.maximum(31)),
   per: z.enum(periods),
+  /** Least days from one sitting to the next, also across the edge of a period; 1: never two on one day. */
   minGapDays: z.number().check(z.int(), z.minimum(1), z.maximum(90)),
 });
+export type PromiseFigures = z.infer<typeof promiseFigures>;
+
+/**
+ * Which sittings count for the promise at this site: a template's own narrowing of what its programme promises. A
+ * sitting that does not satisfy it takes place, but keeps no promise.
+ */
+export const promiseLimits = z.strictObject({
+  /** True: only working days of the site's calendar count. False: days off count too, closed days never. */
+  workingDaysOnly: z.boolean(),
+  /** Weekdays that count, in any order, each once; null: all. 'Not Mondays' is [2, 3, 4, 5, 6, 7]. */
+  weekdays: z.nullable(z.array(weekday).check(z.minLength(1), z.maxLength(7), z.refine(daysEachOnce, 'named-twice'))),
+  /** A sitting begins at this wall time or later; null: as the site opens. */
+  notBefore: z.nullable(timeText),
+  /** A sitting has *ended* by this wall time; null: as the site closes. */
+  notAfter: z.nullable(timeText),
+  /** A shorter sitting does not count; null: any length does. */
+  minutes: z.nullable(z.number().check(z.int(), z.minimum(15), z.maximum(480))),
+});
+export type PromiseLimits = z.infer<typeof promiseLimits>;
+
+/** *n per period*, and which sittings count; the subject is a team (domain.md, cadence). */
+export const promise = z.strictObject({ ...promiseFigures.shape, ...promiseLimits.shape });
 export type Promised = z.infer<typeof promise>;
 
 export const programmeView = z.strictObject({
@@ -25,7 +52,8 @@ export const programmeView = z.strictObject({
   nameEn: name,
   /** 1 to 8: which programme tint of the tokens. */
   tint: z.number(),
-  promise: z.nullable(promise),
+  /** Null where it follows a person's hire date (P1) or is no programme of the regulation. */
+  promise: z.nullable(promiseFigures),
 });
 export type ProgrammeView = z.infer<typeof programmeView>;
 
@@ -46,8 +74,15 @@ export const templateBody = z.strictObject({
   nameEn: name,
   programmeId: id,
   topicIds: distinctIds(1, 30),
-  ruleSet,
-  /** What happens to a date on a day off. */
+  /**
+   * How the promise is kept. A rule set: on its dates, and where these fall short on other days. Null: by the promise
+   * alone, the planner spreads the sittings over days that count, the promise's distance apart, never two on one day.
+   * Only a template whose programme promises something may do without (`rules-needed` on `/ruleSet`).
+   */
+  ruleSet: z.nullable(ruleSet),
+  /** Which sittings count. The template's own `startsLocally` and `minutes` must satisfy them. */
+  limits: promiseLimits,
+  /** What happens to a date of the rule set on a day off. Nothing to say without a rule set; it is kept nevertheless. */
   onDayOff: z.enum(dayOffActs),
   startsLocally: timeText,
   minutes: z.number().check(z.int(), z.minimum(15), z.maximum(480)),
@@ -64,6 +99,7 @@ export const templateView = z.strictObject({
   siteId: id,
   programmeCode: z.string(),
   tint: z.number(),
+  /** The programme's figures in force with the template's limits; null as in `programmeView`. */
   promise: z.nullable(promise),
   version,
 });
@@ -123,7 +159,15 @@ export const templateEndpoints = {
     may: 'template.read',
     summary: 'The dates that a rule set gives on the working calendar, before it is saved',
     params: siteParams,
-    body: z.strictObject({ ruleSet, onDayOff: z.enum(dayOffActs), fromOn: dateText, untilOn: dateText }),
+    body: z.strictObject({
+      /** Null: the days that the planner would choose if nothing stood in the way; then `programmeId` and `limits` are needed. */
+      ruleSet: z.nullable(ruleSet),
+      programmeId: z.optional(id),
+      limits: z.optional(promiseLimits),
+      onDayOff: z.enum(dayOffActs),
+      fromOn: dateText,
+      untilOn: dateText,
+    }),
     answer: z.array(z.strictObject({ on: dateText, movedFrom: z.nullable(dateText) })),
   },
   readTemplateHistory: historyEndpoint(
@@ -133,3 +177,7 @@ export const templateEndpoints = {
     'Who changed a training template',
   ),
 } as const satisfies Endpoints;
+
+function daysEachOnce(days: readonly number[]): boolean {
+  return new Set(days).size === days.length;
+}

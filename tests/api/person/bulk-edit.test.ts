@@ -1,6 +1,7 @@
 import type { EmployeeView } from '@fortnight/shared/person/person.contract';
 import { personEndpoints } from '@fortnight/shared/person/person.contract';
-import { staffEndpoints, type BulkChange, type BulkRow } from '@fortnight/shared/person/staff.contract';
+import { staffEndpoints, type EmployeeChange } from '@fortnight/shared/person/staff.contract';
+import type { BulkRow } from '@fortnight/shared/rule/bulk';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';
 import { addTeam, foundCompany, hire, hireWithRoles, secondSite, type TestCompany } from '../../support/company';
 import { startTestApp, type TestApp } from '../../support/test-app';
@@ -19,10 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const rowsOf = (people: readonly EmployeeView[], change: BulkChange): BulkRow[] =>
-  people.map(({ id, version }) => ({ employeeId: id, version, change }));
+type Row = BulkRow<EmployeeChange>;
+const rowsOf = (people: readonly EmployeeView[], change: EmployeeChange): Row[] =>
+  people.map(({ id, version }) => ({ id, version, change }));
 
-const edit = (rows: BulkRow[], dryRun = false, by: TestClient = company.administrator) =>
+const edit = (rows: Row[], dryRun = false, by: TestClient = company.administrator) =>
   by.call(staffEndpoints.editEmployees, { params: { siteId: company.site.id }, body: { dryRun, rows } });
 
 const now = ({ id }: EmployeeView): Promise<EmployeeView> =>
@@ -67,11 +69,11 @@ describe('editing many employees', () => {
     const [changed, , gone] = people as [EmployeeView, EmployeeView, EmployeeView];
     await edit(rowsOf([changed], { post: '先改' }));
     await edit(rowsOf([gone], { status: 'left' }));
-    const stranger = { employeeId: company.site.id, version: 1, change: { post: '大堂' } };
+    const stranger = { id: company.site.id, version: 1, change: { post: '大堂' } };
     const rows = [...rowsOf([changed, people[1] as EmployeeView, await now(gone)], { post: '大堂' }), stranger];
     const report = await edit(rows);
     expect(report.isWritten).toBe(false);
-    expect(report.refused.map(({ employeeId, code }) => [employeeId, code])).toEqual([
+    expect(report.refused.map(({ id, code }) => [id, code])).toEqual([
       [changed.id, 'row-changed-meanwhile'],
       [gone.id, 'employee-has-left'],
       [company.site.id, 'not-found'],
@@ -84,7 +86,7 @@ describe('editing many employees', () => {
     const people = await crowd(2);
     await edit(rowsOf(people, { teamId: null }));
     const after = await Promise.all(people.map(now));
-    const back = after.map(({ id, version }) => ({ employeeId: id, version, change: { teamId: desk } }));
+    const back = after.map(({ id, version }) => ({ id, version, change: { teamId: desk } }));
     expect(await edit(back)).toMatchObject({ isWritten: true, moved: 2 });
     expect((await now(people[0] as EmployeeView)).teamId).toBe(desk);
   });
@@ -105,8 +107,8 @@ describe('editing many employees', () => {
       body: { dryRun: false, rows },
     });
     expect(report.isWritten).toBe(false);
-    expect(report.refused.map(({ employeeId }) => employeeId)).toContain(second.employee.id);
-    expect([first, third.employee.id]).not.toContain(report.refused[0]?.employeeId);
+    expect(report.refused.map(({ id }) => id)).toContain(second.employee.id);
+    expect([first, third.employee.id]).not.toContain(report.refused[0]?.id);
     await fresh.close();
   });
 

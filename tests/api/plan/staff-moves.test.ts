@@ -97,7 +97,7 @@ describe('somebody who leaves or joins', () => {
     const edit = (version: number, status: 'left' | 'active') =>
       administrator.call(staffEndpoints.editEmployees, {
         params,
-        body: { dryRun: false, rows: [{ employeeId: company.trainee.employeeId, version, change: { status } }] },
+        body: { dryRun: false, rows: [{ id: company.trainee.employeeId, version, change: { status } }] },
       });
     await edit(1, 'left');
     await app.drainJobs();

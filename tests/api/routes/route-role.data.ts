@@ -62,6 +62,7 @@ const administratorAlone = '1333333o';
 
 const history = { language: 'zh-CN' };
 const dates = { fromOn: '2026-12-01', untilOn: '2026-12-31' };
+const openLimits = { workingDaysOnly: true, weekdays: null, notBefore: null, notAfter: null, minutes: null };
 const ruleSet = { rules: ['FREQ=WEEKLY;BYDAY=TU'], extraOn: [], exceptOn: [] };
 const siteBody = { zone: 'Asia/Shanghai', country: 'CN', opensLocally: '08:00', closesLocally: '20:00' };
 const shifts = [{ name: '早', startsLocally: '08:00', endsLocally: '16:00', minimumOnPost: 0 }];
@@ -83,6 +84,7 @@ const template = (company: SmallCompany, name: string): object => ({
   programmeId: company.programme,
   topicIds: [company.topic],
   ruleSet,
+  limits: openLimits,
   onDayOff: 'nearest',
   startsLocally: '09:00',
   minutes: 60,
@@ -101,6 +103,11 @@ const session = (company: SmallCompany): object => ({
   minutes: 60,
   roomId: null,
   instructorIds: [],
+});
+
+const bulkOf = (id: string, change: object): object => ({
+  dryRun: true,
+  rows: [{ id, version: stale, change }],
 });
 
 const atSite =
@@ -152,6 +159,9 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: administratorAlone,
     send: () => ({ body: { name: '滨江物业' }, version: stale }),
   },
+
+  'GET /api/access': { answers: administratorAlone },
+  'GET /api/access.xlsx': { answers: administratorAlone },
 
   'POST /api/sign-in': {
     answers: everybody,
@@ -215,10 +225,28 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: supervisorAndAdministrator,
     send: ({ company }) => ({
       params: { siteId: company.riverside },
-      body: {
-        dryRun: true,
-        rows: [{ employeeId: company.trainee.employeeId, version: stale, change: { post: '前台' } }],
-      },
+      body: bulkOf(company.trainee.employeeId, { post: '前台' }),
+    }),
+  },
+  'GET /api/sites.xlsx': { answers: '133ooooo' },
+  'GET /api/sites/:siteId/teams.xlsx': { answers: staffAtTheSite, send: atSite() },
+  'GET /api/sites/:siteId/rooms.xlsx': { answers: staffAtTheSite, send: atSite() },
+  'POST /api/site-edits': {
+    answers: administratorAlone,
+    send: ({ company }) => ({ body: bulkOf(company.riverside, { opensLocally: '07:30' }) }),
+  },
+  'POST /api/sites/:siteId/team-edits': {
+    answers: administratorAlone,
+    send: ({ company }) => ({
+      params: { siteId: company.riverside },
+      body: bulkOf(company.desk, { shifts }),
+    }),
+  },
+  'POST /api/sites/:siteId/room-edits': {
+    answers: administratorAlone,
+    send: ({ company }) => ({
+      params: { siteId: company.riverside },
+      body: bulkOf(company.room, { seats: 9 }),
     }),
   },
   'POST /api/staff-move-previews': {
@@ -462,6 +490,10 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /api/my/invites/:inviteId/reply': {
     answers: '1o444444',
     send: ({ inviteId }) => ({ params: { inviteId }, body: { reply: 'accepted', reason: null } }),
+  },
+  'GET /api/my/invites/:inviteId/other-runs': {
+    answers: '1o444444',
+    send: ({ inviteId }) => ({ params: { inviteId } }),
   },
   'GET /api/sites/:siteId/outbox': { answers: administratorAlone, send: atSite() },
   'GET /api/my/feed': { answers: signedIn },

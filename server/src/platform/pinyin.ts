@@ -14,7 +14,15 @@ const mostReadings = 8;
  * by initials, parted and led by spaces. 单丽娜: ` shanlina lina na sln ln n`. Empty for a name without Han characters.
  */
 export function pinyinOf(name: string): string {
-  const readings = readingsOf(name);
+  return searchWords(readingsOf(hanIn(name), true));
+}
+
+/** The same for what is no person: the first character is no family name. 单元楼: ` danyuanlou yuanlou lou dyl yl l`. */
+export function pinyinOfThing(name: string): string {
+  return searchWords(readingsOf(hanIn(name), false));
+}
+
+function searchWords(readings: readonly string[][]): string {
   const found = readings.flatMap((syllablesOf) =>
     syllablesOf.flatMap((_, from) => {
       const rest = syllablesOf.slice(from);
@@ -24,11 +32,14 @@ export function pinyinOf(name: string): string {
   return [...new Set(found)].map((word) => ` ${word}`).join('');
 }
 
-/** Every way to read a name, syllable by syllable; the family name as one, the rest as people may call it. */
-function readingsOf(name: string): string[][] {
-  const characters = [...name].filter((character) => han.test(character));
+function hanIn(name: string): string[] {
+  return [...name].filter((character) => han.test(character));
+}
+
+/** Every way to read a name, syllable by syllable; a family name as one, the rest as people may call it. */
+function readingsOf(characters: readonly string[], isPerson: boolean): string[][] {
   if (characters.length === 0) return [];
-  const surname = surnameOf(characters);
+  const surname = isPerson ? surnameOf(characters) : [];
   const rest = characters.slice(surname.length).map((character) => otherReadings[character] ?? [readingOf(character)]);
   return rest.reduce<string[][]>(
     (before, choices) => before.flatMap((one) => choices.map((choice) => [...one, choice])).slice(0, mostReadings),

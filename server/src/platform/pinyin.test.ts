@@ -1,4 +1,4 @@
-import { pinyinOf } from './pinyin';
+import { pinyinOf, pinyinOfThing } from './pinyin';
 
 const isFoundBy = (name: string, word: string): boolean => pinyinOf(name).includes(` ${word}`);
 
@@ -33,6 +33,12 @@ describe('the pinyin of a name', () => {
     ['聂磊', 'nielei'],
     ['略阳', 'lveyang'],
   ])('reads %s as %s', (name, reading) => expect(pinyinOf(name).split(' ')[1]).toBe(reading));
+
+  it('takes the first character of a thing for no family name', () => {
+    expect(pinyinOfThing('单元楼培训室')).toContain(' danyuanlou');
+    expect(pinyinOfThing('3 号楼大堂')).toContain(' hldt');
+    expect(pinyinOfThing('Lobby')).toBe('');
+  });
 
   it('does not read a family name as the same character elsewhere', () => {
     expect(isFoundBy('单丽娜', 'dan')).toBe(false);
