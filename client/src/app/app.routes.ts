@@ -47,6 +47,7 @@ const pages: Routes = [
     () => import('../person/employee.page').then((m) => m.EmployeePage),
     {
       right: 'person.read',
+      part: () => import('../attendance/person-training').then((m) => m.PersonTraining),
     },
   ),
   page('templates', 'template.title', () => import('../template/templates.page').then((m) => m.TemplatesPage), {
@@ -86,6 +87,7 @@ const pages: Routes = [
     navRight: 'session.read',
     nav: { label: 'home.my.nav', icon: 'auto' },
   }),
+  page('my/record', 'attendance.record.mine', () => import('../attendance/my-record.page').then((m) => m.MyRecordPage)),
   page('account', 'person.mine.title', () => import('../person/account.page').then((m) => m.AccountPage)),
 ];
 

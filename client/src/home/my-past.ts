@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { MySession } from '@fortnight/shared/home/home.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { statusLooks } from '../attendance/status-look';
@@ -7,14 +8,14 @@ import { sessionTitle } from '../session/session-title';
 import { DateTextPipe } from '../time/date.pipes';
 import { Status } from '../ui/status';
 
-/** So many are shown before somebody asks for more. */
+/** So many are shown here: my record has them all. */
 const atFirst = 6;
 
 /** What I took part in, newest first, with how the roll call has me. */
 @Component({
   selector: 'fn-my-past',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DateTextPipe, Status, TranslocoPipe],
+  imports: [DateTextPipe, RouterLink, Status, TranslocoPipe],
   template: `
     <section class="card" aria-labelledby="past-title">
       <header>
@@ -43,11 +44,9 @@ const atFirst = 6;
           <li class="sub">{{ 'home.my.nonePast' | transloco }}</li>
         }
       </ul>
-      @if (rows().length < past().length) {
+      @if (past().length > 0) {
         <footer>
-          <button type="button" class="btn s" (click)="areAllShown.set(true)">
-            {{ 'home.my.allPast' | transloco: { count: past().length } }}
-          </button>
+          <a class="btn s" routerLink="/my/record">{{ 'home.my.record' | transloco }}</a>
         </footer>
       }
     </section>
@@ -62,11 +61,10 @@ export class MyPast {
   private readonly reader = inject(Reader);
   readonly past = input.required<readonly MySession[]>();
   protected readonly looks = statusLooks;
-  protected readonly areAllShown = signal(false);
   protected readonly rows = computed(() =>
     [...this.past()]
       .sort((one, other) => other.session.startsAt.localeCompare(one.session.startsAt))
-      .slice(0, this.areAllShown() ? undefined : atFirst)
+      .slice(0, atFirst)
       .map((one) => ({ ...one, title: sessionTitle(one.session, this.reader.language()) })),
   );
 }

@@ -1,12 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { personEndpoints, type EmployeeView } from '@fortnight/shared/person/person.contract';
+import { isInScope, recordScopeOf } from '@fortnight/shared/person/record.rules';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
+import { fullDateWords } from '../time/date-words';
 import { Avatar } from '../ui/avatar';
 import { HistoryButton, type HistoryAsked } from '../ui/history-button';
-import { HeadActs, PageHead } from '../ui/page-head';
+import { HeadActs, HeadLead, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { Status } from '../ui/status';
@@ -18,7 +20,7 @@ import { Me } from './me';
 import { RolesCard } from './roles-card';
 import { StaffCard } from './staff-card';
 
-/** One employee: facts, roles and account. `/people/new` adds one. */
+/** One employee: training, and facts with roles and account. The tab lives in the address. `/people/new` adds one. */
 @Component({
   selector: 'fn-employee-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -27,63 +29,20 @@ import { StaffCard } from './staff-card';
     Avatar,
     EmployeeForm,
     HeadActs,
+    HeadLead,
     HistoryButton,
     PageHead,
     ProblemPanel,
     RolesCard,
+    RouterLink,
+    RouterOutlet,
     Skeleton,
     StaffCard,
     Status,
     TranslocoPipe,
   ],
-  template: `
-    <fn-page-head
-      [title]="employee.value()?.name ?? ('person.add' | transloco)"
-      backTo="/people"
-      [hasSiteSwitch]="false"
-    >
-      <ng-template fnHeadActs>
-        @if (history(); as asked) {
-          <fn-history-button [asked]="asked" />
-        }
-      </ng-template>
-    </fn-page-head>
-    <div class="page two">
-      <div class="stack">
-        <fn-problem [problem]="employee.problem()" [canTryAgain]="true" (again)="employee.reload()" />
-        @if (employee.value(); as one) {
-          <header class="row">
-            <fn-avatar [name]="one.name" [large]="true" />
-            <h2>{{ one.name }}</h2>
-            <span class="sub"
-              >{{ one.teamName ?? ('person.noTeam' | transloco) }}，{{ one.post }}，{{ one.staffNumber }}</span
-            >
-            @if (one.status === 'left') {
-              <fn-status icon="leave">{{ 'person.status.left' | transloco }}</fn-status>
-            }
-          </header>
-        }
-        @if (isNew() || employee.value()) {
-          <fn-employee-form
-            [siteId]="siteId()"
-            [employee]="employee.value()"
-            [verdict]="mayEdit()"
-            (saved)="saved($event)"
-            (stale)="employee.reload()"
-          />
-        } @else if (employee.isLoading()) {
-          <fn-skeleton [count]="6" />
-        }
-      </div>
-      @if (employee.value(); as one) {
-        <div class="stack">
-          <fn-staff-card [employee]="one" [verdict]="mayEdit()" (saved)="saved($event)" />
-          <fn-roles-card [employee]="one" [verdict]="mayGrant()" (saved)="saved($event)" />
-          <fn-account-card [employee]="one" [verdict]="mayGrant()" (saved)="saved($event)" />
-        </div>
-      }
-    </div>
-  `,
+  templateUrl: './employee.page.html',
+  styleUrl: './employee.page.css',
 })
 export class EmployeePage {
   private readonly router = inject(Router);
@@ -93,6 +52,7 @@ export class EmployeePage {
   private readonly site = inject(CurrentSite);
 
   readonly employeeId = input<string>();
+  readonly tab = input<string>();
 
   protected readonly isNew = computed(() => !this.employeeId());
   protected readonly employee = apiResource(personEndpoints.readEmployee, () => {
@@ -102,6 +62,22 @@ export class EmployeePage {
   protected readonly siteId = computed(() => this.employee.value()?.siteId ?? this.site.id() ?? '');
   protected readonly mayEdit = computed(() => this.me.may('person.edit', this.siteId()));
   protected readonly mayGrant = computed(() => this.me.may('person.grant', this.siteId()));
+  /** Whose training I may see: the page has two parts then. */
+  protected readonly seesRecord = computed(() => {
+    const [me, employee] = [this.me.view(), this.employee.value()];
+    return me !== undefined && employee !== undefined && isInScope(recordScopeOf(me), employee);
+  });
+  protected readonly isFacts = computed(() => this.tab() === 'facts' || !this.seesRecord());
+  /** 热线班，客服专员，KF0207，2023年5月8日 周一入职. */
+  protected readonly about = computed(() => {
+    const employee = this.employee.value();
+    if (!employee) return '';
+    const language = this.reader.language();
+    const hired = this.reader.say('person.hiredWords', { on: fullDateWords(employee.hiredOn, language) });
+    return [employee.teamName ?? this.reader.say('person.noTeam'), employee.post, employee.staffNumber, hired]
+      .filter(Boolean)
+      .join(language === 'en' ? ', ' : '，');
+  });
   protected readonly history = computed((): HistoryAsked | undefined => {
     const employee = this.employee.value();
     if (!employee) return undefined;

@@ -4,11 +4,13 @@ import {
   type SheetView,
   type TrackingRow,
 } from '@fortnight/shared/attendance/attendance.contract';
+import { trainingRecordEndpoints, type TrainingRecord } from '@fortnight/shared/attendance/training-record.contract';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
 import { CloseSheet } from './close-sheet';
 import { MarkAttendance } from './mark-attendance';
 import { ReadSheet } from './read-sheet';
+import { ReadTrainingRecord } from './read-training-record';
 import { TrackTemplate } from './track-template';
 
 @Controller()
@@ -18,6 +20,7 @@ export class AttendanceController {
     private readonly markAttendance: MarkAttendance,
     private readonly closeSheet: CloseSheet,
     private readonly trackTemplate: TrackTemplate,
+    private readonly readTrainingRecord: ReadTrainingRecord,
   ) {}
 
   @Serves(attendanceEndpoints.readSheet)
@@ -38,5 +41,10 @@ export class AttendanceController {
   @Serves(attendanceEndpoints.trackTemplate)
   track(@Asked() asked: Asked<typeof attendanceEndpoints.trackTemplate>): Promise<TrackingRow[]> {
     return this.trackTemplate.run(asked);
+  }
+
+  @Serves(trainingRecordEndpoints.readTrainingRecord)
+  training(@Asked() asked: Asked<typeof trainingRecordEndpoints.readTrainingRecord>): Promise<TrainingRecord> {
+    return this.readTrainingRecord.run(asked);
   }
 }

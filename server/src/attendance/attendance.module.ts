@@ -6,9 +6,11 @@ import { AttendanceRepository } from './attendance.repository';
 import { CloseSheet } from './close-sheet';
 import { MarkAttendance } from './mark-attendance';
 import { ReadSheet } from './read-sheet';
+import { ReadTrainingRecord } from './read-training-record';
 import { RollCalls } from './roll-call';
 import { TrackTemplate } from './track-template';
 import { TrackingRepository } from './tracking.repository';
+import { TrainingRecordRepository } from './training-record.repository';
 
 @Module({
   imports: [InviteModule, SessionModule],
@@ -21,6 +23,8 @@ import { TrackingRepository } from './tracking.repository';
     MarkAttendance,
     CloseSheet,
     TrackTemplate,
+    TrainingRecordRepository,
+    ReadTrainingRecord,
   ],
   exports: [AttendanceRepository],
 })

@@ -513,6 +513,10 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: supervisorAlone,
     send: ofSession({ body: { unmarkedAreAbsent: true }, version: stale }),
   },
+  'GET /api/employees/:employeeId/training': {
+    answers: '1o444ooo',
+    send: ({ company }) => ({ params: { employeeId: company.trainee.employeeId } }),
+  },
   'GET /api/templates/:templateId/tracking': {
     answers: staffAtTheSite,
     send: ({ company }) => ({ params: { templateId: company.template }, query: dates }),
