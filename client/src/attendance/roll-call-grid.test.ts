@@ -160,7 +160,8 @@ describe('the roll call', () => {
 
   it('lets a team leader mark the own team alone and says why', async () => {
     const rows = [sampleRow(11, '陈雨桐'), sampleRow(12, '何佳', { teamId: idOf(21), teamName: '大堂班' })];
-    const session = sampleSession({ instructors: [] });
+    const teams = [20, 21].map((nth) => ({ id: idOf(nth), name: '', shortName: '' }));
+    const session = sampleSession({ instructors: [], teams });
     const server = await open({ me: sampleMe('team-leader'), sheet: sampleSheet({ session, rows }) });
     const [button] = within(rowOf(/何佳/)).getAllByRole('radio');
     expect(button).toHaveAttribute('aria-disabled', 'true');
