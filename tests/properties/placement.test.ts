@@ -18,12 +18,17 @@ function taken(who: Partial<PlanningFacts['taken'][number]>): PlanningFacts['tak
   return { span: { from, until: from + 5_400_000 }, room: null, instructors: [], teams: [], ...who };
 }
 
+let made = 0;
 const sitting = (given: Partial<PlacedSitting>): PlacedSitting => ({
   templateId: 'template-P2b',
   programmeCode: 'P2b',
   teamIds: ['team-1'],
   topicIds: ['P2b-a'],
   instructorIds: ['supervisor-1'],
+  sessionId: `sitting ${(made += 1)}`,
+  occurrence: `sitting ${made}`,
+  startsLocally: '14:00',
+  state: 'binding',
   on: '2026-12-08',
   minutes: 90,
   ...given,
@@ -80,12 +85,14 @@ describe('placing one session', () => {
 });
 
 describe('needs and gaps of a month', () => {
+  const asOf = { today: '2026-11-20', isSettled: false };
+
   it('are met by a draft wherever the whole period lies in reach', () => {
     const facts = planningFacts({ teams: 4, rooms: 3 });
     const drafted = draftMonth(facts).map(({ template, ...rest }) =>
       sitting({ ...rest, templateId: template.id, programmeCode: template.programmeCode, minutes: template.minutes }),
     );
-    const needs = planNeeds({ ...facts, placed: drafted });
+    const needs = planNeeds({ ...facts, placed: drafted }, asOf);
     const missing = needs.filter(({ placed, needed }) => placed < needed);
     // The fortnight that began in November has only four working days left for three sittings two days apart.
     expect(missing.every(({ programmeCode }) => programmeCode === 'P2b')).toBe(true);
@@ -98,14 +105,14 @@ describe('needs and gaps of a month', () => {
     const facts = planningFacts({ teams: 1 });
     const dates = ['2026-11-24', '2026-11-24', '2026-11-26', '2026-12-01', '2026-12-03'];
     const placed = dates.map((on) => sitting({ on }));
-    const [need] = planNeeds({ ...facts, placed }).filter(({ programmeCode }) => programmeCode === 'P2b');
+    const [need] = planNeeds({ ...facts, placed }, asOf).filter(({ programmeCode }) => programmeCode === 'P2b');
     expect(need).toMatchObject({ teamId: 'team-1', needed: 6, placed: 3 });
   });
 
   it('ask of a run for the whole site that every team has had it', () => {
     const facts = planningFacts({ teams: 2 });
     const placed = (teamIds: string[]): number | undefined =>
-      planNeeds({ ...facts, placed: [sitting({ templateId: 'template-P4', programmeCode: 'P4', teamIds })] }).find(
+      planNeeds({ ...facts, placed: [sitting({ templateId: 'template-P4', programmeCode: 'P4', teamIds })] }, asOf).find(
         ({ programmeCode }) => programmeCode === 'P4',
       )?.placed;
     expect([placed(['team-1']), placed(['team-1', 'team-2'])]).toEqual([0, 1]);

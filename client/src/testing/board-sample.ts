@@ -1,5 +1,6 @@
 import type { PlanBoard, PlanNeed } from '@fortnight/shared/plan/plan.contract';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
+import type { PromiseWindow } from '@fortnight/shared/template/promise.contract';
 import { idOf, sampleSession } from './session-sample';
 
 /** A session of a draft on 15 December 2026. */
@@ -16,6 +17,29 @@ export function sampleDraft(change: Partial<SessionView> = {}): SessionView {
   });
 }
 
+/** The first fortnight of December 2026, with two of three sittings. */
+export function sampleWindow(change: Partial<PromiseWindow> = {}): PromiseWindow {
+  return {
+    fromOn: '2026-11-30',
+    untilOn: '2026-12-13',
+    state: 'at-risk',
+    needed: 3,
+    placed: 2,
+    missing: 1,
+    counted: [
+      { sessionId: idOf(70), on: '2026-12-01' },
+      { sessionId: idOf(71), on: '2026-12-04' },
+    ],
+    uncounted: [],
+    tooClose: [],
+    reachable: 2,
+    candidates: ['2026-12-08', '2026-12-09', '2026-12-10'],
+    shortfall: null,
+    isCovered: true,
+    ...change,
+  };
+}
+
 export function sampleNeed(change: Partial<PlanNeed> = {}): PlanNeed {
   return {
     templateId: idOf(60),
@@ -30,6 +54,7 @@ export function sampleNeed(change: Partial<PlanNeed> = {}): PlanNeed {
     teamShortName: '前台',
     needed: 6,
     placed: 4,
+    windows: [sampleWindow()],
     ...change,
   };
 }

@@ -9,6 +9,7 @@ import { mayEditPlan } from '@fortnight/shared/plan/plan.rules';
 import { supervisorWeeks } from '@fortnight/shared/plan/supervisor-week.rules';
 import { findAllConflicts } from '@fortnight/shared/session/conflict.rules';
 import { sittingOf } from '@fortnight/shared/session/sitting';
+import { dateAt } from '@fortnight/shared/time/zone';
 import type { ReadTx } from '../platform/transaction';
 import { SessionRepository } from '../session/session.repository';
 import { SiteRepository } from '../site/site.repository';
@@ -49,7 +50,7 @@ export class BoardReader {
       around,
       new Set(siteIdsFor(me, 'session.read')),
     );
-    const needs = planNeeds(facts);
+    const needs = planNeeds(facts, { today: dateAt(tx.atText, site.zone), isSettled: plan.state === 'approved' });
     return {
       plan,
       site,

@@ -3,7 +3,7 @@ import type { Sitting, SittingInstructor } from '@fortnight/shared/session/confl
 import { sessionTitle } from '@fortnight/shared/session/sitting';
 import { epochMsOf, toInstantText } from '@fortnight/shared/time/instant';
 import type { TimeSpan } from '@fortnight/shared/time/time-span';
-import type { DateText, InstantText } from '@fortnight/shared/time/time-text';
+import type { DateText, InstantText, TimeText } from '@fortnight/shared/time/time-text';
 import type { ReadTx } from '../platform/transaction';
 
 /** Where a clash could come from: a site and a branch of its sessions, people and teams, and when. */
@@ -30,6 +30,11 @@ interface SittingRow extends Omit<Sitting, 'span' | 'title' | 'titleEn'> {
 
 /** A dated sitting as promises, topics and loads count it. */
 export interface CountedSitting {
+  readonly sessionId: string;
+  /** The same for the runs of one occurrence. */
+  readonly occurrence: string;
+  readonly startsLocally: TimeText;
+  readonly state: 'planned' | 'binding' | 'held';
   readonly templateId: string | null;
   readonly programmeCode: string;
   readonly teamIds: readonly string[];
@@ -97,7 +102,8 @@ export class SittingRepository {
   ): Promise<CountedSitting[]> {
     const [found] = await tx.query<{ list: CountedSitting[] }>(
       `WITH chosen AS MATERIALIZED (
-         SELECT id, template_id, programme_id, on_date, minutes FROM session
+         SELECT id, template_id, programme_id, on_date, starts_locally, minutes, state,
+           concat_ws(' ', lineage, period_start, ordinal) AS occurrence FROM session
          WHERE on_date BETWEEN $3 AND $4 AND state <> 'cancelled' AND (
            site_id = $1 OR id IN (SELECT session_id FROM session_instructor WHERE employee_id = ANY($2)))),
        teams AS (
@@ -109,7 +115,8 @@ export class SittingRepository {
        instructors AS (
          SELECT session_id, array_agg(employee_id ORDER BY position) AS ids FROM session_instructor
          WHERE session_id IN (SELECT id FROM chosen) GROUP BY session_id)
-       SELECT json_agg(json_build_object('templateId', chosen.template_id, 'programmeCode', programme.code,
+       SELECT json_agg(json_build_object('sessionId', chosen.id, 'templateId', chosen.template_id,
+         'occurrence', chosen.occurrence, 'startsLocally', chosen.starts_locally, 'state', chosen.state, 'programmeCode', programme.code,
          'on', chosen.on_date, 'minutes', chosen.minutes, 'teamIds', coalesce(teams.ids, '{}'),
          'topicIds', coalesce(topics.ids, '{}'), 'instructorIds', coalesce(instructors.ids, '{}'))
          ORDER BY chosen.on_date, chosen.id) AS list

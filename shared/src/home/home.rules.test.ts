@@ -50,6 +50,7 @@ describe('needsAtRisk', () => {
     teamShortName: null,
     needed,
     placed,
+    windows: [],
   });
 
   it('leaves out what is met and begins with the widest gap', () => {

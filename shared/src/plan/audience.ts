@@ -1,5 +1,4 @@
 import type { TemplateView } from '../template/template.contract';
-import type { DateText } from '../time/time-text';
 import type { PlacedSitting, PlanningFacts } from './planning-facts';
 
 /** For whom a promise is kept: one team, or with a null team all of the site at once. */
@@ -16,19 +15,25 @@ export function subjectsOf(template: Pick<TemplateView, 'audience'>, teams: Plan
   return teamIds.map((teamId) => ({ teamId, teamIds: [teamId] }));
 }
 
-/** Asks on which dates a team had a template. */
-export type DatesOf = (templateId: string, teamId: string) => readonly DateText[];
+/** Asks for the sittings of a team that a template's promise looks at. */
+export type SittingsOf = (template: Pick<TemplateView, 'id' | 'programmeCode'>, teamId: string) => PlacedSitting[];
 
-/** The dates of each template and team, sorted out once. The subject of a promise is a team. */
-export function datesByTeam(sittings: readonly PlacedSitting[]): DatesOf {
-  const dates = new Map<string, DateText[]>();
-  for (const { templateId, teamIds, on } of sittings) {
-    for (const teamId of templateId === null ? [] : teamIds) {
-      const key = `${templateId} ${teamId}`;
-      const known = dates.get(key);
-      if (known) known.push(on);
-      else dates.set(key, [on]);
+/**
+ * The sittings of each team, sorted out once. The subject of a promise is a team; those of the template are looked at,
+ * and those that somebody added to its programme by hand.
+ */
+export function sittingsByTeam(sittings: readonly PlacedSitting[]): SittingsOf {
+  const byKey = new Map<string, PlacedSitting[]>();
+  for (const sitting of sittings) {
+    for (const teamId of sitting.teamIds) {
+      const key = `${sitting.templateId ?? sitting.programmeCode} ${teamId}`;
+      const known = byKey.get(key);
+      if (known) known.push(sitting);
+      else byKey.set(key, [sitting]);
     }
   }
-  return (templateId, teamId) => dates.get(`${templateId} ${teamId}`) ?? [];
+  return ({ id, programmeCode }, teamId) => [
+    ...(byKey.get(`${id} ${teamId}`) ?? []),
+    ...(byKey.get(`${programmeCode} ${teamId}`) ?? []),
+  ];
 }

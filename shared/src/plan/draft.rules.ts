@@ -1,13 +1,17 @@
 import { byText } from '../rule/by-text';
+import { countSittings } from '../template/counted-sittings';
 import { moveOffDayOff } from '../template/day-off';
+import { countsOn, daysThatCount, evenDays } from '../template/promise-days';
 import { windowAt, windowsEndingIn } from '../template/promise.rules';
 import { expandDates } from '../template/recurrence';
-import type { TemplateView } from '../template/template.contract';
-import { datesIn, daysBetween, firstOfMonth, isWithin, lastOfMonth, type DateRange } from '../time/days';
+import { distanceToPart, evenGap, spreadIn } from '../template/spread';
+import type { Promised, TemplateView } from '../template/template.contract';
+import { daysBetween, firstOfMonth, isWithin, lastOfMonth, type DateRange } from '../time/days';
 import type { DateText, TimeText } from '../time/time-text';
-import { datesByTeam, subjectsOf, type Subject } from './audience';
+import type { WorkingCalendar } from '../time/working-calendar';
+import { sittingsByTeam, subjectsOf, type Subject } from './audience';
 import { enter, openBooks, placeNear, type PlanningBooks } from './placement.rules';
-import type { PlanningFacts } from './planning-facts';
+import type { PlacedSitting, PlanningFacts } from './planning-facts';
 
 /** A sitting that a draft proposes. `periodOn` and `ordinal` tell it from the others of its template and teams. */
 export interface DraftedSession {
@@ -27,6 +31,8 @@ interface Strand {
   readonly template: TemplateView;
   readonly subject: Subject;
   readonly dates: DateText[];
+  /** Sittings that keep no promise: nothing new lies close to them either. */
+  readonly others: readonly DateText[];
 }
 
 interface Desk {
@@ -42,7 +48,7 @@ interface Desk {
 /**
  * Drafts a month from its templates: every date of their rule sets on the working calendar, as long as the promise's
  * period still lacks it and a time, room and instructor are free; then what the periods ending in the month still lack,
- * on other working days at least the promise's distance away. What cannot be placed stays a need. The same facts give
+ * spread evenly over other days that count. What cannot be placed stays a need. The same facts give
  * the same draft. In order of date and time.
  */
 export function draftMonth(facts: PlanningFacts): DraftedSession[] {
@@ -56,16 +62,25 @@ export function draftMonth(facts: PlanningFacts): DraftedSession[] {
 }
 
 /** Strands of the whole site come first: they are the hardest to place. */
-function strandsOf({ templates, teams, placed }: PlanningFacts): Strand[] {
-  const datesOf = datesByTeam(placed);
+function strandsOf({ templates, teams, placed, calendar }: PlanningFacts): Strand[] {
+  const sittingsOf = sittingsByTeam(placed);
   const active = templates.filter(({ isActive }) => isActive);
   const ordered = [...active].sort((one, other) => audienceRank(one) - audienceRank(other));
   return ordered.flatMap((template) =>
     subjectsOf(template, teams).map((subject) => {
-      const dates = subject.teamIds.flatMap((teamId) => datesOf(template.id, teamId));
-      return { template, subject, dates: [...new Set(dates)].sort() };
+      const sittings = subject.teamIds.map((teamId) => sittingsOf(template, teamId));
+      const counts = sittings.flatMap((own) => datesOf(template, own, calendar));
+      const dates = [...new Set(counts)];
+      const others = sittings.flat().flatMap(({ on }) => (dates.includes(on) ? [] : [on]));
+      return { template, subject, dates, others };
     }),
   );
+}
+
+/** Dates of a team's sittings that count; without a promise every one does. */
+function datesOf({ promise }: TemplateView, sittings: readonly PlacedSitting[], calendar: WorkingCalendar): DateText[] {
+  if (!promise) return sittings.map(({ on }) => on);
+  return countSittings(promise, sittings, calendar, null).counted.map(({ on }) => on);
 }
 
 function audienceRank({ audience }: TemplateView): number {
@@ -101,7 +116,7 @@ function place(strand: Strand, on: DateText, desk: Desk): boolean {
   const { template, subject, dates } = strand;
   const { facts, books } = desk;
   const period = periodOf(template, on, facts.site.anchorMonday, desk.month);
-  if (!hasRoomFor(strand, on, period)) return false;
+  if (!hasRoomFor(strand, on, period, facts)) return false;
   const wanted = { template, teamIds: subject.teamIds, on, startsLocally: template.startsLocally };
   const placement = placeNear(wanted, facts, books);
   if (!placement) return false;
@@ -122,52 +137,80 @@ function nextOrdinal({ template, subject }: Strand, period: DateRange, { ordinal
 }
 
 /** Whether the promise lacks a sitting in this period and none lies too close. Without a promise every date counts. */
-function hasRoomFor({ template: { promise }, dates }: Strand, on: DateText, period: DateRange): boolean {
+function hasRoomFor(
+  { template: { promise }, dates, others }: Strand,
+  on: DateText,
+  period: DateRange,
+  { calendar }: PlanningFacts,
+): boolean {
   if (!promise) return !dates.includes(on);
+  if (!countsOn(on, promise, calendar)) return false;
   const held = dates.filter((date) => isWithin(date, period)).length;
-  return held < promise.count && dates.every((date) => Math.abs(daysBetween(date, on)) >= promise.minGapDays);
-}
-
-/** Adds what the periods ending in this month still lack, as long as a working day far enough from the others is free. */
-function topUp(strand: Strand, desk: Desk): void {
-  const { promise } = strand.template;
-  if (!promise) return;
-  const { facts, month } = desk;
-  for (const window of windowsEndingIn(promise.per, facts.month, facts.site.anchorMonday)) {
-    const within = intersect(window, month);
-    const days = datesIn(within.fromOn, within.untilOn).filter((on) => facts.calendar.isWorkingDay(on));
-    const even = Math.floor((daysBetween(window.fromOn, window.untilOn) + 1) / promise.count);
-    let isPlaced = true;
-    while (isPlaced && strand.dates.filter((on) => isWithin(on, window)).length < promise.count) {
-      isPlaced = byRoominess(days, even, strand, desk).some((on) => place(strand, on, desk));
-    }
-  }
+  return (
+    held < promise.count && [...dates, ...others].every((date) => Math.abs(daysBetween(date, on)) >= promise.minGapDays)
+  );
 }
 
 /**
- * Days as far from the strand's other sittings as an even spread asks, then those on which its teams have nothing else,
- * then those with the fewest sittings, then the earliest.
+ * Adds what the periods that end in this month still lack, spread evenly over days that count. Of a period that ends
+ * later, a template without rules gets its share: as many as an even spread puts into this month.
  */
-function byRoominess(days: readonly DateText[], even: number, strand: Strand, desk: Desk): DateText[] {
-  const { dates, template, subject } = strand;
-  const least = template.promise?.minGapDays ?? 1;
-  const measured = days.map((on) => {
-    const gap = Math.min(...dates.map((date) => Math.abs(daysBetween(date, on))), 1000);
-    return {
-      on,
-      gap,
-      spread: Math.min(gap, even),
-      own: loadOn(subject.teamId ?? '', on, desk),
-      all: loadOn('', on, desk),
-    };
-  });
-  return measured
-    .filter(({ gap }) => gap >= least)
-    .sort(
-      (one, other) =>
-        other.spread - one.spread || one.own - other.own || one.all - other.all || byText(one.on, other.on),
-    )
-    .map(({ on }) => on);
+function topUp(strand: Strand, desk: Desk): void {
+  const { promise, ruleSet } = strand.template;
+  if (!promise) return;
+  const { facts, month } = desk;
+  for (const window of windowsEndingIn(promise.per, facts.month, facts.site.anchorMonday)) {
+    fill(strand, promise, window, promise.count - countIn(strand, window), desk);
+  }
+  const last = windowAt(promise.per, month.untilOn, facts.site.anchorMonday);
+  if (ruleSet !== null || last.untilOn <= month.untilOn) return;
+  const [inside, outside] = split(strand.dates, last);
+  const share = spreadIn(last, promise, { inside, outside }, facts.calendar).filter((on) => isWithin(on, month));
+  fill(strand, promise, last, share.length, desk);
+}
+
+/** Places so many sittings of a period on the days of this month that suit an even spread best, while any is free. */
+function fill(strand: Strand, promise: Promised, window: DateRange, wanted: number, desk: Desk): void {
+  let days = daysThatCount(intersect(window, desk.month), promise, desk.facts.calendar);
+  let missing = wanted;
+  while (missing > 0) {
+    const [inside, outside] = split([...strand.dates, ...strand.others], window);
+    const { candidates } = evenDays({ days, inside, outside }, missing, promise, evenGap(promise, window));
+    const best = bestOf(candidates, inside, strand, window, desk);
+    if (best === undefined) return;
+    if (place(strand, best, desk)) missing -= 1;
+    days = days.filter((on) => on !== best);
+  }
+}
+
+/** The day on which the strand's teams have least else, then the one with the fewest sittings, then the most even. */
+function bestOf(
+  days: readonly DateText[],
+  taken: readonly DateText[],
+  { template: { promise }, subject }: Strand,
+  window: DateRange,
+  desk: Desk,
+): DateText | undefined {
+  const measured = days.map((on) => ({
+    on,
+    own: loadOn(subject.teamId ?? '', on, desk),
+    all: loadOn('', on, desk),
+    distance: promise ? distanceToPart(on, promise, window, taken) : 0,
+  }));
+  return measured.sort(
+    (one, other) =>
+      one.own - other.own || one.all - other.all || one.distance - other.distance || byText(one.on, other.on),
+  )[0]?.on;
+}
+
+/** Dates in a period, and the others. */
+function split(dates: readonly DateText[], window: DateRange): [inside: DateText[], outside: DateText[]] {
+  const isInside = (on: DateText): boolean => isWithin(on, window);
+  return [dates.filter(isInside), dates.filter((on) => !isInside(on))];
+}
+
+function countIn({ dates }: Strand, window: DateRange): number {
+  return dates.filter((on) => isWithin(on, window)).length;
 }
 
 /** Sittings of the draft on a date: of one team, or with an empty id all. */

@@ -1,40 +1,59 @@
-import { reckonPromise, windowsEndingIn } from '../template/promise.rules';
+import { promiseReport, type Judging } from '../template/promise-report';
+import type { PromiseWindow } from '../template/promise.contract';
+import { windowsEndingIn } from '../template/promise.rules';
 import type { Promised, TemplateView } from '../template/template.contract';
 import type { DateRange } from '../time/days';
 import type { DateText } from '../time/time-text';
-import { datesByTeam, subjectsOf, type DatesOf, type Subject } from './audience';
+import { sittingsByTeam, subjectsOf, type SittingsOf, type Subject } from './audience';
 import type { PlanNeed } from './plan.contract';
 import type { PlanningFacts } from './planning-facts';
 
-type NeedFacts = Pick<PlanningFacts, 'month' | 'teams' | 'templates' | 'placed'> & {
+type NeedFacts = Pick<PlanningFacts, 'month' | 'teams' | 'templates' | 'placed' | 'calendar'> & {
   readonly site: Pick<PlanningFacts['site'], 'anchorMonday'>;
+  readonly figures: Pick<PlanningFacts['figures'], 'promise-slack-days'>;
 };
+
+/** As of when needs are told. */
+export interface AsOf {
+  /** The date at the site. */
+  readonly today: DateText;
+  /** Whether the month's plan is approved. */
+  readonly isSettled: boolean;
+}
+
+interface Desk {
+  readonly teams: PlanningFacts['teams'];
+  readonly sittingsOf: SittingsOf;
+  readonly judging: Judging;
+}
 
 /**
  * What the promises ask of a month and what is placed: of the periods that end in it (domain.md, cadence), sittings in
  * the plan beside it included. More sittings than promised do not make up for another period.
  */
-export function planNeeds(facts: NeedFacts): PlanNeed[] {
-  const datesOf = datesByTeam(facts.placed);
+export function planNeeds(facts: NeedFacts, { today, isSettled }: AsOf): PlanNeed[] {
+  const { calendar, teams } = facts;
+  const slackDays = facts.figures['promise-slack-days'];
+  const judging: Judging = { calendar, today, slackDays, isSettled: () => isSettled };
+  const desk: Desk = { teams, judging, sittingsOf: sittingsByTeam(facts.placed) };
   return facts.templates.flatMap((template) => {
     const promise = template.isActive ? template.promise : null;
     if (!promise) return [];
     const windows = windowsEndingIn(promise.per, facts.month, facts.site.anchorMonday);
     if (windows.length === 0) return [];
-    return subjectsOf(template, facts.teams).map((subject) =>
-      needOf(template, promise, subject, windows, { ...facts, datesOf }),
-    );
+    return subjectsOf(template, teams).map((subject) => needOf(template, promise, subject, windows, desk));
   });
 }
 
-/** Days in a window on which all teams of a subject had a template, for each as far as promised. */
-export function placedIn(
-  window: DateRange,
+/** How a template's promise stands for each team of a subject, period by period. */
+export function teamWindows(
+  template: TemplateView,
   promise: Promised,
-  datesByTeam: ReadonlyArray<readonly DateText[]>,
-): number {
-  const placed = datesByTeam.map((dates) => reckonPromise(promise, window, dates).placed);
-  return Math.min(promise.count, ...placed);
+  { teamIds }: Pick<Subject, 'teamIds'>,
+  windows: readonly DateRange[],
+  { sittingsOf, judging }: Pick<Desk, 'sittingsOf' | 'judging'>,
+): PromiseWindow[][] {
+  return teamIds.map((teamId) => promiseReport(promise, windows, sittingsOf(template, teamId), judging));
 }
 
 function needOf(
@@ -42,9 +61,9 @@ function needOf(
   promise: Promised,
   subject: Subject,
   windows: readonly DateRange[],
-  { teams, datesOf }: Pick<NeedFacts, 'teams'> & { readonly datesOf: DatesOf },
+  desk: Desk,
 ): PlanNeed {
-  const dates = subject.teamIds.map((teamId) => datesOf(template.id, teamId));
+  const worst = worstOf(teamWindows(template, promise, subject, windows, desk));
   return {
     templateId: template.id,
     templateName: template.name,
@@ -55,8 +74,20 @@ function needOf(
     per: promise.per,
     minutes: template.minutes,
     teamId: subject.teamId,
-    teamShortName: teams.find(({ id }) => id === subject.teamId)?.shortName ?? null,
+    teamShortName: desk.teams.find(({ id }) => id === subject.teamId)?.shortName ?? null,
     needed: promise.count * windows.length,
-    placed: windows.reduce((sum, window) => sum + placedIn(window, promise, dates), 0),
+    placed: worst.reduce((sum, { placed }) => sum + Math.min(promise.count, placed), 0),
+    windows: worst,
   };
+}
+
+/** Period by period as it stands for the team that lacks most, the first of several. */
+function worstOf(teams: readonly PromiseWindow[][]): PromiseWindow[] {
+  const [first = [], ...others] = teams;
+  return first.map((window, at) =>
+    others.reduce((worst, other) => {
+      const one = other[at] ?? worst;
+      return one.missing > worst.missing ? one : worst;
+    }, window),
+  );
 }

@@ -69,8 +69,8 @@ export function enter(wanted: Wanted, placement: Placement, facts: PlanningFacts
   const span = spanAt({ ...wanted, startsLocally: placement.startsLocally }, facts);
   books.busy.take({ span, room, instructors, teams: teamIds.map((id) => ({ id })) });
   const { topicIds, instructorIds } = placement;
-  const { programmeCode, minutes, id: templateId } = template;
-  books.load.add({ templateId, programmeCode, teamIds, topicIds, instructorIds, on, minutes });
+  const { programmeCode, minutes } = template;
+  books.load.add({ programmeCode, instructorIds, on, minutes });
   books.topics.add({ teamIds, topicIds });
 }
 
@@ -181,7 +181,7 @@ const quarter = 15;
 
 /** Starts on the quarter of an hour, the wanted one first and then outwards, within the hours of site and team. */
 function startsAround({ template, teamIds, startsLocally }: Wanted, facts: PlanningFacts): TimeText[] {
-  const hours = hoursFor(teamIds, facts, template.minutes);
+  const hours = hoursFor(teamIds, facts, template);
   const last = hours.until - template.minutes;
   const wanted = minutesOfDay(startsLocally);
   const starts = wanted >= hours.from && wanted <= last ? [wanted] : [];
@@ -191,13 +191,19 @@ function startsAround({ template, teamIds, startsLocally }: Wanted, facts: Plann
   return starts.sort((one, other) => Math.abs(one - wanted) - Math.abs(other - wanted)).map(timeOfDay);
 }
 
-/** Minutes of the day in which these teams can train: the site's hours, for one team from its first shift to its last. */
+/**
+ * Minutes of the day in which these teams can train: the site's hours as far as the template lets them count, for one
+ * team from its first shift to its last.
+ */
 function hoursFor(
   teamIds: readonly string[],
   { site, teams }: PlanningFacts,
-  minutes: number,
+  { minutes, limits }: TemplateView,
 ): { from: number; until: number } {
-  const open = { from: minutesOfDay(site.opensLocally), until: minutesOfDay(site.closesLocally) };
+  const open = {
+    from: Math.max(minutesOfDay(site.opensLocally), minutesOfDay(limits.notBefore ?? '00:00')),
+    until: Math.min(minutesOfDay(site.closesLocally), minutesOfDay(limits.notAfter ?? '23:59')),
+  };
   const shifts = teamIds.length === 1 ? (teams.find(({ id }) => id === teamIds[0])?.shifts ?? []) : [];
   if (shifts.length === 0) return open;
   const starts = shifts.map((shift) => minutesOfDay(shift.startsLocally));

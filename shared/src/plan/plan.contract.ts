@@ -8,6 +8,7 @@ import { swapBody } from './swap.contract';
 import { conflict, conflictCodes } from '../session/conflict.contract';
 import { sessionView } from '../session/session.contract';
 import { roomView, siteCalendar, siteView, teamView } from '../site/site.contract';
+import { promiseWindow } from '../template/promise.contract';
 import { periods } from '../template/template.contract';
 import { undoableCommands } from './plan-commands.data';
 import { dateText, instantText, monthText, timeText } from '../time/time-text';
@@ -56,6 +57,8 @@ export const planNeed = z.strictObject({
   teamShortName: z.nullable(z.string()),
   needed: z.number(),
   placed: z.number(),
+  /** The periods that end in the month, in order; of a run of the whole site as they stand for the team worst off. */
+  windows: z.array(promiseWindow),
 });
 export type PlanNeed = z.infer<typeof planNeed>;
 

@@ -2,8 +2,9 @@ import type { PersonRef } from '../person/person.contract';
 import type { Role } from '../person/rights.data';
 import type { Figures } from '../policy/policy';
 import type { RoomView, SiteView, TeamView } from '../site/site.contract';
+import type { TeamSitting } from '../template/counted-sittings';
 import type { TemplateView } from '../template/template.contract';
-import type { DateText, MonthText } from '../time/time-text';
+import type { MonthText } from '../time/time-text';
 import type { WorkingCalendar } from '../time/working-calendar';
 import type { Taken } from './busy-book';
 
@@ -12,21 +13,19 @@ export interface PlanningInstructor extends PersonRef {
   readonly roles: readonly Role[];
 }
 
-/** A dated sitting as promises, topics and teaching loads count it. */
-export interface PlacedSitting {
+/** A dated sitting as promises, topics and teaching loads count it. Its wall times are its own site's. */
+export interface PlacedSitting extends TeamSitting {
   readonly templateId: string | null;
   readonly programmeCode: string;
   readonly teamIds: readonly string[];
   readonly topicIds: readonly string[];
   /** The named instructor first; who follows is on site (P3) and does not teach. */
   readonly instructorIds: readonly string[];
-  readonly on: DateText;
-  readonly minutes: number;
 }
 
 export type PlanningFigures = Pick<
   Figures,
-  'supervisor-weekly-class-hours' | 'instructor-daily-class-hours' | 'class-hour-minutes'
+  'supervisor-weekly-class-hours' | 'instructor-daily-class-hours' | 'class-hour-minutes' | 'promise-slack-days'
 >;
 
 /** Everything that planning a month depends on. The same facts give the same plan. */

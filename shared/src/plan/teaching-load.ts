@@ -3,6 +3,8 @@ import { mondayOf } from '../time/days';
 import type { DateText } from '../time/time-text';
 import type { PlacedSitting } from './planning-facts';
 
+type Taught = Pick<PlacedSitting, 'instructorIds' | 'on' | 'minutes' | 'programmeCode'>;
+
 /** Minutes that people teach: altogether, by day and by week (Monday to Sunday). */
 export class TeachingLoad {
   private readonly minutes = new Map<string, number>();
@@ -14,7 +16,7 @@ export class TeachingLoad {
   }
 
   /** Counts a sitting for its named instructor. R7: whoever follows supervises a drill, which does not count. */
-  add({ instructorIds, on, minutes, programmeCode }: PlacedSitting): void {
+  add({ instructorIds, on, minutes, programmeCode }: Taught): void {
     const teaching = needsSupervisorOnSite(programmeCode) ? instructorIds.slice(0, 1) : instructorIds;
     const monday = mondayOf(on);
     for (const id of teaching) {

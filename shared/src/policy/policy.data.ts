@@ -183,6 +183,12 @@ export const policyFigures = {
     'class-hour',
     [1, 12, 0.5],
   ),
+  'promise-slack-days': amount(
+    described('plan', null, ['培训频次至少留几个可排日，否则视为有风险', 'Days to spare before a promise is at risk']),
+    3,
+    'day',
+    [0, 20],
+  ),
   'rest-after-night-shift-hours': amount(
     described('plan', null, ['夜班后至少休息', 'Least rest after a night shift']),
     8,

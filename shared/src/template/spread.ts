@@ -2,7 +2,7 @@ import { byText } from '../rule/by-text';
 import { addDays, daysBetween, type DateRange } from '../time/days';
 import type { DateText } from '../time/time-text';
 import type { WorkingCalendar } from '../time/working-calendar';
-import { daysThatCount, evenDays } from './promise-days';
+import { daysThatCount, evenDays, type Spread } from './promise-days';
 import { windowAt } from './promise.rules';
 import type { Promised } from './template.contract';
 
@@ -45,28 +45,30 @@ export function spreadDates(
   const dates: DateText[] = [];
   let window = windowAt(promise.per, fromOn, anchorMonday);
   while (window.fromOn <= untilOn) {
-    dates.push(...spreadIn(window, promise, dates.slice(-1), calendar));
+    dates.push(...spreadIn(window, promise, { inside: [], outside: dates.slice(-1) }, calendar));
     window = windowAt(promise.per, addDays(window.untilOn, 1), anchorMonday);
   }
   return dates.filter((on) => on >= fromOn && on <= untilOn);
 }
 
-function spreadIn(
+/** The dates that an even spread adds to those there are, in order; fewer than missing where a period is too small. */
+export function spreadIn(
   window: DateRange,
   promise: Promised,
-  outside: readonly DateText[],
+  taken: Pick<Spread, 'inside' | 'outside'>,
   calendar: WorkingCalendar,
 ): DateText[] {
   const days = daysThatCount(window, promise, calendar);
-  const inside: DateText[] = [];
-  while (inside.length < promise.count) {
-    const missing = promise.count - inside.length;
-    const { candidates } = evenDays({ days, inside, outside }, missing, promise, evenGap(promise, window));
+  const added: DateText[] = [];
+  while (taken.inside.length + added.length < promise.count) {
+    const inside = [...taken.inside, ...added];
+    const spread = { days, inside, outside: taken.outside };
+    const { candidates } = evenDays(spread, promise.count - inside.length, promise, evenGap(promise, window));
     const [best] = byPart(candidates, promise, window, inside);
     if (best === undefined) break;
-    inside.push(best);
+    added.push(best);
   }
-  return inside.sort();
+  return added.sort();
 }
 
 /** Days in the order in which they suit an even spread. */
