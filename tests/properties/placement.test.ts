@@ -112,9 +112,10 @@ describe('needs and gaps of a month', () => {
   it('ask of a run for the whole site that every team has had it', () => {
     const facts = planningFacts({ teams: 2 });
     const placed = (teamIds: string[]): number | undefined =>
-      planNeeds({ ...facts, placed: [sitting({ templateId: 'template-P4', programmeCode: 'P4', teamIds })] }, asOf).find(
-        ({ programmeCode }) => programmeCode === 'P4',
-      )?.placed;
+      planNeeds(
+        { ...facts, placed: [sitting({ templateId: 'template-P4', programmeCode: 'P4', teamIds })] },
+        asOf,
+      ).find(({ programmeCode }) => programmeCode === 'P4')?.placed;
     expect([placed(['team-1']), placed(['team-1', 'team-2'])]).toEqual([0, 1]);
   });
 });
