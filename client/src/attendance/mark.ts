@@ -1,4 +1,4 @@
-import { attendedStatuses } from '@fortnight/shared/attendance/attendance.rules';
+import { attendedStatuses, countedStatus } from '@fortnight/shared/attendance/attendance.rules';
 import type { AttendanceStatus, MarkBody, SheetRow } from '@fortnight/shared/attendance/attendance.contract';
 
 /** One person's mark as it is sent. */
@@ -29,7 +29,10 @@ export function attendedOf(rows: readonly Pick<SheetRow, 'status'>[]): number {
   return rows.filter(({ status }) => status !== null && attendedStatuses.includes(status)).length;
 }
 
-/** How many people have a status; `null` counts those without. */
-export function countOf(rows: readonly Pick<SheetRow, 'status'>[], status: AttendanceStatus | null): number {
-  return rows.filter((row) => row.status === status).length;
+/** How many people count as a status; `null` counts those who count as nothing yet. */
+export function countOf(
+  rows: readonly Pick<SheetRow, 'status' | 'isOnLeave'>[],
+  status: AttendanceStatus | null,
+): number {
+  return rows.filter((row) => countedStatus(row) === status).length;
 }

@@ -10,6 +10,7 @@ import {
   signal,
 } from '@angular/core';
 import { attendanceStatuses, type AttendanceStatus } from '@fortnight/shared/attendance/attendance.contract';
+import { countedStatus } from '@fortnight/shared/attendance/attendance.rules';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
 import { replyLooks } from '../invite/reply-look';
@@ -115,7 +116,9 @@ export class RollCallGrid {
   }
 
   selectUnmarked(): void {
-    const open = this.store.rows().filter((row) => row.status === null && this.store.rights.mayMarkRow(row).allowed);
+    const open = this.store
+      .rows()
+      .filter((row) => countedStatus(row) === null && this.store.rights.mayMarkRow(row).allowed);
     this.selection.select(open.map(({ employeeId }) => employeeId));
     this.focusRow();
   }

@@ -59,6 +59,7 @@ export function sampleRow(number: number, name: string, change: Partial<SheetRow
     markedAt: null,
     markedBy: null,
     note: null,
+    isOnLeave: false,
     ...change,
   };
 }

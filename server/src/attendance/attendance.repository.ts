@@ -57,7 +57,10 @@ export class AttendanceRepository {
       `SELECT e.id AS "employeeId", e.name, e.team_id AS "teamId", t.name AS "teamName",
               coalesce(i.reply, 'none') AS reply, l.status,
               CASE WHEN l.status IS NULL THEN NULL ELSE l.at END AS "markedAt",
-              CASE WHEN l.status IS NULL THEN NULL ELSE m.name END AS "markedBy", l.note
+              CASE WHEN l.status IS NULL THEN NULL ELSE m.name END AS "markedBy", l.note,
+              EXISTS (SELECT FROM leave JOIN session ON session.id = p.session_id
+                       WHERE leave.employee_id = e.id AND leave.state = 'approved'
+                         AND leave.span && session.span) AS "isOnLeave"
          FROM session_participant p
          JOIN employee e ON e.id = p.employee_id
          LEFT JOIN team t ON t.id = e.team_id

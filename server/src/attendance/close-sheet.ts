@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { attendanceEndpoints, SheetRow, SheetView } from '@fortnight/shared/attendance/attendance.contract';
-import { mayClose } from '@fortnight/shared/attendance/attendance.rules';
+import { countedStatus, mayClose } from '@fortnight/shared/attendance/attendance.rules';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure, ensureWritten } from '../platform/refused';
@@ -27,11 +27,12 @@ export class CloseSheet {
     return this.work.run(me, async (tx) => {
       const session = await this.scope.find(tx, params.sessionId, me, 'attendance.mark');
       const { closed } = await this.attendance.hold(tx, session.id, session.siteId, 'close');
-      const unmarked = unmarkedOf(await this.attendance.rows(tx, session.id));
-      ensure(mayClose({ session, closed }, await markingOf(me, tx, session), unmarked.length, body.unmarkedAreAbsent));
+      const settled = settledMarks(await this.attendance.rows(tx, session.id));
+      const absentees = settled.filter(({ status }) => status === 'absent').length;
+      ensure(mayClose({ session, closed }, await markingOf(me, tx, session), absentees, body.unmarkedAreAbsent));
       ensureWritten(await this.attendance.close(tx, session.id, me.employeeId, version));
-      if (unmarked.length > 0) await this.attendance.add(tx, session, unmarked, me.employeeId);
-      return this.tell(tx, session, unmarked.length);
+      if (settled.length > 0) await this.attendance.add(tx, session, settled, me.employeeId);
+      return this.tell(tx, session, absentees);
     });
   }
 
@@ -45,8 +46,9 @@ export class CloseSheet {
   }
 }
 
-function unmarkedOf(rows: readonly SheetRow[]): Mark[] {
+/** What becomes of people whom nobody marked: excused on approved leave (domain.md, who takes part), else absent. */
+function settledMarks(rows: readonly SheetRow[]): Mark[] {
   return rows
     .filter(({ status }) => status === null)
-    .map(({ employeeId }) => ({ employeeId, status: 'absent', note: null }));
+    .map((row) => ({ employeeId: row.employeeId, status: countedStatus(row) ?? 'absent', note: null }));
 }

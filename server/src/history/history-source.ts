@@ -49,7 +49,8 @@ export const historySources = {
     isThere: 'SELECT 1 FROM employee WHERE id = $1 AND site_id = ANY($2)',
     things: `
       SELECT 'employee' AS noun, ($1::uuid)::text AS noun_id
-      UNION ALL SELECT 'account', id::text FROM account WHERE employee_id = $1`,
+      UNION ALL SELECT 'account', id::text FROM account WHERE employee_id = $1
+      UNION ALL SELECT 'leave', id::text FROM leave WHERE employee_id = $1`,
     acts: `r.action NOT IN ${noChange}`,
   },
   site: {

@@ -26,6 +26,7 @@ import { LastSignIn0146 } from './0146-last-sign-in';
 import { OtherRun0150 } from './0150-other-run';
 import { PromiseLimits0155 } from './0155-promise-limits';
 import { ShiftRoster0165 } from './0165-shift-roster';
+import { Leave0170 } from './0170-leave';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -60,4 +61,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   OtherRun0150,
   PromiseLimits0155,
   ShiftRoster0165,
+  Leave0170,
 ];

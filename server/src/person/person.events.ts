@@ -1,3 +1,4 @@
+import type { InstantText } from '@fortnight/shared/time/time-text';
 import { domainEvent } from '../platform/transaction';
 import type { StaffMove } from './staff-moves';
 
@@ -11,3 +12,11 @@ export const shiftRosterChanged = domainEvent<{
   readonly fromOn: string;
   readonly untilOn: string | null;
 }>('shift-roster-changed');
+
+/** Leave counts from now on, or no longer. */
+export const leaveDecided = domainEvent<{
+  readonly leaveId: string;
+  readonly employeeId: string;
+  readonly startsAt: InstantText;
+  readonly endsAt: InstantText;
+}>('leave-decided');

@@ -7,8 +7,10 @@ import { AccessRepository } from './access.repository';
 import { AccountController } from './account.controller';
 import { AccountRepository } from './account.repository';
 import { AssignPattern } from './assign-pattern';
+import { AskForLeave } from './ask-for-leave';
 import { ChangePassword } from './change-password';
 import { CreateAdministrator } from './create-administrator';
+import { DecideLeave } from './decide-leave';
 import { EditEmployees } from './edit-employees';
 import { EmployeeRepository } from './employee.repository';
 import { EndEmployment } from './end-employment';
@@ -21,6 +23,9 @@ import { FoundSite } from './found-site';
 import { GrantRoles } from './grant-roles';
 import { ImportRoster } from './import-roster';
 import { ImportShiftRoster } from './import-shift-roster';
+import { LeaveController } from './leave.controller';
+import { LeaveDesk } from './leave-desk';
+import { LeaveRepository } from './leave.repository';
 import { MakeResetLink } from './make-reset-link';
 import { MyAccountController } from './my-account.controller';
 import { MySignIns } from './my-sign-ins';
@@ -31,6 +36,7 @@ import { PersonRepository } from './person.repository';
 import { ReadAbout } from './read-about';
 import { ReadAccess } from './read-access';
 import { ReadEmployees } from './read-employees';
+import { ReadLeave } from './read-leave';
 import { ReadMe } from './read-me';
 import { ReadShiftRoster } from './read-shift-roster';
 import { ResetLinkRepository } from './reset-link.repository';
@@ -51,6 +57,7 @@ import { StaffController } from './staff.controller';
 import { SwapShifts } from './swap-shifts';
 import { TransferEmployee } from './transfer-employee';
 import { UseResetLink } from './use-reset-link';
+import { WithdrawLeave } from './withdraw-leave';
 import { WriteEmployee } from './write-employee';
 import { WritePattern } from './write-pattern';
 
@@ -59,6 +66,7 @@ import { WritePattern } from './write-pattern';
   controllers: [
     AccessController,
     AccountController,
+    LeaveController,
     MyAccountController,
     PersonController,
     SetupController,
@@ -110,7 +118,13 @@ import { WritePattern } from './write-pattern';
     SignOut,
     ReadMe,
     ReadAbout,
+    LeaveRepository,
+    LeaveDesk,
+    ReadLeave,
+    AskForLeave,
+    DecideLeave,
+    WithdrawLeave,
   ],
-  exports: [ShiftRosterRepository, PersonRepository, SetupCodes, FoundCompany, CreateAdministrator],
+  exports: [LeaveRepository, ShiftRosterRepository, PersonRepository, SetupCodes, FoundCompany, CreateAdministrator],
 })
 export class PersonModule {}

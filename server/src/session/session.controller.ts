@@ -1,10 +1,12 @@
 import { Controller } from '@nestjs/common';
+import { leaveEndpoints, type LeaveTouches } from '@fortnight/shared/person/leave.contract';
 import { staffEndpoints, type MoveTouches } from '@fortnight/shared/person/staff.contract';
 import { sessionEndpoints, type SessionView } from '@fortnight/shared/session/session.contract';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
 import { ListSessions } from './list-sessions';
 import { PreviewMoves } from './preview-moves';
+import { ReadLeaveTouches } from './read-leave-touches';
 import { ReadSession } from './read-session';
 
 @Controller()
@@ -13,6 +15,7 @@ export class SessionController {
     private readonly listSessions: ListSessions,
     private readonly readSession: ReadSession,
     private readonly previews: PreviewMoves,
+    private readonly leaveTouches: ReadLeaveTouches,
   ) {}
 
   @Serves(sessionEndpoints.listSessions)
@@ -28,5 +31,10 @@ export class SessionController {
   @Serves(staffEndpoints.previewMoves)
   previewMoves(@Asked() asked: Asked<typeof staffEndpoints.previewMoves>): Promise<MoveTouches> {
     return this.previews.run(asked);
+  }
+
+  @Serves(leaveEndpoints.readLeaveTouches)
+  readLeaveTouches(@Asked() asked: Asked<typeof leaveEndpoints.readLeaveTouches>): Promise<LeaveTouches> {
+    return this.leaveTouches.run(asked);
   }
 }

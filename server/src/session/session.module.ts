@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PersonModule } from '../person/person.module';
 import { SiteModule } from '../site/site.module';
 import { ChangeActivity } from './change-activity';
 import { ChangeSite } from './change-site';
@@ -8,6 +9,7 @@ import { ParticipantRepository } from './participant.repository';
 import { PlaceUseReader } from './place-use.reader';
 import { PlaceController } from './place.controller';
 import { PreviewMoves } from './preview-moves';
+import { ReadLeaveTouches } from './read-leave-touches';
 import { ReadSession } from './read-session';
 import { SessionRecordRepository } from './session-record.repository';
 import { SessionInScope } from './session-in-scope';
@@ -16,7 +18,7 @@ import { SessionRepository } from './session.repository';
 import { SittingRepository } from './sitting.repository';
 
 @Module({
-  imports: [SiteModule],
+  imports: [PersonModule, SiteModule],
   controllers: [SessionController, PlaceController],
   providers: [
     ListSessions,
@@ -31,6 +33,7 @@ import { SittingRepository } from './sitting.repository';
     PlaceUseReader,
     ParticipantRepository,
     PreviewMoves,
+    ReadLeaveTouches,
   ],
   exports: [ParticipantRepository, SessionInScope, SessionRepository, SessionRecordRepository, SittingRepository],
 })

@@ -18,6 +18,8 @@ export const sheetRow = z.strictObject({
   markedAt: z.nullable(instantText),
   markedBy: z.nullable(z.string()),
   note: z.nullable(z.string()),
+  /** On approved leave at the time: who is not marked counts as excused. A declined invite is not leave (R17). */
+  isOnLeave: z.boolean(),
 });
 export type SheetRow = z.infer<typeof sheetRow>;
 

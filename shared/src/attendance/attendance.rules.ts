@@ -5,7 +5,7 @@ import type { SessionState } from '../session/session.contract';
 import { sessionWorkflow } from '../session/session.workflow';
 import { epochMsOf } from '../time/instant';
 import type { InstantText } from '../time/time-text';
-import type { AttendanceStatus } from './attendance.contract';
+import type { AttendanceStatus, SheetRow } from './attendance.contract';
 
 /** What a roll call depends on; a `SheetView` has it. */
 export interface RollCall {
@@ -28,6 +28,11 @@ export interface Marking {
 
 /** Statuses that count as having taken part. */
 export const attendedStatuses: readonly AttendanceStatus[] = ['present', 'late', 'left-early'];
+
+/** What somebody counts as: by their mark; unmarked, as excused on approved leave (R17), else as nothing yet. */
+export function countedStatus({ status, isOnLeave }: Pick<SheetRow, 'status' | 'isOnLeave'>): AttendanceStatus | null {
+  return status ?? (isOnLeave ? 'excused' : null);
+}
 
 /**
  * Whose rows somebody may mark: 'all' for a supervisor of the site and for the session's instructors, the own teams

@@ -39,6 +39,7 @@ export const rights = {
   'person.grant': ['administrator'],
   'roster.read': staff,
   'roster.edit': ['administrator', 'supervisor', 'team-leader'],
+  'leave.decide': ['supervisor', 'manager', 'team-leader'],
   'policy.read': staff,
   'policy.edit': ['administrator'],
   'template.read': staff,

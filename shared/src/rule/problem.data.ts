@@ -673,6 +673,39 @@ export const problems = {
     ['日期范围不对', '请给出 1 至 {days} 天的范围，结束不早于开始。'],
     ['Not that range of days', 'Ask for 1 to {days} days, the end not before the beginning.'],
   ),
+  'leave-ends-before-start': entry(
+    422,
+    ['请假时间不对', '结束时间须晚于开始时间。请改日期或时间。'],
+    ['The leave ends before it starts', 'The end has to be after the beginning. Change the dates or the times.'],
+  ),
+  'leave-too-long': entry(
+    422,
+    ['请假时间太长', '一次最多请一年。请分次申请。'],
+    ['Too long for one leave', 'One leave reaches over a year at most. Ask for it in parts.'],
+  ),
+  'leave-before-hire': entry(
+    422,
+    ['还没有入职', '入职日期是 {on|day}，请假不能早于这一天。'],
+    ['Before the first day of work', 'The employment began on {on|day}; leave cannot begin before that day.'],
+  ),
+  'leave-overlaps': entry(
+    409,
+    ['这几天已有请假', '{fromOn|day}至{untilOn|day}已经请过假。请改日期，或先撤回那一次。'],
+    [
+      'Leave on these days already',
+      'There is leave from {fromOn|day} to {untilOn|day}. Choose other days, or take that one back first.',
+    ],
+  ),
+  'own-leave': entry(
+    403,
+    ['不能批自己的假', '您自己的请假须由另一位负责人审批。'],
+    ['Not your own leave', 'Somebody else has to decide about your own leave.'],
+  ),
+  'leave-is-over': entry(
+    409,
+    ['假期已结束', '这次请假已经结束，考勤已按它计算，不能再取消。'],
+    ['The leave is over', 'This leave is over and attendance has reckoned with it, so it stays.'],
+  ),
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof problems;

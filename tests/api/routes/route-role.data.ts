@@ -23,6 +23,8 @@ export interface Things {
   readonly changeId: string;
   /** What the manager once said about that plan. */
   readonly commentId: string;
+  /** The trainee's request for leave. */
+  readonly leaveId: string;
   /** The trainee's invite to a session that is still ahead. */
   readonly inviteId: string;
   readonly answerToken: string;
@@ -66,6 +68,15 @@ const openLimits = { workingDaysOnly: true, weekdays: null, notBefore: null, not
 const ruleSet = { rules: ['FREQ=WEEKLY;BYDAY=TU'], extraOn: [], exceptOn: [] };
 const siteBody = { zone: 'Asia/Shanghai', country: 'CN', opensLocally: '08:00', closesLocally: '20:00' };
 const shifts = [{ name: '早', startsLocally: '08:00', endsLocally: '16:00', minimumOnPost: 0 }];
+
+const leave = (on: string): object => ({
+  kind: 'annual',
+  fromOn: on,
+  startsLocally: null,
+  untilOn: on,
+  endsLocally: null,
+  reason: null,
+});
 
 const employee = (company: SmallCompany, staffNumber: string): object => ({
   staffNumber,
@@ -122,6 +133,9 @@ const ofChange =
 const ofDraftSession =
   (more: object = {}) =>
   ({ draftSessionId }: Things) => ({ params: { sessionId: draftSessionId }, ...more });
+const ofLeave =
+  (more: object = {}) =>
+  ({ leaveId }: Things) => ({ params: { leaveId }, version: stale, ...more });
 const ofComment =
   (more: object = {}) =>
   ({ planId, commentId }: Things) => ({ params: { planId, commentId }, ...more });
@@ -176,6 +190,19 @@ export const rows: Readonly<Record<string, Row>> = {
     send: () => ({ body: { currentPassword: 'not the password', newPassword: '1234567890' } }),
     alsoFine: [422],
   },
+  'GET /api/me/leave': { answers: signedIn },
+  'POST /api/me/leave': { answers: signedIn, send: () => ({ body: leave('2027-02-01') }) },
+  'POST /api/me/leave/:leaveId/withdrawal': { answers: '1o444444', send: ofLeave() },
+  'GET /api/sites/:siteId/leave': { answers: '133o4oo3', send: atSite({ query: dates }) },
+  'POST /api/employees/:employeeId/leave': {
+    answers: '13334oo3',
+    send: ({ company }) => ({ params: { employeeId: company.trainee.employeeId }, body: leave('2027-03-01') }),
+  },
+  'PUT /api/leave/:leaveId/decision': {
+    answers: '13344oo3',
+    send: ofLeave({ body: { decision: 'approve', note: null } }),
+  },
+  'GET /api/leave/:leaveId/touches': { answers: '13344oo3', send: ofLeave() },
   'GET /api/me/sign-ins': { answers: signedIn },
   'DELETE /api/me/sign-ins': { answers: signedIn },
   'DELETE /api/me/sign-ins/:signInId': {

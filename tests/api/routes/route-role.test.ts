@@ -46,6 +46,7 @@ beforeAll(async () => {
     draftSessionId,
     changeId: change?.id ?? '',
     commentId: await commentOn(planId),
+    leaveId: await askedLeave(company.trainee.employeeId, company.riverside),
     inviteId: invites.find(({ employeeId }) => employeeId === company.trainee.employeeId)?.id ?? '',
     answerToken: await world.answerTokenOf(company.trainee.mail, ahead),
     feedToken: /feed\/(.+)\.ics$/.exec(url ?? '')?.[1] ?? '',
@@ -60,6 +61,19 @@ async function commentOn(planId: string): Promise<string> {
     `INSERT INTO plan_comment (id, site_id, plan_id, text, by, at)
      SELECT gen_random_uuid(), site_id, id, '谁签到？', $2, '2026-12-08T01:00:00Z' FROM plan WHERE id = $1 RETURNING id`,
     [planId, world.company.manager.employeeId],
+  );
+  return row?.id ?? '';
+}
+
+/** A request for leave that nobody has decided. */
+async function askedLeave(employeeId: string, siteId: string): Promise<string> {
+  const [row] = await world.app.sql<{ id: string }>(
+    `INSERT INTO leave (id, site_id, employee_id, kind, from_on, until_on, zone, starts_at, ends_at, state, asked_by,
+       asked_at, version)
+     VALUES (gen_random_uuid(), $2, $1, 'annual', '2027-04-01', '2027-04-01', 'Asia/Shanghai', '2027-03-31T16:00:00Z',
+       '2027-04-01T16:00:00Z', 'requested', $1, '2026-12-08T01:00:00Z', 1)
+     RETURNING id`,
+    [employeeId, siteId],
   );
   return row?.id ?? '';
 }

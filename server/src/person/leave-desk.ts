@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { LeaveBody, LeaveView } from '@fortnight/shared/person/leave.contract';
+import { leaveSpan, mayTakeLeave } from '@fortnight/shared/person/leave.rules';
+import type { EmployeeView } from '@fortnight/shared/person/person.contract';
+import { textsOf } from '@fortnight/shared/time/time-span';
+import { ensure } from '../platform/refused';
+import type { Tx } from '../platform/transaction';
+import { SiteRepository } from '../site/site.repository';
+import { leaveDecided } from './person.events';
+import { LeaveRepository, type NewLeave } from './leave.repository';
+
+/** What asking for leave and recording it do alike. Dates are the home site's. */
+@Injectable()
+export class LeaveDesk {
+  constructor(
+    private readonly sites: SiteRepository,
+    private readonly leave: LeaveRepository,
+  ) {}
+
+  /** @throws Refused by `mayTakeLeave`. */
+  async take(
+    tx: Tx,
+    person: Pick<EmployeeView, 'id' | 'siteId' | 'hiredOn'>,
+    body: LeaveBody,
+    by: Pick<NewLeave, 'state' | 'askedBy' | 'decidedBy'>,
+  ): Promise<LeaveView> {
+    const { zone } = await this.sites.oneSite(tx, person.siteId, [person.siteId]);
+    await this.leave.hold(tx, person.id);
+    const taken = await this.leave.takenBy(tx, person.id);
+    ensure(mayTakeLeave(body, zone, { hiredOn: person.hiredOn, taken }));
+    const id = randomUUID();
+    const span = textsOf(leaveSpan(body, zone));
+    await this.leave.insert(tx, { ...body, ...by, ...span, id, siteId: person.siteId, employeeId: person.id, zone });
+    const view = await this.leave.one(tx, id, { employeeId: person.id });
+    await this.record(tx, by.state === 'requested' ? 'leave-asked' : 'leave-recorded', null, view);
+    return view;
+  }
+
+  /** Puts an act on record; whoever counts on people hears of leave that begins or ends to count. */
+  async record(tx: Tx, action: string, before: LeaveView | null, after: LeaveView): Promise<void> {
+    const { siteId, id, employeeId, startsAt, endsAt } = after;
+    const { kind, reason, note } = after;
+    await tx.audit({
+      siteId,
+      action,
+      noun: 'leave',
+      nounId: id,
+      before: before && { state: before.state },
+      after: {
+        employeeId,
+        state: after.state,
+        ...(before === null && { fromOn: after.fromOn, untilOn: after.untilOn }),
+      },
+      personal: before === null ? { kind, reason } : { note },
+    });
+    if (before?.state === 'approved' || after.state === 'approved') {
+      await tx.emit(leaveDecided, siteId, { leaveId: id, employeeId, startsAt, endsAt });
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { allowed, firstRefusal, refuse, type Verdict } from '../rule/verdict';
+import { mayAct } from '../rule/workflow';
+import { addDays, daysBetween } from '../time/days';
+import { epochMsOf } from '../time/instant';
+import { overlaps, spanOf, type TimeSpan } from '../time/time-span';
+import type { DateText, InstantText } from '../time/time-text';
+import { toEpochMs } from '../time/zone';
+import { holds, type Actor } from './access.rules';
+import type { LeaveBody, LeaveDecision, LeaveView } from './leave.contract';
+import { leaveWorkflow } from './leave.workflow';
+
+/** The longest stretch that one request may name: longer absences end an employment or are asked for again. */
+const longestDays = 366;
+
+type Asked = Pick<LeaveBody, 'fromOn' | 'startsLocally' | 'untilOn' | 'endsLocally'>;
+type Taken = Pick<LeaveView, 'fromOn' | 'untilOn' | 'startsAt' | 'endsAt'>;
+
+/** From when until when, in epoch milliseconds, somebody is away at a site; half open. @throws RangeError for no date. */
+export function leaveSpan({ fromOn, startsLocally, untilOn, endsLocally }: Asked, zone: string): TimeSpan {
+  const until = endsLocally === null ? toEpochMs(addDays(untilOn, 1), '00:00', zone) : null;
+  return {
+    from: toEpochMs(fromOn, startsLocally ?? '00:00', zone),
+    until: until ?? toEpochMs(untilOn, endsLocally ?? '00:00', zone),
+  };
+}
+
+/**
+ * Whether somebody may be away then: an end after the beginning, not beyond a year, not before being hired, and no leave
+ * twice. `taken`: what the person has asked for or been given already.
+ */
+export function mayTakeLeave(
+  asked: Asked,
+  zone: string,
+  facts: { readonly hiredOn: DateText; readonly taken: readonly Taken[] },
+): Verdict {
+  return firstRefusal(
+    () => endsAfterItStarts(asked, zone),
+    () => (daysBetween(asked.fromOn, asked.untilOn) < longestDays ? allowed : refuse('leave-too-long')),
+    () => (asked.fromOn >= facts.hiredOn ? allowed : refuse('leave-before-hire', { on: facts.hiredOn })),
+    () => isFree(leaveSpan(asked, zone), facts.taken),
+  );
+}
+
+function endsAfterItStarts(asked: Asked, zone: string): Verdict {
+  const { from, until } = leaveSpan(asked, zone);
+  return from < until ? allowed : refuse('leave-ends-before-start');
+}
+
+function isFree(span: TimeSpan, taken: readonly Taken[]): Verdict {
+  const other = taken.find(({ startsAt, endsAt }) => overlaps(spanOf(startsAt, endsAt), span));
+  return other ? refuse('leave-overlaps', { fromOn: other.fromOn, untilOn: other.untilOn }) : allowed;
+}
+
+type Decided = Pick<LeaveView, 'employeeId' | 'siteId' | 'teamId' | 'state' | 'endsAt'>;
+type Decider = Pick<Actor, 'employeeId' | 'roles'>;
+
+/** Where somebody decides about leave: at whole sites, and for the teams that they lead. */
+export function leaveScope(me: Pick<Actor, 'roles'>): { readonly siteIds: string[]; readonly teamIds: string[] } {
+  const whole = me.roles.filter(({ role }) => role === 'supervisor' || role === 'manager');
+  const led = me.roles.filter(({ role, teamId }) => role === 'team-leader' && teamId !== null);
+  return { siteIds: whole.map(({ siteId }) => siteId), teamIds: led.flatMap(({ teamId }) => teamId ?? []) };
+}
+
+/** Whether somebody decides about this leave at all: the team's leader, the site's supervisor or manager; never the own. */
+export function mayDecideFor(person: Pick<Decided, 'employeeId' | 'siteId' | 'teamId'>, me: Decider): Verdict {
+  const { siteIds, teamIds } = leaveScope(me);
+  const isMine = siteIds.includes(person.siteId) || (person.teamId !== null && teamIds.includes(person.teamId));
+  return firstRefusal(
+    () => (person.employeeId === me.employeeId ? refuse('own-leave') : allowed),
+    () => (isMine && holds(me, 'leave.decide', person.siteId) ? allowed : refuse('right-missing')),
+  );
+}
+
+/** Whether the act is open to somebody now. What is over stays as it was: attendance has reckoned with it. */
+export function mayDecideLeave(leave: Decided, decision: LeaveDecision, me: Decider, at: InstantText): Verdict {
+  return firstRefusal(
+    () => mayDecideFor(leave, me),
+    () => mayAct(leaveWorkflow, leave.state, decision),
+    () => (decision === 'cancel' ? isNotOver(leave, at) : allowed),
+  );
+}
+
+/** Whether I may take my request back, or give back what I was given. */
+export function mayWithdrawLeave(leave: Pick<Decided, 'state' | 'endsAt'>, at: InstantText): Verdict {
+  return firstRefusal(
+    () => mayAct(leaveWorkflow, leave.state, 'withdraw'),
+    () => (leave.state === 'approved' ? isNotOver(leave, at) : allowed),
+  );
+}
+
+function isNotOver({ endsAt }: Pick<Decided, 'endsAt'>, at: InstantText): Verdict {
+  return epochMsOf(endsAt) > epochMsOf(at) ? allowed : refuse('leave-is-over');
+}
