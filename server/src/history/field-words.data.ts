@@ -112,6 +112,8 @@ export const untoldFields: ReadonlySet<string> = new Set([
   'periodOn',
   'originalOn',
   'originalStartsLocally',
+  'slotOn',
+  'slotStartsLocally',
   'programmeCode',
   'tint',
   'headcount',

@@ -27,6 +27,7 @@ import { OtherRun0150 } from './0150-other-run';
 import { PromiseLimits0155 } from './0155-promise-limits';
 import { ShiftRoster0165 } from './0165-shift-roster';
 import { Leave0170 } from './0170-leave';
+import { Series0175 } from './0175-series';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -62,4 +63,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   PromiseLimits0155,
   ShiftRoster0165,
   Leave0170,
+  Series0175,
 ];

@@ -11,11 +11,13 @@ import { findAllConflicts } from '@fortnight/shared/session/conflict.rules';
 import { sittingOf } from '@fortnight/shared/session/sitting';
 import { dateAt } from '@fortnight/shared/time/zone';
 import type { ReadTx } from '../platform/transaction';
+import { draftedInSeries } from '../session/drafted-in-series';
 import { SessionRepository } from '../session/session.repository';
 import { SiteRepository } from '../site/site.repository';
 import { PlanEditRepository } from './plan-edit.repository';
 import { PlanRepository } from './plan.repository';
 import { PlanningReader } from './planning.reader';
+import { skippedIn } from './skipped-dates';
 
 /** Puts together what the planning board shows, and what submitting asks. */
 @Injectable()
@@ -63,8 +65,20 @@ export class BoardReader {
       gaps: planGaps(standing, conflicts, needs),
       conflicts,
       supervisorWeeks: supervisorWeeks(plan.month, facts.instructors, facts.placed, facts.figures),
-      undoable: mayEditPlan(plan).allowed ? await this.undoableBy(tx, plan, me) : null,
+      ...(await this.openDraft(tx, plan, branch, me)),
     };
+  }
+
+  /** What only an open draft offers. */
+  private async openDraft(
+    tx: ReadTx,
+    plan: PlanView,
+    branch: string,
+    me: Actor,
+  ): Promise<Pick<PlanBoard, 'undoable' | 'inSeries' | 'skipped'>> {
+    if (!mayEditPlan(plan).allowed) return { undoable: null, inSeries: [], skipped: [] };
+    const undoable = await this.undoableBy(tx, plan, me);
+    return { undoable, inSeries: await draftedInSeries(tx, branch), skipped: await skippedIn(tx, [plan.id]) };
   }
 
   private async undoableBy(tx: ReadTx, plan: PlanView, me: Actor): Promise<PlanBoard['undoable']> {

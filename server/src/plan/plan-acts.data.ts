@@ -8,6 +8,8 @@ export const planActs = {
   change: 'session-changed',
   swap: 'sessions-swapped',
   remove: 'session-removed',
+  'edit-series': 'series-edited',
+  'bring-back': 'session-brought-back',
   revise: 'session-revised',
   cancel: 'session-cancelled',
   submit: 'plan-submitted',

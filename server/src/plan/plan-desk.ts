@@ -18,7 +18,7 @@ import type { SessionRecord } from '../session/session-record';
 import { SittingRepository } from '../session/sitting.repository';
 import { SiteRepository } from '../site/site.repository';
 import { planActs } from './plan-acts.data';
-import { PlanEditRepository, type Touched } from './plan-edit.repository';
+import { PlanEditRepository, type ActParts, type Touched } from './plan-edit.repository';
 import { PlanRepository, type LockedPlan } from './plan.repository';
 
 /** What every command on a plan's sessions does alike: open the plan, ask about conflicts, file the act. */
@@ -83,8 +83,9 @@ export class PlanDesk {
     me: Actor,
     command: PlanCommandName,
     touched: readonly Touched[],
+    parts?: ActParts,
   ): Promise<void> {
-    await this.edits.file(tx, plan, me, command, touched);
+    await this.edits.file(tx, plan, me, command, touched, parts);
     ensureWritten(await this.plans.change(tx, plan.id, plan.version, {}));
     await tx.audit({
       siteId: plan.siteId,

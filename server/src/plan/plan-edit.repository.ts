@@ -6,7 +6,7 @@ import type { InstantText } from '@fortnight/shared/time/time-text';
 import type { Actor } from '@fortnight/shared/person/access.rules';
 import type { ReadTx, Tx } from '../platform/transaction';
 import type { SessionRecord } from '../session/session-record';
-import { PlanEditRow } from './plan.entity';
+import { PlanEditRow, type EditedTemplate } from './plan.entity';
 
 /** What an act did to one session: from nothing, to something else, or to nothing. */
 export interface Touched {
@@ -17,6 +17,14 @@ export interface Touched {
 export interface FiledEdit extends PlanEdit {
   readonly id: string;
   readonly at: InstantText;
+  /** Shared with its parts in other plans; null for an act on one plan. */
+  readonly actId: string | null;
+}
+
+/** What an act on a series has beside its sessions: parts in other plans, and maybe a template. */
+export interface ActParts {
+  readonly actId: string;
+  readonly template: EditedTemplate | null;
 }
 
 @Injectable()
@@ -25,7 +33,7 @@ export class PlanEditRepository {
   editsOf(tx: ReadTx, planId: string): Promise<FiledEdit[]> {
     return tx.query<FiledEdit>(
       `SELECT edit.id, edit.seq, edit.command, edit.employee_id AS "employeeId", employee.name AS "personName", edit.at,
-         edit.undone_at IS NOT NULL AS "isUndone",
+         edit.undone_at IS NOT NULL AS "isUndone", edit.act_id AS "actId",
          ARRAY(SELECT jsonb_object_keys(edit.before)) AS "sessionIds"
        FROM plan_edit edit JOIN employee ON employee.id = edit.employee_id
        WHERE edit.plan_id = $1 ORDER BY edit.seq`,
@@ -38,6 +46,14 @@ export class PlanEditRepository {
     return (await tx.manager.findOneByOrFail(PlanEditRow, { id: editId })).before;
   }
 
+  /** Where an act has its parts: one in each plan that it touched. In the order in which plans are locked. */
+  partsOf(tx: ReadTx, actId: string): Promise<Pick<PlanEditRow, 'id' | 'planId' | 'template'>[]> {
+    return tx.query(
+      'SELECT id, plan_id AS "planId", template FROM plan_edit WHERE act_id = $1 AND undone_at IS NULL ORDER BY plan_id',
+      [actId],
+    );
+  }
+
   /** Files an act. The plan's row is locked, so that numbers follow one another. */
   async file(
     tx: Tx,
@@ -45,13 +61,16 @@ export class PlanEditRepository {
     me: Actor,
     command: PlanCommandName,
     touched: readonly Touched[],
+    parts?: ActParts,
   ): Promise<void> {
     const ids = touched.map(({ before, after }) => before?.id ?? after?.id ?? '');
     const before = Object.fromEntries(touched.map((one, at) => [ids[at] ?? '', one.before]));
     const versions = Object.fromEntries(touched.map((one, at) => [ids[at] ?? '', one.after?.version ?? null]));
     await tx.execute(
-      `INSERT INTO plan_edit (id, site_id, plan_id, seq, command, before, versions, account_id, employee_id, at)
-       SELECT $1, $2, $3, coalesce(max(seq), 0) + 1, $4, $5, $6, $7, $8, $9 FROM plan_edit WHERE plan_id = $3`,
+      `INSERT INTO plan_edit (id, site_id, plan_id, seq, command, before, versions, account_id, employee_id, at, act_id,
+         template)
+       SELECT $1, $2, $3, coalesce(max(seq), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11 FROM plan_edit
+       WHERE plan_id = $3`,
       [
         randomUUID(),
         plan.siteId,
@@ -62,6 +81,8 @@ export class PlanEditRepository {
         me.accountId,
         me.employeeId,
         tx.atText,
+        parts?.actId ?? null,
+        parts?.template ? JSON.stringify(parts.template) : null,
       ],
     );
   }

@@ -1,7 +1,15 @@
 import type { PlanState } from '@fortnight/shared/plan/plan.contract';
+import type { TemplateBody } from '@fortnight/shared/template/template.contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instantColumn } from '../platform/instant-column';
 import type { SessionRecord } from '../session/session-record';
+
+/** A template that an act changed along with its sessions. */
+export interface EditedTemplate {
+  readonly id: string;
+  readonly before: TemplateBody;
+  readonly version: number;
+}
 
 @Entity({ name: 'plan' })
 export class PlanRow {
@@ -57,4 +65,10 @@ export class PlanEditRow {
   at: string;
   @Column(instantColumn('undone_at', { nullable: true }))
   undoneAt: string | null;
+  /** Shared by the rows of one act on several plans. */
+  @Column({ name: 'act_id', type: 'uuid', nullable: true })
+  actId: string | null;
+  /** The template as it was before, and its version afterwards. */
+  @Column({ type: 'jsonb', nullable: true })
+  template: EditedTemplate | null;
 }

@@ -11,6 +11,7 @@ import { ApplyStaffMovesJob } from './apply-staff-moves.job';
 import { ApprovePlan } from './approve-plan';
 import { AskForChange } from './ask-for-change';
 import { BoardReader } from './board.reader';
+import { BringBack } from './bring-back';
 import { ChangeChoices } from './change-choices';
 import { ChangeDesk } from './change-desk';
 import { ChangeSession } from './change-session';
@@ -20,6 +21,7 @@ import { DecideChange } from './decide-change';
 import { CommentDesk } from './comment-desk';
 import { CommentOnPlan } from './comment-on-plan';
 import { DraftPlan } from './draft-plan';
+import { EditSeries } from './edit-series';
 import { FigurePreviewController } from './figure-preview.controller';
 import { KnownParts } from './known-parts';
 import { MonthFiller } from './month-filler';
@@ -39,11 +41,17 @@ import { PlanRepository } from './plan.repository';
 import { PlanningReader } from './planning.reader';
 import { PreviewChange } from './preview-change';
 import { PreviewFigure } from './preview-figure';
+import { PreviewSeries } from './preview-series';
 import { ReadChanges } from './read-changes';
 import { ReadComments } from './read-comments';
 import { ReadPlans } from './read-plans';
+import { ReadSeries } from './read-series';
 import { RemoveSession } from './remove-session';
 import { ReturnPlan } from './return-plan';
+import { SeriesController } from './series.controller';
+import { SeriesDesk } from './series-desk';
+import { SeriesReader } from './series.reader';
+import { SeriesViews } from './series-views';
 import { SessionChangeController } from './session-change.controller';
 import { SessionChangeRepository } from './session-change.repository';
 import { SessionRestorer } from './session-restorer';
@@ -53,6 +61,7 @@ import { TakeCommentBack } from './take-comment-back';
 import { SwapSessions } from './swap-sessions';
 import { SwapController } from './swap.controller';
 import { UndoEdit } from './undo-edit';
+import { WeighSeries } from './weigh-series';
 import { WithdrawPlan } from './withdraw-plan';
 
 const useCases = [
@@ -65,6 +74,10 @@ const useCases = [
   ChangeSession,
   RemoveSession,
   SwapSessions,
+  ReadSeries,
+  PreviewSeries,
+  EditSeries,
+  BringBack,
   UndoEdit,
   SubmitPlan,
   WithdrawPlan,
@@ -96,6 +109,10 @@ const desks = [
   PlanStep,
   KnownParts,
   SessionRestorer,
+  SeriesReader,
+  SeriesViews,
+  SeriesDesk,
+  WeighSeries,
   SessionChangeRepository,
   ChangeViews,
   ChangeDesk,
@@ -116,6 +133,7 @@ const desks = [
     PlanController,
     PlanSessionController,
     SwapController,
+    SeriesController,
     PlanDecisionController,
     SessionChangeController,
     PlanCommentController,

@@ -17,6 +17,11 @@ interface PlanFacts extends Omit<PlanView, 'submitByOn' | 'decideByOn' | 'workin
   readonly minutes: number;
 }
 
+/** A plan by its group of sessions. */
+export interface BranchPlan extends Pick<PlanView, 'id' | 'month' | 'state'> {
+  readonly branch: string;
+}
+
 /** A plan as commands need it: what it is, and which sessions are its own. */
 export interface LockedPlan extends PlanView {
   readonly branch: string;
@@ -57,6 +62,13 @@ export class PlanRepository {
   /** The plan of a site for a month, or undefined. */
   async planOfMonth(tx: ReadTx, siteId: string, month: MonthText): Promise<PlanView | undefined> {
     return (await this.views(tx, 'plan.site_id = $1 AND plan.month = $2', [siteId, month]))[0];
+  }
+
+  /** Every plan of a site with its group of sessions. The scope has been asked before. */
+  branchPlans(tx: ReadTx, siteId: string): Promise<BranchPlan[]> {
+    return tx.query<BranchPlan>('SELECT id, month, state, branch FROM plan WHERE site_id = $1 ORDER BY month', [
+      siteId,
+    ]);
   }
 
   /** The sessions' group of a plan. The scope has been asked before. */

@@ -6,18 +6,40 @@ import type { Tx } from '../platform/transaction';
 import { SessionRecordRepository } from '../session/session-record.repository';
 import { PlanDesk } from './plan-desk';
 import { PlanEditRepository, type FiledEdit, type Touched } from './plan-edit.repository';
-import type { LockedPlan } from './plan.repository';
+import { PlanRepository, type LockedPlan } from './plan.repository';
 
-/** Puts sessions back to how they were before an act. */
+/** Puts sessions back to how they were before an act, and puts that on record. */
 @Injectable()
 export class SessionRestorer {
   constructor(
     private readonly edits: PlanEditRepository,
     private readonly records: SessionRecordRepository,
     private readonly desk: PlanDesk,
+    private readonly plans: PlanRepository,
   ) {}
 
-  async restore(tx: Tx, plan: LockedPlan, mine: FiledEdit, me: Actor, edits: readonly FiledEdit[]): Promise<Touched[]> {
+  /** The act on one plan is undone; its sessions are as they were. @throws Refused where somebody has taken their place. */
+  async takeBack(tx: Tx, plan: LockedPlan, mine: FiledEdit, me: Actor, edits: readonly FiledEdit[]): Promise<void> {
+    const touched = await this.restore(tx, plan, mine, me, edits);
+    await this.edits.markUndone(tx, mine.id);
+    ensureWritten(await this.plans.change(tx, plan.id, plan.version, {}));
+    await tx.audit({
+      siteId: plan.siteId,
+      action: 'plan-act-undone',
+      noun: 'plan',
+      nounId: plan.id,
+      before: { command: mine.command, sessions: touched.map(({ before }) => before) },
+      after: { sessions: touched.map(({ after }) => after) },
+    });
+  }
+
+  private async restore(
+    tx: Tx,
+    plan: LockedPlan,
+    mine: FiledEdit,
+    me: Actor,
+    edits: readonly FiledEdit[],
+  ): Promise<Touched[]> {
     const past = Object.entries(await this.edits.beforeOf(tx, mine.id));
     const touched: Touched[] = [];
     for (const [sessionId, then] of past) {

@@ -1,21 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { mayUndo, newestOfMine } from '@fortnight/shared/plan/plan-edit.rules';
+import type { Actor } from '@fortnight/shared/person/access.rules';
+import { mayUndo, mayUndoPart, newestOfMine } from '@fortnight/shared/plan/plan-edit.rules';
 import type { PlanBoard, planEndpoints } from '@fortnight/shared/plan/plan.contract';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensure, ensureFound, ensureWritten } from '../platform/refused';
+import { ensure, ensureFound } from '../platform/refused';
+import type { Tx } from '../platform/transaction';
 import { PlanCommand } from './plan-command';
-import { PlanEditRepository } from './plan-edit.repository';
-import { PlanRepository } from './plan.repository';
+import { PlanDesk } from './plan-desk';
+import { PlanEditRepository, type FiledEdit } from './plan-edit.repository';
+import type { LockedPlan } from './plan.repository';
+import { SeriesDesk } from './series-desk';
 import { SessionRestorer } from './session-restorer';
 
-/** Takes back my newest act, as long as nobody else has built on it since. */
+/** Takes back my newest act, as long as nobody else has built on it since; one on several plans in all of them. */
 @Injectable()
 export class UndoEdit {
   constructor(
     private readonly command: PlanCommand,
-    private readonly plans: PlanRepository,
+    private readonly desk: PlanDesk,
     private readonly edits: PlanEditRepository,
     private readonly restorer: SessionRestorer,
+    private readonly series: SeriesDesk,
   ) {}
 
   run({ me, params }: Asked<typeof planEndpoints.undo>): Promise<PlanBoard> {
@@ -23,17 +28,20 @@ export class UndoEdit {
       const edits = await this.edits.editsOf(tx, plan.id);
       ensure(mayUndo(edits, me.employeeId));
       const mine = ensureFound(newestOfMine(edits, me.employeeId));
-      const touched = await this.restorer.restore(tx, plan, mine, me, edits);
-      await this.edits.markUndone(tx, mine.id);
-      ensureWritten(await this.plans.change(tx, plan.id, plan.version, {}));
-      await tx.audit({
-        siteId: plan.siteId,
-        action: 'plan-act-undone',
-        noun: 'plan',
-        nounId: plan.id,
-        before: { command: mine.command, sessions: touched.map(({ before }) => before) },
-        after: { sessions: touched.map(({ after }) => after) },
-      });
+      const parts = mine.actId === null ? [] : await this.edits.partsOf(tx, mine.actId);
+      await this.restorer.takeBack(tx, plan, mine, me, edits);
+      for (const part of parts) {
+        if (part.template) await this.series.restoreTemplate(tx, part.template, plan.siteId);
+        if (part.planId !== plan.id)
+          await this.takePartBack(tx, await this.desk.open(tx, part.planId, me), part.id, me);
+      }
     });
+  }
+
+  private async takePartBack(tx: Tx, plan: LockedPlan, editId: string, me: Actor): Promise<void> {
+    const edits = await this.edits.editsOf(tx, plan.id);
+    const part: FiledEdit = ensureFound(edits.find(({ id }) => id === editId));
+    ensure(mayUndoPart(edits, part));
+    await this.restorer.takeBack(tx, plan, part, me, edits);
   }
 }

@@ -7,7 +7,8 @@ import type { SessionRecord } from './session-record';
 
 const columns = `
   id, site_id AS "siteId", branch, lineage, team_key AS "teamKey", run, period_start AS "periodOn", ordinal,
-  original_on AS "originalOn", original_starts_locally AS "originalStartsLocally", template_id AS "templateId",
+  original_on AS "originalOn", original_starts_locally AS "originalStartsLocally", slot_on AS "slotOn",
+  slot_starts_locally AS "slotStartsLocally", template_id AS "templateId",
   programme_id AS "programmeId", on_date AS "on", starts_locally AS "startsLocally", minutes, zone, room_id AS "roomId",
   state, version,
   ARRAY(SELECT topic_id FROM session_topic WHERE session_id = session.id ORDER BY position) AS "topicIds",
@@ -18,7 +19,7 @@ const columns = `
 const recordset = `
   jsonb_to_recordset($1::jsonb) AS new (
     id uuid, "siteId" uuid, branch uuid, lineage uuid, "teamKey" text, run int, "periodOn" date, ordinal int,
-    "originalOn" date, "originalStartsLocally" text, "templateId" uuid, "programmeId" uuid, "on" date,
+    "originalOn" date, "originalStartsLocally" text, "slotOn" date, "slotStartsLocally" text, "templateId" uuid, "programmeId" uuid, "on" date,
     "startsLocally" text, minutes int, zone text, "startsAt" timestamptz, "roomId" uuid, state text, version int)`;
 
 /** Sessions as stored, written whole: a few statements for any number of them. */
@@ -28,6 +29,25 @@ export class SessionRecordRepository {
   async lock(tx: Tx, sessionId: string, branch: string): Promise<SessionRecord | undefined> {
     const sql = `SELECT ${columns} FROM session WHERE id = $1 AND branch = $2 FOR UPDATE`;
     return (await tx.query<SessionRecord>(sql, [sessionId, branch]))[0];
+  }
+
+  /** Every sitting of a series, in order of original start; locked until the unit ends where it is to be written. */
+  ofSeries(
+    tx: ReadTx,
+    { siteId, lineage, teamKey, run }: Pick<SessionRecord, 'siteId' | 'lineage' | 'teamKey' | 'run'>,
+    forWriting: boolean,
+  ): Promise<SessionRecord[]> {
+    return tx.query<SessionRecord>(
+      `SELECT ${columns} FROM session WHERE site_id = $1 AND lineage = $2 AND team_key = $3 AND run = $4
+       ORDER BY original_on, original_starts_locally, id ${forWriting ? 'FOR UPDATE' : ''}`,
+      [siteId, lineage, teamKey, run],
+    );
+  }
+
+  /** A session at one of the sites, or undefined. */
+  async inScope(tx: ReadTx, sessionId: string, siteIds: readonly string[]): Promise<SessionRecord | undefined> {
+    const sql = `SELECT ${columns} FROM session WHERE id = $1 AND site_id = ANY($2)`;
+    return (await tx.query<SessionRecord>(sql, [sessionId, siteIds]))[0];
   }
 
   /** The next free ordinal of an occurrence: 1 for the first. */
@@ -64,10 +84,10 @@ export class SessionRecordRepository {
     if (records.length === 0) return;
     await tx.execute(
       `INSERT INTO session (id, site_id, branch, lineage, team_key, run, period_start, ordinal, original_on,
-         original_starts_locally, template_id, programme_id, on_date, starts_locally, minutes, zone, starts_at, ends_at,
+         original_starts_locally, slot_on, slot_starts_locally, template_id, programme_id, on_date, starts_locally, minutes, zone, starts_at, ends_at,
          room_id, state, coming, version, created_at)
        SELECT id, "siteId", branch, lineage, "teamKey", run, "periodOn", ordinal, "originalOn",
-         "originalStartsLocally", "templateId", "programmeId", "on", "startsLocally", minutes, zone, "startsAt",
+         "originalStartsLocally", "slotOn", "slotStartsLocally", "templateId", "programmeId", "on", "startsLocally", minutes, zone, "startsAt",
          "startsAt" + minutes * interval '1 minute', "roomId", state, 0, version, $2
        FROM ${recordset}`,
       [json(records), tx.atText],
@@ -84,7 +104,7 @@ export class SessionRecordRepository {
     const written = await tx.execute(
       `UPDATE session SET on_date = new."on", starts_locally = new."startsLocally", minutes = new.minutes,
          starts_at = new."startsAt", ends_at = new."startsAt" + new.minutes * interval '1 minute',
-         room_id = new."roomId", version = session.version + 1,
+         room_id = new."roomId", slot_on = new."slotOn", slot_starts_locally = new."slotStartsLocally", version = session.version + 1,
          sequence = session.sequence + CASE WHEN session.binding AND (session.starts_at, session.minutes)
            IS DISTINCT FROM (new."startsAt", new.minutes) THEN 1 ELSE 0 END
        FROM ${recordset} WHERE session.id = new.id AND session.version = $2`,

@@ -17,6 +17,9 @@ export interface SessionRecord {
   /** Where it was first placed; stays when it moves. */
   readonly originalOn: DateText;
   readonly originalStartsLocally: TimeText;
+  /** Where edits of its series have put the occurrence; null or absent: at its original start. */
+  readonly slotOn?: DateText | null;
+  readonly slotStartsLocally?: TimeText | null;
   readonly templateId: string | null;
   readonly programmeId: string;
   readonly on: DateText;

@@ -32,6 +32,14 @@ export function mayUndo(edits: readonly PlanEdit[], employeeId: string): Verdict
   return since ? refuse('edited-since', { person: since.personName }) : allowed;
 }
 
+/** Whether a part of an act in another plan can be taken back with it: nobody's act there, mine included, came on top. */
+export function mayUndoPart(edits: readonly PlanEdit[], part: PlanEdit): Verdict {
+  const since = undoable(edits).find(
+    (edit) => edit.seq > part.seq && edit.sessionIds.some((id) => part.sessionIds.includes(id)),
+  );
+  return since ? refuse('edited-since', { person: since.personName }) : allowed;
+}
+
 /** Acts of other people that stand since one of mine, newest first. */
 export function actsOfOthersSince<E extends PlanEdit>(edits: readonly E[], mine: PlanEdit): E[] {
   return undoable(edits)

@@ -579,6 +579,37 @@ export const problems = {
     ['没有可撤销的操作', '您在这份草稿中没有可撤销的操作。提交之后不能再撤销。'],
     ['Nothing to undo', 'There is nothing of yours to undo in this draft. Undo ends when a plan is submitted.'],
   ),
+  'not-in-a-series': entry(
+    409,
+    ['不是系列课次', '这场课是单独加的，没有同系列的课次。请直接修改。'],
+    ['Not in a series', 'This session was added by itself and has no series. Change it directly.'],
+  ),
+  'series-changed': entry(
+    412,
+    ['系列已被更改', '您预览之后，{on|day} 的课次有了变动，所以什么也没有改。请看新的预览。'],
+    [
+      'Series changed',
+      'The session of {on|day} changed after your preview, so nothing was done. Look at the new preview.',
+    ],
+  ),
+  'not-skipped': entry(
+    409,
+    ['已经排回', '这个日期已经排回，或已不在跳过的日期里。'],
+    ['Already back', 'This date is back in the plan already, or no longer among those skipped.'],
+  ),
+  'template-cannot-follow': entry(
+    422,
+    ['模板不能这样改', '这项改动写不进培训模板的频次。请只改已排的课次，或到规程里改模板。'],
+    [
+      'The template cannot say this',
+      'The cadence of the template cannot express this change. Change the drafted sessions alone, or edit the template.',
+    ],
+  ),
+  'template-edited-since': entry(
+    409,
+    ['模板已被更改', '培训模板“{name}”在您之后有了变动，所以不能一起撤销。请直接修改。'],
+    ['Template edited since', 'The template "{name}" changed after you, so this cannot be undone. Change it directly.'],
+  ),
   'edited-since': entry(
     409,
     ['别人已改过', '{person} 在您之后改过这场课，所以不能撤销。请直接修改。'],

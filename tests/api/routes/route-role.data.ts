@@ -445,6 +445,25 @@ export const rows: Readonly<Record<string, Row>> = {
       },
     }),
   },
+  'GET /api/sessions/:sessionId/series': { answers: planners, send: ofDraftSession() },
+  'POST /api/sessions/:sessionId/series-previews': {
+    answers: supervisorAlone,
+    send: ofDraftSession({ body: { change: { minutes: 60 }, includeMoved: false, everyDay: false } }),
+  },
+  'POST /api/sessions/:sessionId/series-edits': {
+    answers: supervisorAlone,
+    send: ({ draftSessionId }) => ({
+      params: { sessionId: draftSessionId },
+      body: {
+        ...{ change: { minutes: 60 }, includeMoved: false, everyDay: false, scope: 'all', laterMonths: false },
+        seen: [{ sessionId: draftSessionId, version: stale }],
+      },
+    }),
+  },
+  'POST /api/plans/:planId/skipped-dates/:sessionId': {
+    answers: supervisorAlone,
+    send: ({ planId, draftSessionId }) => ({ params: { planId, sessionId: draftSessionId } }),
+  },
   'GET /api/plans/:planId/history': { answers: planners, send: ofPlan({ query: history }) },
   'GET /api/plans/:planId/board': { answers: planners, send: ofPlan() },
   'POST /api/plans/:planId/sessions': {

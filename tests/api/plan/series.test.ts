@@ -1,0 +1,171 @@
+import { planEndpoints, type PlanBoard } from '@fortnight/shared/plan/plan.contract';
+import { seriesEndpoints, type SeriesOutcome, type SeriesPreview } from '@fortnight/shared/plan/series.contract';
+import { templateEndpoints } from '@fortnight/shared/template/template.contract';
+import { addDays } from '@fortnight/shared/time/days';
+import type { TestClient } from '../../support/test-client';
+import { boardOf, draft, startPlanWorld, type PlanWorld } from './plan-world';
+
+type Session = PlanBoard['sessions'][number];
+type Change = { on?: string; startsLocally?: string; minutes?: number; roomId?: string | null };
+
+describe('editing a series', () => {
+  let world: PlanWorld;
+  let planIds: string[];
+  let tuesdays: Session[];
+  beforeEach(async () => {
+    world = await startPlanWorld();
+    const plans = [
+      await draft(world.li.client, world.site.id, '2026-12', 'templates'),
+      await draft(world.li.client, world.site.id, '2027-01', 'templates'),
+    ];
+    planIds = plans.map(({ id }) => id);
+    tuesdays = await sittings();
+  });
+  afterEach(() => world.app.close());
+
+  /** The weekly sittings of the front desk, over both months, in order. */
+  const sittings = async (): Promise<Session[]> => {
+    const boards = await Promise.all(planIds.map((planId) => boardOf(world.li.client, planId)));
+    return boards
+      .flatMap(({ sessions }) => sessions)
+      .filter(({ programmeCode, teams }) => programmeCode === 'P2a' && teams[0]?.id === world.desk.id);
+  };
+  const places = (list: readonly Session[]) => list.map(({ id, on, startsLocally }) => [id, on, startsLocally]);
+  const nth = (at: number): Session => {
+    const found = tuesdays[at];
+    if (!found) throw new Error(`no sitting ${at}`);
+    return found;
+  };
+  const asks = (change: Change) => ({ change, includeMoved: false, everyDay: false });
+  const preview = (sessionId: string, change: Change, client: TestClient = world.li.client): Promise<SeriesPreview> =>
+    client.call(seriesEndpoints.previewSeries, { params: { sessionId }, body: asks(change) });
+  const seenIn = ({ rows }: SeriesOutcome) =>
+    rows
+      .filter(({ result }) => result === 'moved' || result === 'lost')
+      .map(({ sessionId, version }) => ({ sessionId, version }));
+  const editOf = async (at: number, change: Change, scope: 'following' | 'all', laterMonths = false) => {
+    const { scopes } = await preview(nth(at).id, change);
+    const body = { ...asks(change), scope, laterMonths, seen: seenIn(scopes[scope]) };
+    return { params: { sessionId: nth(at).id }, body };
+  };
+  const edit = async (at: number, change: Change, scope: 'following' | 'all', laterMonths = false) =>
+    world.li.client.call(seriesEndpoints.editSeries, await editOf(at, change, scope, laterMonths));
+  const undo = (planId = planIds[0] ?? ''): Promise<PlanBoard> =>
+    world.li.client.call(planEndpoints.undo, { params: { planId } });
+
+  it('previews every scope over both drafts, and writes nothing', async () => {
+    const { scopes, series, later } = await preview(nth(2).id, { on: addDays(nth(2).on, 2), startsLocally: '18:15' });
+    const told = ({ kept, moved, lost, rows }: SeriesOutcome) => [kept, moved, lost, rows.length];
+    const count = tuesdays.length;
+    expect(told(scopes.this)).toEqual([count - 1, 1, 0, count]);
+    expect(scopes.following.rows.slice(0, 2).map(({ reason }) => reason)).toEqual(['before', 'before']);
+    expect(scopes.following.moved + scopes.following.lost).toBe(count - 2);
+    expect(scopes.all.rows.every(({ result }) => result === 'moved' || result === 'lost')).toBe(true);
+    expect(series).toMatchObject({ teams: ['前台班'], promise: { count: 1, per: 'week' }, weekdays: 1 });
+    expect(later).toEqual({ teams: 2 });
+    expect(places(await sittings())).toEqual(places(tuesdays));
+  });
+
+  it('moves this and the following in all drafts as one act, which undo gives back from either plan', async () => {
+    const board = await edit(2, { on: addDays(nth(2).on, 2), startsLocally: '18:15' }, 'following');
+    expect(board.undoable).toMatchObject({ command: 'edit-series' });
+    const after = await sittings();
+    expect(places(after.slice(0, 2))).toEqual(places(tuesdays.slice(0, 2)));
+    expect(after.slice(2).every(({ startsLocally }) => startsLocally === '18:15')).toBe(true);
+    await undo(planIds[1]);
+    expect(places(await sittings())).toEqual(places(tuesdays));
+    expect((await boardOf(world.li.client, planIds[0] ?? '')).undoable).toBeNull();
+    await edit(2, { on: addDays(nth(2).on, 2), startsLocally: '18:15' }, 'following');
+    expect(places(await sittings())).toEqual(places(after));
+  });
+
+  it('keeps a sitting that was moved by itself where it is', async () => {
+    const exception = nth(3);
+    await world.li.client.call(planEndpoints.changeSession, {
+      params: { planId: planIds[0] ?? '', sessionId: exception.id },
+      body: { startsLocally: '10:00' },
+      version: exception.version,
+    });
+    const { scopes } = await preview(nth(2).id, { startsLocally: '17:00' });
+    expect(scopes.all.rows[3]).toMatchObject({ result: 'kept', reason: 'by-hand', isMovedByItself: true });
+    await edit(2, { startsLocally: '17:00' }, 'all');
+    expect((await sittings()).map(({ startsLocally }) => startsLocally)).toEqual(
+      tuesdays.map(({ id }) => (id === exception.id ? '10:00' : '17:00')),
+    );
+  });
+
+  it('is refused as a whole with the date of the sitting that changed since the preview', async () => {
+    const prepared = await editOf(1, { startsLocally: '17:00' }, 'all');
+    await world.wang.client.call(planEndpoints.changeSession, {
+      params: { planId: planIds[0] ?? '', sessionId: nth(3).id },
+      body: { minutes: 75 },
+      version: nth(3).version,
+    });
+    const refused = await world.li.client.refused(seriesEndpoints.editSeries, prepared);
+    expect(refused).toMatchObject({ status: 412, code: 'series-changed', params: { on: nth(3).on } });
+    expect((await sittings()).filter(({ startsLocally }) => startsLocally === '17:00')).toEqual([]);
+  });
+
+  it('gives the same answer under the same key, and moves nothing a second time', async () => {
+    const prepared = { ...(await editOf(0, { startsLocally: '17:00' }, 'all')), key: 'series-once-and-no-more' };
+    await world.li.client.call(seriesEndpoints.editSeries, prepared);
+    const versions = (await sittings()).map(({ version }) => version);
+    await world.li.client.call(seriesEndpoints.editSeries, prepared);
+    expect((await sittings()).map(({ version }) => version)).toEqual(versions);
+  });
+
+  it('does not show itself to another site, nor to trainees', async () => {
+    const params = { sessionId: nth(0).id };
+    const body = asks({ startsLocally: '17:00' });
+    const { otherSupervisor, trainee } = world;
+    expect(await otherSupervisor.client.refused(seriesEndpoints.previewSeries, { params, body })).toMatchObject({
+      status: 404,
+    });
+    expect(await otherSupervisor.client.refused(seriesEndpoints.readSeries, { params })).toMatchObject({ status: 404 });
+    expect(await trainee.client.refused(seriesEndpoints.readSeries, { params })).toMatchObject({ status: 403 });
+  });
+
+  it('is not undone once somebody else has changed one of its sittings in any plan, and says who', async () => {
+    await edit(0, { startsLocally: '17:00' }, 'all');
+    const last = (await sittings()).at(-1);
+    await world.wang.client.call(planEndpoints.changeSession, {
+      params: { planId: planIds[1] ?? '', sessionId: last?.id ?? '' },
+      body: { minutes: 75 },
+      version: last?.version ?? 0,
+    });
+    const params = { planId: planIds[0] ?? '' };
+    const refused = await world.li.client.refused(planEndpoints.undo, { params });
+    expect(refused).toMatchObject({ status: 409, code: 'edited-since', params: { person: '王芳' } });
+    expect((await sittings()).every(({ startsLocally }) => startsLocally === '17:00')).toBe(true);
+  });
+
+  it('changes the template for later months when asked, and takes that back as well', async () => {
+    const templateId = nth(0).templateId ?? '';
+    const read = () => world.li.client.call(templateEndpoints.readTemplate, { params: { templateId } });
+    const before = await read();
+    await edit(0, { on: addDays(nth(0).on, 2), startsLocally: '17:00' }, 'all', true);
+    expect(await read()).toMatchObject({ startsLocally: '17:00', ruleSet: { rules: ['FREQ=WEEKLY;BYDAY=TH'] } });
+    await undo();
+    expect(await read()).toEqual({ ...before, version: before.version + 2 });
+  });
+
+  it('remembers skipped dates, and brings one back as the occurrence that it was', async () => {
+    const [planId = ''] = planIds;
+    const removed = nth(1);
+    const params = { planId, sessionId: removed.id };
+    const board = await world.li.client.call(planEndpoints.removeSession, { params, version: removed.version });
+    expect(board.skipped).toMatchObject([{ sessionId: removed.id, on: removed.on, personName: '李娜' }]);
+    const { skipped } = await world.li.client.call(seriesEndpoints.readSeries, { params: { sessionId: nth(0).id } });
+    expect(skipped).toEqual(board.skipped);
+    const back = await world.li.client.call(seriesEndpoints.bringBack, { params });
+    expect(back.skipped).toEqual([]);
+    expect(places(await sittings())).toEqual(places(tuesdays));
+    expect(await world.li.client.refused(seriesEndpoints.bringBack, { params })).toMatchObject({ code: 'not-skipped' });
+    expect((await undo()).skipped).toHaveLength(1);
+  });
+
+  it('tells which drafted sessions have others in their series', async () => {
+    const { inSeries = [] } = await boardOf(world.li.client, planIds[0] ?? '');
+    expect(inSeries).toEqual(expect.arrayContaining([nth(0).id]));
+  });
+});
