@@ -56,7 +56,7 @@ const anyFacts: fc.Arbitrary<SeriesFacts<string>> = fc
   })
   .map(({ off, onDayOff, taken, clashing }) => {
     const dates = (days: readonly number[]): string[] => days.map((day) => addDays('2026-09-01', day));
-    const marks = dates(off).map((on) => ({ on, kind: 'off' as const, name: '休', nameEn: 'off' }));
+    const marks = dates(off).map((on) => ({ on, kind: 'holiday' as const, name: '休', nameEn: 'off' }));
     const busy = new Set(dates(clashing));
     return {
       calendar: workingCalendar({ weekend: [6, 7], marks, coveredThrough: '2027-12-31' }),

@@ -22,7 +22,7 @@ function sitting(on: string, given: Partial<SeriesSitting> = {}): SeriesSitting 
   };
 }
 
-const marks = [{ on: '2026-10-02', kind: 'off' as const, name: '国庆节', nameEn: 'National Day' }];
+const marks = [{ on: '2026-10-02', kind: 'holiday' as const, name: '国庆节', nameEn: 'National Day' }];
 const facts: SeriesFacts<string> = {
   calendar: workingCalendar({ weekend: [6, 7], marks, coveredThrough: '2026-12-31' }),
   onDayOff: 'later',

@@ -18,7 +18,7 @@ const names = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 /** Whether a template has several sittings a period, so that a weekday tells its series apart. */
 export function goesByWeekday({ promise, ruleSet }: Pick<TemplateView, 'promise' | 'ruleSet'>): boolean {
   if (promise) return promise.count > 1;
-  return new Set(ruleSet.rules.flatMap((rule) => weekdaysOf(rule))).size > 1;
+  return new Set((ruleSet?.rules ?? []).flatMap((rule) => weekdaysOf(rule))).size > 1;
 }
 
 /**
@@ -37,8 +37,9 @@ export function templateAfter(
     ...(roomId === undefined ? {} : { roomId }),
   };
   if (Object.keys(parts).length > 0 && !isWhole) return null;
-  const ruleSet = days === 0 ? template.ruleSet : movedRules(template.ruleSet, days, fromWeekday, { anchorOn, on });
-  if (!ruleSet || (days === 0 && Object.keys(parts).length === 0)) return null;
+  if (days === 0) return Object.keys(parts).length > 0 ? { ...templateBodyOf(template), ...parts } : null;
+  const ruleSet = template.ruleSet && movedRules(template.ruleSet, days, fromWeekday, { anchorOn, on });
+  if (!ruleSet) return null;
   return { ...templateBodyOf(template), ...parts, ruleSet };
 }
 
