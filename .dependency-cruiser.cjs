@@ -155,7 +155,7 @@ module.exports = {
     door('rrule', '^shared/src/template/recurrence\\.ts$'),
     door('fullcalendar', '^client/src/calendar/'),
     door('nodemailer', '^server/src/platform/(mail/)?[^/]*mailer[^/]*\\.ts$'),
-    door('ical.js', '^server/src/invite/(itip|feed)[^/]*\\.ts$'),
+    door('ical.js', '^server/src/(invite/(itip|feed)[^/]*|platform/calendar-reader)\\.ts$'),
     door('exceljs', '^server/src/platform/sheet-writer\\.ts$'),
     rule(
       'no-circles',

@@ -1,17 +1,24 @@
-import { addDays, datesIn, daysBetween, isWithin } from '@fortnight/shared/time/days';
+import { addDays, datesIn, datesOfMonth, daysBetween, isWithin } from '@fortnight/shared/time/days';
+import { markKinds, markSources } from '@fortnight/shared/time/day-mark';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 import fc from 'fast-check';
 import { date } from './arbitraries';
 
 const on = date('2026-01-01', '2026-12-31');
+const rest = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 4 });
 const mark = fc.record({
   on,
-  kind: fc.constantFrom('holiday' as const, 'makeup' as const, 'closed' as const),
+  kind: fc.constantFrom(...markKinds),
+  source: fc.constantFrom(...markSources),
   name: fc.constant('标记'),
 });
 const calendar = fc
   .record({
-    weekend: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 4 }),
+    weekend: rest,
+    weekendChanges: fc.uniqueArray(fc.record({ fromOn: on, weekend: rest }), {
+      maxLength: 3,
+      selector: ({ fromOn }) => fromOn,
+    }),
     marks: fc.array(mark, { maxLength: 40 }),
     coveredThrough: fc.option(on),
   })
@@ -48,6 +55,28 @@ describe('a working calendar', () => {
           ...datesIn(addDays(day, 1), addDays(next, -1)),
         ];
         expect(between.filter(site.isWorkingDay)).toEqual([]);
+      }),
+    );
+  });
+
+  it('counts the days of a month from both ends alike', () => {
+    fc.assert(
+      fc.property(calendar, fc.integer({ min: 1, max: 12 }), fc.integer({ min: -32, max: 32 }), (site, number, n) => {
+        const month = `2026-${String(number).padStart(2, '0')}`;
+        const days = datesOfMonth(month).filter(site.isWorkingDay);
+        const found = site.nthWorkingDayOfMonth(month, n);
+        expect(found).toBe(n === 0 || Math.abs(n) > days.length ? null : days.at(n > 0 ? n - 1 : n));
+        if (found && n > 0) expect(site.nthWorkingDayOfMonth(month, n - days.length - 1)).toBe(found);
+      }),
+    );
+  });
+
+  it('knows a range in full or says from which day on it does not', () => {
+    fc.assert(
+      fc.property(calendar, on, fc.nat(60), (site, fromOn, length) => {
+        const range = { fromOn, untilOn: addDays(fromOn, length) };
+        const unknown = datesIn(range.fromOn, range.untilOn).find((day) => !site.isCovered(day)) ?? null;
+        expect(site.firstUncovered(range)).toBe(unknown);
       }),
     );
   });

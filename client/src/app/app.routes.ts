@@ -74,6 +74,15 @@ const pages: Routes = [
     right: 'person.read',
     nav: { label: 'site.nav', icon: 'site' },
   }),
+  page('sites/calendar', 'site.calendar', () => import('../site/calendar.page').then((m) => m.CalendarPage), {
+    right: 'person.read',
+  }),
+  page(
+    'sites/calendar/import',
+    'site.list.title',
+    () => import('../site/calendar-import.page').then((m) => m.CalendarImportPage),
+    { right: 'site.edit' },
+  ),
   page('access', 'person.access.title', () => import('../person/access.page').then((m) => m.AccessPage), {
     right: 'person.grant',
     nav: { label: 'person.access.nav', icon: 'lock' },

@@ -3,11 +3,12 @@ import { dayGround } from './day-ground';
 const calendar = {
   siteId: 'site',
   weekend: [6, 7],
+  weekendChanges: [],
   coveredThrough: '2026-12-31',
   marks: [
-    { on: '2026-09-20', kind: 'makeup' as const, name: '国庆节调休', nameEn: 'Make-up day' },
-    { on: '2026-09-25', kind: 'holiday' as const, name: '中秋节', nameEn: 'Mid-Autumn' },
-    { on: '2026-09-23', kind: 'closed' as const, name: '停电', nameEn: 'No power' },
+    { on: '2026-09-20', kind: 'makeup' as const, name: '国庆节调休', nameEn: 'Make-up day', source: 'package' },
+    { on: '2026-09-25', kind: 'holiday' as const, name: '中秋节', nameEn: 'Mid-Autumn', source: 'package' },
+    { on: '2026-09-23', kind: 'closed' as const, name: '停电', nameEn: 'No power', source: 'package' },
   ],
 };
 const ground = dayGround(calendar);
@@ -22,7 +23,13 @@ describe('the ground behind a day', () => {
   });
 
   it('wears 休 on a public holiday and on a day the site is closed', () => {
-    expect(ground('2026-09-25')).toMatchObject({ isOff: true, badge: 'rest', name: '中秋节', nameEn: 'Mid-Autumn' });
+    expect(ground('2026-09-25')).toMatchObject({
+      isOff: true,
+      badge: 'rest',
+      name: '中秋节',
+      nameEn: 'Mid-Autumn',
+      source: 'package',
+    });
     expect(ground('2026-09-23')).toMatchObject({ isOff: true, badge: 'rest' });
   });
 

@@ -1,5 +1,5 @@
-import { writeCsv } from '@fortnight/shared/person/csv';
-import { decodeText } from './decode-text';
+import { writeCsv } from '@fortnight/shared/rule/csv';
+import { decodeText } from '../ui/decode-text';
 
 /** A roster file as separated values, whatever it was saved as. @throws for an archive that is no workbook. */
 export async function textOfFile(file: File): Promise<string> {

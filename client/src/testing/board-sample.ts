@@ -91,7 +91,7 @@ export function sampleBoard(change: Partial<PlanBoard> = {}): PlanBoard {
       anchorMonday: '2026-11-30',
       calendarCoveredThrough: null,
     },
-    calendar: { siteId: idOf(1), weekend: [6, 7], coveredThrough: null, marks: [] },
+    calendar: { siteId: idOf(1), weekend: [6, 7], weekendChanges: [], coveredThrough: null, marks: [] },
     teams: [
       { ...team, id: idOf(20), name: '前台班', shortName: '前台' },
       { ...team, id: idOf(21), name: '大堂班', shortName: '大堂' },

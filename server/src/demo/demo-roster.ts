@@ -1,4 +1,4 @@
-import { writeCsv } from '@fortnight/shared/person/csv';
+import { writeCsv } from '@fortnight/shared/rule/csv';
 import { addDays } from '@fortnight/shared/time/days';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { demoPeople, demoSites, givenNames, surnames, type DemoPerson } from './demo-company.data';

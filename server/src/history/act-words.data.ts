@@ -2,14 +2,16 @@
 export const actWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'account-opened': ['开通了账号', 'opened the account'],
   'attendance-marked': ['登记了考勤', 'marked attendance'],
+  'calendar-change-undone': ['撤销了日历改动', 'took a change of the calendar back'],
+  'calendar-days-cleared': ['取消了自定日子', 'took own days off the calendar'],
   'catalogue-laid': ['建立了培训内容库', 'laid out the topic library'],
   'comment-answered': ['答复了意见', 'answered a comment'],
   'comment-reopened': ['重新打开了意见', 'opened a comment again'],
   'comment-resolved': ['解决了意见', 'resolved a comment'],
   'comment-taken-back': ['收回了意见', 'took a comment back'],
+  'company-days-set': ['设了公司日', 'set company days'],
   'company-founded': ['建立了公司', 'founded the company'],
   'company-renamed': ['更改了公司名称', 'renamed the company'],
-  'day-opened': ['取消了闭馆日', 'opened the site again on a day'],
   'days-closed': ['设了闭馆日', 'closed the site on some days'],
   'demo-begun': ['开始搭建演示公司', 'began to build the demo company'],
   'demo-built': ['建好了演示公司', 'built the demo company'],
@@ -30,6 +32,8 @@ export const actWords: Readonly<Record<string, readonly [zh: string, en: string]
   'leave-recorded': ['登记了请假', 'recorded leave'],
   'leave-refused': ['未批准请假', 'refused leave'],
   'leave-withdrawn': ['撤回了请假', 'withdrew a request for leave'],
+  'official-list-extended': ['更新了放假安排', 'brought the official list up to date'],
+  'official-list-imported': ['导入了放假安排', 'imported the official list'],
   'other-sign-ins-ended': ['退出了其他设备的登录', 'signed out the other devices'],
   'participants-changed': ['按人员变动调整了参加人', 'adjusted who takes part to staff moves'],
   'password-changed': ['修改了密码', 'changed the password'],
@@ -85,6 +89,7 @@ export const actWords: Readonly<Record<string, readonly [zh: string, en: string]
   'template-edited': ['修改了培训模板', 'edited the template'],
   'templates-laid': ['建立了默认培训模板', 'laid out the default templates'],
   'topic-edited': ['修改了培训内容', 'edited a topic'],
+  'weekend-changed': ['修改了周末', 'changed the weekend'],
 };
 
 /** Acts that went on record under a name of then: rows are sealed, so that they read by these words for ever. */

@@ -98,6 +98,10 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   fromOn: field('开始日期', 'From', 'date'),
   untilOn: field('结束日期', 'Until', 'date'),
   unchanged: field('不变', 'Unchanged'),
+  dayKind: field('日子', 'Day', 'codes'),
+  weekend: field('周末', 'Weekend', 'codes'),
+  years: field('年份', 'Years'),
+  days: field('天数', 'Days'),
 };
 
 /** Fields that only the machinery reads: identities, versions, and what can be worked out from the others. */
@@ -151,6 +155,16 @@ export const untoldFields: ReadonlySet<string> = new Set([
 export const codeWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   true: ['是', 'yes'],
   false: ['否', 'no'],
+  closed: ['闭馆', 'closed'],
+  'company-off': ['公司休息日', 'company day off'],
+  'company-work': ['公司工作日', 'company working day'],
+  '1': ['周一', 'Monday'],
+  '2': ['周二', 'Tuesday'],
+  '3': ['周三', 'Wednesday'],
+  '4': ['周四', 'Thursday'],
+  '5': ['周五', 'Friday'],
+  '6': ['周六', 'Saturday'],
+  '7': ['周日', 'Sunday'],
   planned: ['草稿', 'draft'],
   binding: ['已批准', 'approved'],
   held: ['已开展', 'held'],

@@ -25,6 +25,7 @@ import { SignIn0145 } from './0145-sign-in';
 import { LastSignIn0146 } from './0146-last-sign-in';
 import { OtherRun0150 } from './0150-other-run';
 import { PromiseLimits0155 } from './0155-promise-limits';
+import { Calendar0160 } from './0160-calendar';
 import { ShiftRoster0165 } from './0165-shift-roster';
 import { Leave0170 } from './0170-leave';
 import { Series0175 } from './0175-series';
@@ -61,6 +62,7 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   LastSignIn0146,
   OtherRun0150,
   PromiseLimits0155,
+  Calendar0160,
   ShiftRoster0165,
   Leave0170,
   Series0175,

@@ -7,7 +7,7 @@ import { dateAt } from '@fortnight/shared/time/zone';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure, ensureFound, Refused } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
-import { calendarYears } from '../site/extend-calendars';
+import { calendarYears } from '../site/official-calendar';
 import { SiteRepository } from '../site/site.repository';
 import { MonthFiller } from './month-filler';
 import { planActs } from './plan-acts.data';

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor, type Actor } from '@fortnight/shared/person/access.rules';
-import type { ClosingUse, placeEndpoints, PlaceUse } from '@fortnight/shared/site/place.contract';
-import { mayCloseDays } from '@fortnight/shared/site/place.rules';
+import type { PlaceUse } from '@fortnight/shared/site/place.contract';
 import type { RoomView, SiteView, TeamView } from '@fortnight/shared/site/site.contract';
-import type { Asked } from '../platform/endpoint/asked';
-import { ensure, ensureFound } from '../platform/refused';
+import { ensureFound } from '../platform/refused';
 import type { ReadTx, Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { SetActivity, type Place } from '../site/set-activity';
@@ -49,14 +47,6 @@ export class ChangeActivity {
       const use = await this.uses.of(tx, what, placeId);
       await this.activity.within(tx, what, before, { ...wanted, siteId, use });
       return this.find(tx, me, what, placeId);
-    });
-  }
-
-  closingUse({ me, params, query }: Asked<typeof placeEndpoints.readClosingUse>): Promise<ClosingUse> {
-    ensure(mayCloseDays(query));
-    return this.work.read(async (tx) => {
-      const site = await this.sites.oneSite(tx, params.siteId, siteIdsFor(me, 'site.edit'));
-      return this.uses.ofDays(tx, site.id, query.fromOn, query.untilOn);
     });
   }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { ClosingUse, PlaceUse } from '@fortnight/shared/site/place.contract';
+import type { PlaceUse } from '@fortnight/shared/site/place.contract';
 import type { RoomView, SiteView, TeamView } from '@fortnight/shared/site/site.contract';
-import { daysBetween } from '@fortnight/shared/time/days';
 import type { ReadTx } from '../platform/transaction';
 
 const countsOn = {
@@ -64,15 +63,6 @@ export class PlaceUseReader {
       params,
     );
     return row?.count ?? 0;
-  }
-
-  async ofDays(tx: ReadTx, siteId: string, fromOn: string, untilOn: string): Promise<ClosingUse> {
-    const [row] = await tx.query<Omit<ClosingUse, 'days'>>(
-      `SELECT count(*) FILTER (WHERE state = 'planned') AS planned, count(*) FILTER (WHERE state = 'binding') AS binding
-         FROM session WHERE site_id = $1 AND on_date BETWEEN $2 AND $3 AND starts_at > $4`,
-      [siteId, fromOn, untilOn, tx.atText],
-    );
-    return { days: daysBetween(fromOn, untilOn) + 1, planned: row?.planned ?? 0, binding: row?.binding ?? 0 };
   }
 
   /** All sessions that a site ever had. */

@@ -1,10 +1,9 @@
 import { Controller } from '@nestjs/common';
-import { placeEndpoints, type ClosingUse, type PlaceUse } from '@fortnight/shared/site/place.contract';
+import { placeEndpoints, type PlaceUse } from '@fortnight/shared/site/place.contract';
 import { placeListEndpoints, type PlaceReport } from '@fortnight/shared/site/place-list.contract';
 import { siteEndpoints, type RoomView, type SiteView, type TeamView } from '@fortnight/shared/site/site.contract';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
-import { ClosedDays } from '../site/closed-days';
 import { ChangeActivity } from './change-activity';
 import { ChangeSite } from './change-site';
 import { EditPlaces } from './edit-places';
@@ -15,7 +14,6 @@ export class PlaceController {
   constructor(
     private readonly changeSite: ChangeSite,
     private readonly activity: ChangeActivity,
-    private readonly closedDays: ClosedDays,
     private readonly edits: EditPlaces,
   ) {}
 
@@ -67,20 +65,5 @@ export class PlaceController {
   @Serves(placeListEndpoints.editRooms)
   editRooms(@Asked() asked: Asked<typeof placeListEndpoints.editRooms>): Promise<PlaceReport> {
     return this.edits.run('room', asked.params.siteId, asked);
-  }
-
-  @Serves(placeEndpoints.readClosingUse)
-  closingUse(@Asked() asked: Asked<typeof placeEndpoints.readClosingUse>): Promise<ClosingUse> {
-    return this.activity.closingUse(asked);
-  }
-
-  @Serves(placeEndpoints.closeDays)
-  closeDays(@Asked() asked: Asked<typeof placeEndpoints.closeDays>): Promise<{ closed: number }> {
-    return this.closedDays.close(asked);
-  }
-
-  @Serves(placeEndpoints.openDay)
-  openDay(@Asked() asked: Asked<typeof placeEndpoints.openDay>): Promise<void> {
-    return this.closedDays.open(asked);
   }
 }

@@ -17,6 +17,7 @@ interface LocaleWithWeek extends Intl.Locale {
   getWeekInfo?(): { readonly weekend: number[] };
 }
 
+const source = 'package';
 const saturday = 6;
 const day = 86_400_000;
 
@@ -33,6 +34,12 @@ export function officialCalendar(country: string, years: readonly number[]): Off
   );
   const coveredThrough = marks.length > 0 ? `${Math.min(lastKnown, lastAsked)}-12-31` : null;
   return { marks: [...new Map(marks.map((mark) => [mark.on, mark])).values()], coveredThrough };
+}
+
+/** Years that a site's calendar holds, in order: two back for reports, two ahead for annual plans. */
+export function calendarYears(today: DateText): number[] {
+  const year = Number(today.slice(0, 4));
+  return [year - 2, year - 1, year, year + 1, year + 2];
 }
 
 /** Weekdays that are rest days in a country, Monday 1 to Sunday 7, as Unicode's CLDR has them. */
@@ -60,9 +67,9 @@ function chineseMarks(year: number): CalendarMark[] {
     const named = nameOfDay(on);
     if (named === null) return [];
     const { name, nameEn } = named;
-    if (!getDayDetail(on).work) return [{ on, kind: 'holiday', name, nameEn }];
+    if (!getDayDetail(on).work) return [{ on, kind: 'holiday', name, nameEn, source }];
     const isMakeup = weekdayOf(on) >= saturday;
-    return isMakeup ? [{ on, kind: 'makeup', name: `${name}调休`, nameEn: `Make-up day for ${nameEn}` }] : [];
+    return isMakeup ? [{ on, kind: 'makeup', name: `${name}调休`, nameEn: `Make-up day for ${nameEn}`, source }] : [];
   });
 }
 
@@ -83,6 +90,7 @@ function almanacMarks(country: string, year: number): CalendarMark[] {
       kind: 'holiday',
       name,
       nameEn,
+      source,
     }));
   });
 }

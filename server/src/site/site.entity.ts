@@ -1,4 +1,3 @@
-import type { CalendarMark } from '@fortnight/shared/site/site.contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One management office or call centre. */
@@ -33,25 +32,6 @@ export class SiteRow {
 
   @Column('integer')
   version: number;
-}
-
-/** A day that differs from its weekday. */
-@Entity('calendar_mark')
-export class CalendarMarkRow {
-  @PrimaryColumn('uuid', { name: 'site_id' })
-  siteId: string;
-
-  @PrimaryColumn('date', { name: 'on_date' })
-  on: string;
-
-  @Column('text')
-  kind: CalendarMark['kind'];
-
-  @Column('text')
-  name: string;
-
-  @Column('text', { name: 'name_en' })
-  nameEn: string;
 }
 
 @Entity('room')

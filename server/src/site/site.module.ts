@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { ClosedDays } from './closed-days';
+import { CalendarController } from './calendar.controller';
+import { CalendarRepository } from './calendar.repository';
+import { ChangeCalendar } from './change-calendar';
 import { CompanyController } from './company.controller';
 import { CompanyRepository } from './company.repository';
 import { CreateSite } from './create-site';
@@ -11,19 +13,21 @@ import { ExtendCalendars } from './extend-calendars';
 import { ExtendCalendarsTick } from './extend-calendars.tick';
 import { PlaceEditor } from './place-editor';
 import { PlaceListController } from './place-list.controller';
+import { ReadCalendar } from './read-calendar';
 import { ReadSites } from './read-sites';
 import { SetActivity } from './set-activity';
 import { SiteController } from './site.controller';
-import { CalendarMarkRow, RoomRow, SiteRow } from './site.entity';
+import { RoomRow, SiteRow } from './site.entity';
 import { SiteRepository } from './site.repository';
 import { ShiftRow, TeamRow } from './team.entity';
 import { TeamRepository } from './team.repository';
+import { UndoCalendarChange } from './undo-calendar-change';
 import { WriteRoom } from './write-room';
 import { WriteTeam } from './write-team';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([SiteRow, CalendarMarkRow, RoomRow, TeamRow, ShiftRow])],
-  controllers: [CompanyController, SiteController, PlaceListController],
+  imports: [TypeOrmModule.forFeature([SiteRow, RoomRow, TeamRow, ShiftRow])],
+  controllers: [CalendarController, CompanyController, SiteController, PlaceListController],
   providers: [
     SiteRepository,
     TeamRepository,
@@ -32,7 +36,10 @@ import { WriteTeam } from './write-team';
     EditCompany,
     EditSite,
     SetActivity,
-    ClosedDays,
+    CalendarRepository,
+    ChangeCalendar,
+    ReadCalendar,
+    UndoCalendarChange,
     ReadSites,
     ExportPlaces,
     PlaceEditor,
@@ -48,7 +55,8 @@ import { WriteTeam } from './write-team';
     CreateSite,
     EditSite,
     SetActivity,
-    ClosedDays,
+    CalendarRepository,
+    ChangeCalendar,
     PlaceEditor,
   ],
 })

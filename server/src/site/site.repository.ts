@@ -11,7 +11,7 @@ import { In } from 'typeorm';
 import { ensureFound } from '../platform/refused';
 import type { ReadTx, Tx } from '../platform/transaction';
 import { weekendOf } from './official-calendar';
-import { CalendarMarkRow, RoomRow, SiteRow } from './site.entity';
+import { RoomRow, SiteRow } from './site.entity';
 import { teamViews } from './team.repository';
 
 /** What other rooms ask about sites; and the sites themselves with their calendars. */
@@ -35,9 +35,16 @@ export class SiteRepository {
   /** All that is known of a site's calendar. The scope has been asked before. */
   async calendarOf(tx: ReadTx, siteId: string): Promise<SiteCalendar> {
     const site = await tx.manager.findOneByOrFail(SiteRow, { id: siteId });
-    const rows = await tx.manager.find(CalendarMarkRow, { where: { siteId }, order: { on: 'ASC' } });
-    const marks = rows.map(({ on, kind, name, nameEn }): CalendarMark => ({ on, kind, name, nameEn }));
-    return { siteId, weekend: weekendOf(site.country), coveredThrough: site.calendarCoveredThrough, marks };
+    const marks = await tx.query<CalendarMark>(
+      'SELECT on_date AS "on", kind, name, name_en AS "nameEn", source FROM calendar_mark WHERE site_id = $1 ORDER BY 1, 5',
+      [siteId],
+    );
+    const weekendChanges = await tx.query<SiteCalendar['weekendChanges'][number]>(
+      'SELECT from_on AS "fromOn", weekdays AS weekend FROM site_weekend WHERE site_id = $1 ORDER BY 1',
+      [siteId],
+    );
+    const { country, calendarCoveredThrough: coveredThrough } = site;
+    return { siteId, weekend: weekendOf(country), weekendChanges, coveredThrough, marks };
   }
 
   /** Teams or rooms of the sites in scope. */
@@ -62,27 +69,5 @@ export class SiteRepository {
   async editSite(tx: Tx, siteId: string, body: SiteBody, version: number): Promise<number> {
     const { affected } = await tx.manager.update(SiteRow, { id: siteId, version }, { ...body, version: version + 1 });
     return affected ?? 0;
-  }
-
-  /** Puts official marks in the place of those known from a date on; days on which the site itself is closed stay. */
-  async replaceMarks(
-    tx: Tx,
-    siteId: string,
-    fromOn: string,
-    marks: readonly CalendarMark[],
-    coveredThrough: string | null,
-  ): Promise<void> {
-    await tx.execute(`DELETE FROM calendar_mark WHERE site_id = $1 AND on_date >= $2 AND kind <> 'closed'`, [
-      siteId,
-      fromOn,
-    ]);
-    await tx.execute(
-      `INSERT INTO calendar_mark (site_id, on_date, kind, name, name_en)
-       SELECT $1, "on"::date, kind, name, "nameEn"
-       FROM jsonb_to_recordset($2) AS mark ("on" text, kind text, name text, "nameEn" text)
-       ON CONFLICT DO NOTHING`,
-      [siteId, JSON.stringify(marks.filter((mark) => mark.on >= fromOn))],
-    );
-    await tx.manager.update(SiteRow, { id: siteId }, { calendarCoveredThrough: coveredThrough });
   }
 }

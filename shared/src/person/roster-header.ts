@@ -1,5 +1,5 @@
 import type { Language } from '../rule/problem';
-import type { CsvRecord } from './csv';
+import type { CsvRecord } from '../rule/csv';
 import type { RosterFault } from './person.contract';
 import { columnNames, type FaultOf } from './roster-fault';
 import { rosterColumns, type RosterColumn } from './roster.data';

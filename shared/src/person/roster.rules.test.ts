@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { writeCsv } from './csv';
+import { writeCsv } from '../rule/csv';
 import type { EmployeeBody } from './person.contract';
 import { reportOf } from './roster-report';
 import { mayImportRoster, readRoster, rosterRowLimit, type KnownEmployee } from './roster.rules';

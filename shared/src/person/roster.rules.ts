@@ -1,6 +1,6 @@
 import type { Language } from '../rule/problem';
 import { allowed, refuse, type Verdict } from '../rule/verdict';
-import { readCsv, type CsvRecord } from './csv';
+import { readCsv, type CsvRecord } from '../rule/csv';
 import type { EmployeeBody, RosterFault, RosterReport } from './person.contract';
 import { readCell, type CellRead, type RosterTeam } from './roster-cell';
 import { columnNames, faultIn, type FaultOf } from './roster-fault';

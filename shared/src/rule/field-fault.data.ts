@@ -29,6 +29,7 @@ export const fieldFaultWords = {
   'not-a-date': { zh: '不是有效的日期，例：2026-12-01。', en: 'This is not a date such as 2026-12-01.' },
   'not-a-time': { zh: '不是有效的时间，例：09:30。', en: 'This is not a time such as 09:30.' },
   'not-a-month': { zh: '不是有效的月份，例：2026-12。', en: 'This is not a month such as 2026-12.' },
+  'not-a-year': { zh: '不是有效的年份，例：2027。', en: 'This is not a year such as 2027.' },
   'not-a-month-day': { zh: '不是每年都有的日子，例：12-10。', en: 'This is not a day of every year such as 12-10.' },
   'not-a-zone': { zh: '不认识这个时区，例：Asia/Shanghai。', en: 'Unknown time zone; for example Asia/Shanghai.' },
   'not-a-country': { zh: '应为两位大写国家代码，例：CN。', en: 'Use a two-letter country code such as CN.' },

@@ -44,7 +44,7 @@ export function distinctIds(least: number, most: number): z.ZodMiniArray<typeof 
 }
 
 /** False when a list says the same twice. */
-export function namesEachOnce(list: readonly string[]): boolean {
+export function namesEachOnce(list: readonly (string | number)[]): boolean {
   return new Set(list).size === list.length;
 }
 

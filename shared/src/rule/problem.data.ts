@@ -367,10 +367,33 @@ export const problems = {
       '{count} sessions are set by local time in {zone}; another zone would move them. Create another site instead.',
     ],
   ),
-  'closed-days-out-of-order': entry(
+  'calendar-days-out-of-order': entry(
     422,
     ['日期不对', '结束日期要在开始日期当天或之后，最多一年。'],
     ['Dates out of order', 'The last day must be on or after the first, a year at most.'],
+  ),
+  'calendar-out-of-reach': entry(
+    422,
+    ['超出日历范围', '工作日历只管 {fromOn} 至 {untilOn}。请在这段时间内选日期。'],
+    ['Beyond the calendar', 'The working calendar holds {fromOn} to {untilOn}. Choose days within.'],
+  ),
+  'calendar-never-works': entry(
+    422,
+    ['没有工作日了', '这样一来，从 {on} 起四个月里没有一个工作日，期限无从计算。请留出工作日。'],
+    [
+      'No working day left',
+      'From {on} on there would be four months without a working day, and no deadline could be counted. Leave some.',
+    ],
+  ),
+  'calendar-file-has-faults': entry(
+    422,
+    ['放假安排有错', '文件有 {count} 行有错，什么都没有导入。请改正或跳过这些行，再导入。'],
+    ['The list has faults', '{count} rows have faults, so nothing was imported. Mend or skip them and import again.'],
+  ),
+  'calendar-change-not-newest': entry(
+    409,
+    ['不能撤销', '这之后日历又改过。请先撤销后面的改动，或直接再改。'],
+    ['Cannot be taken back', 'The calendar was changed since. Take back the later change first, or change it again.'],
   ),
   'place-not-in-use': entry(
     409,

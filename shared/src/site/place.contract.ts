@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Endpoints } from '../rule/endpoint';
-import { id, idParams, name } from '../rule/field';
+import { idParams } from '../rule/field';
 import { dateText } from '../time/time-text';
 import { roomView, siteView, teamView } from './site.contract';
 
@@ -22,13 +22,6 @@ export const placeUse = z.strictObject({
 export type PlaceUse = z.infer<typeof placeUse>;
 
 export const activity = z.strictObject({ isActive: z.boolean() });
-
-/** Days on which a site is closed, both included; a year at most. */
-export const closing = z.strictObject({ fromOn: dateText, untilOn: dateText, name });
-export type Closing = z.infer<typeof closing>;
-
-export const closingUse = z.strictObject({ days: z.number(), planned: z.number(), binding: z.number() });
-export type ClosingUse = z.infer<typeof closingUse>;
 
 const siteParams = idParams('siteId');
 const teamParams = idParams('teamId');
@@ -89,31 +82,5 @@ export const placeEndpoints = {
     body: activity,
     versioned: true,
     answer: roomView,
-  },
-  readClosingUse: {
-    method: 'GET',
-    path: '/api/sites/:siteId/closed-days',
-    may,
-    summary: 'Sessions ahead on days that would be closed',
-    params: siteParams,
-    query: z.strictObject({ fromOn: dateText, untilOn: dateText }),
-    answer: closingUse,
-  },
-  closeDays: {
-    method: 'POST',
-    path: '/api/sites/:siteId/closed-days',
-    may,
-    summary: 'Close a site on some days',
-    params: siteParams,
-    body: closing,
-    answer: z.strictObject({ closed: z.number() }),
-  },
-  openDay: {
-    method: 'DELETE',
-    path: '/api/sites/:siteId/closed-days/:on',
-    may,
-    summary: 'Open a site again on a day that it was closed on; the official calendar counts again',
-    params: z.strictObject({ siteId: id, on: dateText }),
-    answer: null,
   },
 } as const satisfies Endpoints;

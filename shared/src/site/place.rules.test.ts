@@ -1,4 +1,4 @@
-import { mayChangeZone, mayCloseDays, mayDeactivate } from './place.rules';
+import { mayChangeZone, mayDeactivate } from './place.rules';
 
 const idle = { people: 0, planned: 0, binding: 0, participants: 0, templates: 0, lastOn: null };
 
@@ -27,11 +27,5 @@ describe('a site', () => {
     expect(mayChangeZone('Asia/Shanghai', 'Europe/Berlin', 0).allowed).toBe(true);
     expect(mayChangeZone('Asia/Shanghai', 'Asia/Shanghai', 9).allowed).toBe(true);
     expect(mayChangeZone('Asia/Shanghai', 'Europe/Berlin', 9)).toMatchObject({ code: 'zone-has-sessions' });
-  });
-
-  it('is closed for days in order, a year at most', () => {
-    expect(mayCloseDays({ fromOn: '2026-12-24', untilOn: '2026-12-24' }).allowed).toBe(true);
-    expect(mayCloseDays({ fromOn: '2026-12-25', untilOn: '2026-12-24' }).allowed).toBe(false);
-    expect(mayCloseDays({ fromOn: '2026-01-01', untilOn: '2027-06-01' }).allowed).toBe(false);
   });
 });

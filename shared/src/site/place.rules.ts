@@ -1,6 +1,5 @@
 import { allowed, firstRefusal, refuse, type Verdict } from '../rule/verdict';
-import { daysBetween } from '../time/days';
-import type { Closing, PlaceUse } from './place.contract';
+import type { PlaceUse } from './place.contract';
 
 type Place = 'site' | 'team' | 'room';
 
@@ -24,10 +23,4 @@ export function mayEditPlace(place: { readonly name: string; readonly version: n
 /** A site's zone is how its sessions' wall times are read: with the first session it stays. */
 export function mayChangeZone(before: string, after: string, sessions: number): Verdict {
   return before === after || sessions === 0 ? allowed : refuse('zone-has-sessions', { zone: before, count: sessions });
-}
-
-/** Days in order, and no more than a year of them. */
-export function mayCloseDays({ fromOn, untilOn }: Pick<Closing, 'fromOn' | 'untilOn'>): Verdict {
-  const days = daysBetween(fromOn, untilOn);
-  return days >= 0 && days < 366 ? allowed : refuse('closed-days-out-of-order');
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams, name, shortName, version } from '../rule/field';
 import { historyEndpoint } from '../rule/history';
+import { markKinds, markSources } from '../time/day-mark';
 import { dateText, timeText, zoneText } from '../time/time-text';
 import { roomQuery, siteQuery, teamQuery } from './place-query';
 
@@ -32,12 +33,13 @@ export const siteBody = z.strictObject({
 });
 export type SiteBody = z.infer<typeof siteBody>;
 
-export const calendarDayKinds = ['holiday', 'makeup', 'closed'] as const;
 export const calendarMark = z.strictObject({
   on: dateText,
-  kind: z.enum(calendarDayKinds),
+  kind: z.enum(markKinds),
   name: z.string(),
   nameEn: z.string(),
+  /** The site's own word counts before an imported list, that before the shipped one. */
+  source: z.enum(markSources),
 });
 export type CalendarMark = z.infer<typeof calendarMark>;
 
@@ -45,6 +47,8 @@ export const siteCalendar = z.strictObject({
   siteId: id,
   /** Weekday numbers that are rest days, Monday = 1. */
   weekend: z.array(z.number()),
+  /** From which days on the site has another weekend. */
+  weekendChanges: z.array(z.strictObject({ fromOn: dateText, weekend: z.array(z.number()) })),
   coveredThrough: z.nullable(dateText),
   marks: z.array(calendarMark),
 });

@@ -107,3 +107,45 @@ describe('a working calendar', () => {
     expect(() => closed.nextWorkingDay('2025-12-31')).toThrow(RangeError);
   });
 });
+
+describe('a calendar of more than the official list', () => {
+  const base = { weekend: [6, 7], coveredThrough: '2026-12-31' };
+
+  it('believes the site before an imported list, and that before the shipped one', () => {
+    const marks = [
+      { on: '2027-01-01', kind: 'holiday' as const, name: '元旦' },
+      { on: '2027-01-01', kind: 'company-work' as const, name: '盘点', source: 'own' as const },
+      { on: '2027-01-02', kind: 'makeup' as const, name: '元旦', source: 'import' as const },
+      { on: '2027-01-02', kind: 'holiday' as const, name: '元旦', source: 'package' as const },
+    ];
+    const site = workingCalendar({ ...base, marks });
+    expect(['2027-01-01', '2027-01-02', '2027-01-03'].map(site.dayKind)).toEqual(['company-work', 'makeup', 'weekend']);
+    expect(site.isWorkingDay('2027-01-01')).toBe(true);
+  });
+
+  it('has another weekend from a day on', () => {
+    const weekendChanges = [
+      { fromOn: '2026-12-01', weekend: [7] },
+      { fromOn: '2026-11-02', weekend: [1, 7] },
+    ];
+    const site = workingCalendar({ ...base, marks: [], weekendChanges });
+    expect(site.isWorkingDay('2026-10-31')).toBe(false);
+    expect([site.isWorkingDay('2026-11-07'), site.isWorkingDay('2026-11-09')]).toEqual([true, false]);
+    expect([site.isWorkingDay('2026-12-05'), site.isWorkingDay('2026-12-07')]).toEqual([true, true]);
+  });
+
+  it('counts the working days of a month from its beginning and its end', () => {
+    const marks = [{ on: '2026-10-01', kind: 'company-off' as const, name: '周年', source: 'own' as const }];
+    const site = workingCalendar({ ...base, marks });
+    expect(site.nthWorkingDayOfMonth('2026-10', 1)).toBe('2026-10-02');
+    expect(site.nthWorkingDayOfMonth('2026-10', -1)).toBe('2026-10-30');
+    expect([0, 22, -22].map((n) => site.nthWorkingDayOfMonth('2026-10', n))).toEqual([null, null, null]);
+  });
+
+  it('says from which day on a range is a guess', () => {
+    const site = workingCalendar({ ...base, marks: [] });
+    expect(site.firstUncovered({ fromOn: '2026-12-01', untilOn: '2027-01-31' })).toBe('2027-01-01');
+    expect(site.firstUncovered({ fromOn: '2027-03-01', untilOn: '2027-03-31' })).toBe('2027-03-01');
+    expect(site.firstUncovered({ fromOn: '2026-12-01', untilOn: '2026-12-31' })).toBeNull();
+  });
+});

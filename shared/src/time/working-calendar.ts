@@ -1,23 +1,16 @@
-import { addDays, type DateRange, datesIn, daysBetween, isWithin, weekdayOf } from './days';
-import type { DateText } from './time-text';
-
-/** A day that differs from its weekday: public holiday, make-up working day (调休), or the site is closed. */
-export interface DayMark {
-  readonly on: DateText;
-  readonly kind: 'holiday' | 'makeup' | 'closed';
-  readonly name: string;
-  readonly nameEn?: string;
-}
+import { decidingMarks, isWorked, type DayKind, type DayMark, type WeekendChange } from './day-mark';
+import { addDays, type DateRange, datesIn, datesOfMonth, daysBetween, isWithin, weekdayOf } from './days';
+import type { DateText, MonthText } from './time-text';
 
 /** What a site's calendar is made of. Weekdays are ISO 8601's: Monday 1 to Sunday 7. */
 export interface CalendarFacts {
   readonly weekend: readonly number[];
+  /** From which days on another weekend applies, in order of date. */
+  readonly weekendChanges?: readonly WeekendChange[];
   readonly marks: readonly DayMark[];
   /** Last date for which the official list is known. Later days go by weekend and by the marks there are. */
   readonly coveredThrough: DateText | null;
 }
-
-export type DayKind = 'working' | 'weekend' | DayMark['kind'];
 
 /** A site's working days: every rule of domain.md that says 'working day' asks this. */
 export interface WorkingCalendar {
@@ -27,12 +20,19 @@ export interface WorkingCalendar {
   markOn(on: DateText): DayMark | null;
   /** Whether the official list reaches this day. Where it does not, what we say of the day is a guess to warn of. */
   isCovered(on: DateText): boolean;
+  /** The first day of a range that the official list does not reach; null when it is known in full. */
+  firstUncovered(range: DateRange): DateText | null;
   /** The first working day after `on`. */
   nextWorkingDay(on: DateText): DateText;
   /** The last working day before `on`. */
   previousWorkingDay(on: DateText): DateText;
   /** The n-th working day after `on`, which itself is day 0 (R11); n = 0 answers `on`, a negative n counts back. */
   nthWorkingDayAfter(on: DateText, n: number): DateText;
+  /**
+   * The n-th working day of a month, 1 for the first; a negative n counts from its end, -1 being the last. Null when
+   * the month has no such day, and for n = 0. Ask `isCovered` of the answer: beyond the list it is a guess.
+   */
+  nthWorkingDayOfMonth(month: MonthText, n: number): DateText | null;
   lastWorkingDayOnOrBefore(on: DateText): DateText;
   firstWorkingDayOnOrAfter(on: DateText): DateText;
   /** Working days after `fromOn` up to and including `untilOn`; negative, counted the other way, when it is earlier. */
@@ -44,28 +44,25 @@ export interface WorkingCalendar {
 /** A search gives up after a year without a working day. */
 const patience = 366;
 
-/** When several marks name one day, the stronger decides. */
-const strength = { closed: 3, makeup: 2, holiday: 1 } as const;
-
 /**
  * A site's calendar.
  * @throws RangeError for a weekend that is no weekday or leaves no working day; later, from a search that meets no
  * working day within a year.
  */
 export function workingCalendar(facts: CalendarFacts): WorkingCalendar {
-  const weekend = new Set(facts.weekend);
-  const isWeekdays = [...weekend].every((day) => Number.isInteger(day) && day >= 1 && day <= 7);
-  if (!isWeekdays || weekend.size === 7) throw new RangeError(`not a weekend: ${facts.weekend.join(', ')}`);
-  const marks = strongestMarks(facts.marks);
+  const isWeekend = weekends(facts);
+  const marks = decidingMarks(facts.marks);
   const markOn = (on: DateText): DayMark | null => marks.get(on) ?? null;
-  const dayKind = (on: DateText): DayKind => markOn(on)?.kind ?? (weekend.has(weekdayOf(on)) ? 'weekend' : 'working');
+  const dayKind = (on: DateText): DayKind => markOn(on)?.kind ?? (isWeekend(on) ? 'weekend' : 'working');
   const isWorkingDay = (on: DateText): boolean => isWorked(dayKind(on));
+  const isCovered = (on: DateText): boolean => facts.coveredThrough !== null && on <= facts.coveredThrough;
   const seek = (on: DateText, step: 1 | -1): DateText => seekWorkingDay(isWorkingDay, on, step);
   return {
     isWorkingDay,
     dayKind,
     markOn,
-    isCovered: (on) => facts.coveredThrough !== null && on <= facts.coveredThrough,
+    isCovered,
+    firstUncovered: ({ fromOn, untilOn }) => firstAfter(facts.coveredThrough, fromOn, untilOn),
     nextWorkingDay: (on) => seek(addDays(on, 1), 1),
     previousWorkingDay: (on) => seek(addDays(on, -1), -1),
     nthWorkingDayAfter: (on, n) => {
@@ -74,6 +71,7 @@ export function workingCalendar(facts: CalendarFacts): WorkingCalendar {
       for (let left = Math.abs(n); left > 0; left -= 1) day = seek(addDays(day, step), step);
       return day;
     },
+    nthWorkingDayOfMonth: (month, n) => nthOf(datesOfMonth(month).filter(isWorkingDay), n),
     lastWorkingDayOnOrBefore: (on) => seek(on, -1),
     firstWorkingDayOnOrAfter: (on) => seek(on, 1),
     workingDaysBetween: (fromOn, untilOn) => countWorkingDays(isWorkingDay, fromOn, untilOn),
@@ -81,20 +79,31 @@ export function workingCalendar(facts: CalendarFacts): WorkingCalendar {
   };
 }
 
-/** Whether people work on a day of this kind. */
-export function isWorked(kind: DayKind): boolean {
-  return kind === 'working' || kind === 'makeup';
-}
-
 type Question = (on: DateText) => boolean;
 
-function strongestMarks(marks: readonly DayMark[]): Map<DateText, DayMark> {
-  const byDate = new Map<DateText, DayMark>();
-  for (const mark of marks) {
-    const other = byDate.get(mark.on);
-    if (!other || strength[mark.kind] > strength[other.kind]) byDate.set(mark.on, mark);
-  }
-  return byDate;
+/** Whether a date falls on the weekend in force on it. @throws RangeError as `workingCalendar`. */
+function weekends({ weekend, weekendChanges = [] }: CalendarFacts): Question {
+  const first = weekendSet(weekend);
+  const changes = weekendChanges.map((change) => ({ fromOn: change.fromOn, days: weekendSet(change.weekend) }));
+  changes.sort((one, other) => (one.fromOn < other.fromOn ? -1 : 1));
+  return (on) => (changes.findLast(({ fromOn }) => fromOn <= on)?.days ?? first).has(weekdayOf(on));
+}
+
+function weekendSet(weekend: readonly number[]): ReadonlySet<number> {
+  const days = new Set(weekend);
+  const isWeekdays = [...days].every((day) => Number.isInteger(day) && day >= 1 && day <= 7);
+  if (!isWeekdays || days.size === 7) throw new RangeError(`not a weekend: ${weekend.join(', ')}`);
+  return days;
+}
+
+function firstAfter(coveredThrough: DateText | null, fromOn: DateText, untilOn: DateText): DateText | null {
+  const unknown = coveredThrough === null || coveredThrough < fromOn ? fromOn : addDays(coveredThrough, 1);
+  return unknown <= untilOn ? unknown : null;
+}
+
+function nthOf(days: readonly DateText[], n: number): DateText | null {
+  if (n === 0) return null;
+  return (n > 0 ? days[n - 1] : days.at(n)) ?? null;
 }
 
 function seekWorkingDay(isWorkingDay: Question, on: DateText, step: 1 | -1): DateText {

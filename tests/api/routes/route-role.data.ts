@@ -303,14 +303,19 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: administratorAlone,
     send: ({ company }) => ({ params: { roomId: company.room }, body: { isActive: true }, version: stale }),
   },
-  'GET /api/sites/:siteId/closed-days': { answers: administratorAlone, send: atSite({ query: dates }) },
-  'POST /api/sites/:siteId/closed-days': {
+  'GET /api/sites/:siteId/calendar-years/:year': { answers: atTheSite, send: inYear },
+  'GET /api/sites/:siteId/calendar-years/:year/csv': { answers: atTheSite, send: inYear },
+  'POST /api/sites/:siteId/calendar-readings': {
     answers: administratorAlone,
-    send: atSite({ body: { fromOn: '2029-05-04', untilOn: '2029-05-04', name: '盘点' } }),
+    send: atSite({ body: { text: 'date,kind,name', mends: [] } }),
   },
-  'DELETE /api/sites/:siteId/closed-days/:on': {
+  'POST /api/sites/:siteId/calendar-changes': {
     answers: administratorAlone,
-    send: ({ company }) => ({ params: { siteId: company.riverside, on: '2029-05-05' } }),
+    send: atSite({ body: { act: 'clear', fromOn: '2026-05-04', untilOn: '2026-05-04' } }),
+  },
+  'DELETE /api/sites/:siteId/calendar-changes/:changeId': {
+    answers: administratorAlone,
+    send: ({ company }) => ({ params: { siteId: company.riverside, changeId: company.desk } }),
     alsoFine: [404],
   },
   'GET /api/employees/:employeeId': {

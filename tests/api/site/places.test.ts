@@ -17,11 +17,6 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const siteBody = { country: 'CN', opensLocally: '08:00', closesLocally: '20:00' };
-const marksOf = async (fromOn: string, untilOn: string) => {
-  const query = { fromOn, untilOn };
-  return (await administrator.call(siteEndpoints.readCalendar, { params: { siteId: company.riverside }, query })).marks;
-};
-
 describe('a room', () => {
   it('says what counts on it, goes out of use, and comes back', async () => {
     const roomId = company.room;
@@ -89,33 +84,5 @@ describe('a site', () => {
     const params = { siteId: company.harbour };
     const off = { params, body: { isActive: false }, version: 1 };
     expect((await administrator.refused(placeEndpoints.setSiteActivity, off)).code).toBe('site-has-people');
-  });
-
-  it('closes days over holidays, and gives the holiday back', async () => {
-    const siteId = company.riverside;
-    const holiday = { on: '2027-01-01', kind: 'holiday', name: '元旦', nameEn: 'New Year' };
-    await app.sql('INSERT INTO calendar_mark VALUES ($1, $2, $3, $4, $5)', [siteId, ...Object.values(holiday)]);
-    await company.addSession({ on: '2026-12-31', state: 'planned' });
-    const days = { fromOn: '2026-12-31', untilOn: '2027-01-01' };
-    const use = await administrator.call(placeEndpoints.readClosingUse, { params: { siteId }, query: days });
-    expect(use).toEqual({ days: 2, planned: 1, binding: 0 });
-    const closed = await administrator.call(placeEndpoints.closeDays, {
-      params: { siteId },
-      body: { ...days, name: '年终盘点' },
-    });
-    expect(closed).toEqual({ closed: 2 });
-    expect((await marksOf('2026-12-30', '2027-01-02')).map(({ on, kind, name }) => [on, kind, name])).toEqual([
-      ['2026-12-31', 'closed', '年终盘点'],
-      ['2027-01-01', 'closed', '年终盘点'],
-    ]);
-    for (const on of ['2026-12-31', '2027-01-01']) {
-      await administrator.call(placeEndpoints.openDay, { params: { siteId, on } });
-    }
-    expect((await marksOf('2026-12-30', '2027-01-02')).map(({ on, kind }) => [on, kind])).toEqual([
-      ['2027-01-01', 'holiday'],
-    ]);
-    expect((await administrator.refused(placeEndpoints.openDay, { params: { siteId, on: '2026-12-31' } })).status).toBe(
-      404,
-    );
   });
 });

@@ -28,6 +28,7 @@ describe('a site', () => {
       kind: 'holiday',
       name: '国庆节',
       nameEn: 'National Day',
+      source: 'package',
     });
     expect(calendar.marks.some((mark) => mark.kind === 'makeup')).toBe(true);
     expect(calendar.marks.every(({ on }) => on >= '2026-09-25' && on <= '2026-10-10')).toBe(true);
