@@ -6,9 +6,15 @@ const calendar = {
   weekendChanges: [],
   coveredThrough: '2026-12-31',
   marks: [
-    { on: '2026-09-20', kind: 'makeup' as const, name: '国庆节调休', nameEn: 'Make-up day', source: 'package' },
-    { on: '2026-09-25', kind: 'holiday' as const, name: '中秋节', nameEn: 'Mid-Autumn', source: 'package' },
-    { on: '2026-09-23', kind: 'closed' as const, name: '停电', nameEn: 'No power', source: 'package' },
+    {
+      on: '2026-09-20',
+      kind: 'makeup' as const,
+      name: '国庆节调休',
+      nameEn: 'Make-up day',
+      source: 'package' as const,
+    },
+    { on: '2026-09-25', kind: 'holiday' as const, name: '中秋节', nameEn: 'Mid-Autumn', source: 'package' as const },
+    { on: '2026-09-23', kind: 'closed' as const, name: '停电', nameEn: 'No power', source: 'package' as const },
   ],
 };
 const ground = dayGround(calendar);
@@ -28,7 +34,6 @@ describe('the ground behind a day', () => {
       badge: 'rest',
       name: '中秋节',
       nameEn: 'Mid-Autumn',
-      source: 'package',
     });
     expect(ground('2026-09-23')).toMatchObject({ isOff: true, badge: 'rest' });
   });

@@ -1,4 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { firstOfMonth, lastOfMonth } from '@fortnight/shared/time/days';
+import { CoverageNote } from '../site/coverage-note';
 import { momentWords } from '../time/date-words';
 import { Reader } from '../i18n/language';
 import { Icon } from '../ui/icon';
@@ -10,8 +12,11 @@ import { PlanComments } from './plan-comments';
 @Component({
   selector: 'fn-board-notice',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon],
+  imports: [CoverageNote, Icon],
   template: `
+    @if (dates(); as month) {
+      <fn-coverage-note [fromOn]="month.fromOn" [untilOn]="month.untilOn" />
+    }
     @if (notice(); as shown) {
       <p [class]="shown.tone" role="status">
         <fn-icon [name]="shown.icon" [size]="16" /><span>{{ shown.words }}</span>
@@ -67,6 +72,11 @@ export class BoardNotice {
     const [all, open] = [this.comments.list().length, this.comments.open().length];
     if (all === 0) return '';
     return this.reader.say(open > 0 ? 'plan.comment.openCount' : 'plan.comment.allSettled', { count: open || all });
+  });
+
+  protected readonly dates = computed(() => {
+    const month = this.store.board()?.plan.month;
+    return month ? { fromOn: firstOfMonth(month), untilOn: lastOfMonth(month) } : null;
   });
 
   protected readonly notice = computed(() => {

@@ -1,13 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { planEndpoints, type PlanView } from '@fortnight/shared/plan/plan.contract';
-import { monthOf } from '@fortnight/shared/time/days';
+import { lastOfMonth, monthOf } from '@fortnight/shared/time/days';
 import type { MonthText } from '@fortnight/shared/time/time-text';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
 import { CurrentSite } from '../person/current-site';
 import { Me } from '../person/me';
+import { CoverageNote } from '../site/coverage-note';
 import { MonthTextPipe } from '../time/date.pipes';
 import { ServerClock } from '../time/server-clock';
 import { todayAt } from '../time/today';
@@ -24,6 +25,7 @@ import { PlanStatus } from './plan-status';
   selector: 'fn-plans-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    CoverageNote,
     Empty,
     MonthTextPipe,
     PageHead,
@@ -59,6 +61,13 @@ export class PlansPage {
       plans.map(({ month }) => month),
       present,
     );
+  });
+
+  /** From today to the end of the last month that is planned or may be drafted. */
+  protected readonly reach = computed(() => {
+    const months = [...this.months(), ...(this.plans.value() ?? []).map(({ month }) => month)].sort();
+    const last = months.at(-1);
+    return last ? { fromOn: todayAt(this.clock, this.site.zone()), untilOn: lastOfMonth(last) } : null;
   });
 
   protected isToReview(plan: PlanView): boolean {

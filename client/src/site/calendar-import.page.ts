@@ -12,25 +12,19 @@ import { ApiClient } from '../api/api-client';
 import { problemOf } from '../api/problem-error';
 import { Reader } from '../i18n/language';
 import { CurrentSite } from '../person/current-site';
-import { decodeText } from '../ui/decode-text';
-import { textOf } from '../ui/form-draft';
-import { Icon } from '../ui/icon';
 import { PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
-import { Toasts } from '../ui/toasts';
+import { CalendarActs } from './calendar-acts';
 import type { CalendarChanged } from './calendar-changed';
-import { Coverage } from './coverage';
 import { DayDifferences } from './day-differences';
+import { ListChoice, type ChosenList } from './list-choice';
 import { ListFaults } from './list-faults';
-
-const longestFile = 500_000;
-const sampleCsv = '\ufeff日期,类型,名称\r\n2027-01-01~2027-01-03,休,元旦\r\n2027-02-14,班,春节\r\n';
 
 /** Import of an official list: choose, look at the dry run, mend, then import. Nothing is written before the last step. */
 @Component({
   selector: 'fn-calendar-import-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayDifferences, Icon, ListFaults, PageHead, ProblemPanel, RouterLink, TranslocoPipe],
+  imports: [DayDifferences, ListChoice, ListFaults, PageHead, ProblemPanel, RouterLink, TranslocoPipe],
   templateUrl: './calendar-import.page.html',
   styleUrl: './calendar-import.page.css',
 })
@@ -38,15 +32,10 @@ export class CalendarImportPage {
   private readonly api = inject(ApiClient);
   private readonly reader = inject(Reader);
   private readonly site = inject(CurrentSite);
-  private readonly toasts = inject(Toasts);
-  private readonly coverage = inject(Coverage);
+  private readonly acts = inject(CalendarActs);
 
-  protected readonly sample = `data:text/csv;charset=utf-8,${encodeURIComponent(sampleCsv)}`;
-  protected readonly example = '日期\t类型\t名称\n2027-02-05~2027-02-11\t休\t春节\n2027-02-14\t班\t春节';
-  protected readonly text = textOf;
   protected readonly siteId = this.site.id;
   protected readonly siteName = computed(() => this.site.site()?.name ?? '');
-  protected readonly pasted = signal('');
   protected readonly fileName = signal('');
   private readonly source = signal('');
   protected readonly mends = signal<readonly RowMend[]>([]);
@@ -54,8 +43,6 @@ export class CalendarImportPage {
   protected readonly done = signal<CalendarChanged | undefined>(undefined);
   protected readonly problem = signal<Problem | undefined>(undefined);
   protected readonly isBusy = signal(false);
-  protected readonly isTooLong = signal(false);
-  protected readonly isDragged = signal(false);
   protected readonly step = computed(() => (this.done() ? 3 : this.reading() ? 2 : 1));
   protected readonly differing = computed(() => {
     const { added = [], changed = [], removed = [] } = this.reading() ?? {};
@@ -74,36 +61,6 @@ export class CalendarImportPage {
     () => this.reading()?.years.join(this.reader.language() === 'en' ? ', ' : '、') ?? '',
   );
 
-  protected async choose(file: File | undefined): Promise<void> {
-    if (!file) return;
-    this.isTooLong.set(file.size > longestFile);
-    if (this.isTooLong()) return;
-    const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-    this.fileName.set(file.name);
-    await this.begin(text);
-  }
-
-  protected paste(): Promise<void> {
-    this.fileName.set(this.reader.say('site.list.pasted'));
-    return this.begin(this.pasted());
-  }
-
-  protected picked(event: Event): void {
-    const field = event.target as HTMLInputElement;
-    void this.choose(field.files?.[0]).then(() => (field.value = ''));
-  }
-
-  protected dropped(event: DragEvent): void {
-    event.preventDefault();
-    this.isDragged.set(false);
-    void this.choose(event.dataTransfer?.files[0]);
-  }
-
-  protected over(event: DragEvent): void {
-    event.preventDefault();
-    this.isDragged.set(true);
-  }
-
   protected mend(mend: RowMend): Promise<void> {
     this.mends.update((mends) => [...mends.filter(({ row }) => row !== mend.row), mend]);
     return this.read();
@@ -119,15 +76,13 @@ export class CalendarImportPage {
   protected import(): Promise<void> {
     return this.send(async (siteId) => {
       this.done.set(await this.api.call(calendarEndpoints.changeCalendar, { params: { siteId }, body: this.change() }));
-      this.coverage.reload();
+      this.acts.known();
     });
   }
 
   protected undo(changeId: string): Promise<void> {
     return this.send(async (siteId) => {
-      await this.api.call(calendarEndpoints.undoCalendarChange, { params: { siteId, changeId } });
-      this.coverage.reload();
-      this.toasts.show({ text: this.reader.say('site.day.undone'), tone: 'ok' });
+      if (!(await this.acts.undo(siteId, changeId))) return;
       this.done.set(undefined);
       this.reading.set(await this.api.call(calendarEndpoints.readFile, { params: { siteId }, body: this.fileBody() }));
     });
@@ -140,7 +95,8 @@ export class CalendarImportPage {
     this.mends.set([]);
   }
 
-  private begin(text: string): Promise<void> {
+  protected begin({ name, text }: ChosenList): Promise<void> {
+    this.fileName.set(name);
     this.source.set(text);
     this.mends.set([]);
     return this.read();

@@ -5,10 +5,7 @@ import { calendarEndpoints } from '@fortnight/shared/site/calendar.contract';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';
 import type { DateRange } from '@fortnight/shared/time/days';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
-import { problemOf } from '../api/problem-error';
-import { Reader } from '../i18n/language';
 import { CurrentSite } from '../person/current-site';
 import { Me } from '../person/me';
 import { DateTextPipe } from '../time/date.pipes';
@@ -19,10 +16,9 @@ import { Icon } from '../ui/icon';
 import { HeadActs, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
-import { Toasts } from '../ui/toasts';
+import { CalendarActs } from './calendar-acts';
 import type { CalendarChanged } from './calendar-changed';
 import { monthSheets, spansOf } from './calendar-sheets';
-import { Coverage } from './coverage';
 import { DayPanel } from './day-panel';
 import { MarkList } from './mark-list';
 import { WeekendCard } from './weekend-card';
@@ -51,13 +47,10 @@ import { YearGrid } from './year-grid';
   styleUrl: './calendar.page.css',
 })
 export class CalendarPage {
-  private readonly api = inject(ApiClient);
   private readonly site = inject(CurrentSite);
   private readonly me = inject(Me);
-  private readonly reader = inject(Reader);
-  private readonly toasts = inject(Toasts);
   private readonly router = inject(Router);
-  private readonly coverage = inject(Coverage);
+  private readonly acts = inject(CalendarActs);
   private readonly thisYear = todayAt(inject(ServerClock), this.site.zone()).slice(0, 4);
   /** The year of the address. */
   readonly year = input<string>();
@@ -69,12 +62,9 @@ export class CalendarPage {
   );
   private readonly asked = computed(() => {
     const [siteId, year] = [this.siteId(), this.shownYear()];
-    return siteId && year ? { siteId, year } : undefined;
+    return siteId && year ? { params: { siteId }, query: { year } } : undefined;
   });
-  protected readonly view = apiResource(calendarEndpoints.readYear, () => {
-    const params = this.asked();
-    return params && { params };
-  });
+  protected readonly view = apiResource(calendarEndpoints.readYear, () => this.asked());
   protected readonly sheets = computed(() => {
     const view = this.view.value();
     return view ? monthSheets(view.calendar, view.year) : [];
@@ -89,8 +79,8 @@ export class CalendarPage {
     return held ? Array.from({ length: held.until - held.from + 1 }, (_, at) => held.from + at) : [];
   });
   protected readonly csv = computed(() => {
-    const params = this.asked();
-    return params ? pathOf(calendarEndpoints.exportYear.path, params) : '';
+    const asked = this.asked();
+    return asked ? `${pathOf(calendarEndpoints.exportYear.path, asked.params)}?year=${asked.query.year}` : '';
   });
   protected readonly history = computed((): HistoryAsked | undefined => {
     const site = this.site.site();
@@ -103,29 +93,13 @@ export class CalendarPage {
     void this.router.navigate([], { queryParams: { year }, queryParamsHandling: 'merge' });
   }
 
-  /** Says what was done, and offers to take it back. */
-  protected changed({ changeId, days }: CalendarChanged): void {
-    this.reload();
-    if (changeId === null) return void this.toasts.show({ text: this.reader.say('site.day.same') });
-    this.toasts.show({
-      text: this.reader.say('site.day.done', { count: days }),
-      tone: 'ok',
-      act: { label: this.reader.say('ui.undo'), run: () => this.undo(changeId) },
-    });
+  protected changed(change: CalendarChanged): void {
+    this.view.reload();
+    this.acts.tell(this.siteId() ?? '', change, () => this.view.reload());
   }
 
   protected async undo(changeId: string): Promise<void> {
-    try {
-      await this.api.call(calendarEndpoints.undoCalendarChange, { params: { siteId: this.siteId() ?? '', changeId } });
-      this.toasts.show({ text: this.reader.say('site.day.undone'), tone: 'ok' });
-    } catch (error) {
-      this.toasts.problem(problemOf(error, this.reader.language()));
-    }
-    this.reload();
-  }
-
-  private reload(): void {
+    await this.acts.undo(this.siteId() ?? '', changeId);
     this.view.reload();
-    this.coverage.reload();
   }
 }

@@ -19,13 +19,6 @@ import { CalendarRepository, heldYears } from './calendar.repository';
 import { listRows } from './official-list';
 import { SiteRepository } from './site.repository';
 
-/** What each change of a calendar is called on the record of acts. */
-const acts = {
-  clear: 'calendar-days-cleared',
-  weekend: 'weekend-changed',
-  import: 'official-list-imported',
-} as const;
-
 /** Changes a site's working calendar, whole or not at all. Sessions stay where they are: their planners are asked. */
 @Injectable()
 export class ChangeCalendar {
@@ -72,16 +65,22 @@ export class ChangeCalendar {
     return { after, step };
   }
 
-  private async record(tx: Tx, { id: siteId }: SiteView, step: CalendarStep, days: number): Promise<void> {
+  private record(tx: Tx, { id: siteId }: SiteView, step: CalendarStep, days: number): Promise<void> {
     const entry = { siteId, noun: 'site', nounId: siteId };
-    if (step.act === 'mark') {
-      const { fromOn, untilOn, kind, name } = step;
-      const action = kind === 'closed' ? 'days-closed' : 'company-days-set';
-      return tx.audit({ ...entry, action, after: { fromOn, untilOn, dayKind: kind, name } });
+    if (step.act === 'import') {
+      return tx.audit({ ...entry, action: 'official-list-imported', after: { years: step.years, days } });
     }
-    const { act, ...said } = step;
-    const after = 'marks' in said ? { years: said.years, days } : said;
-    return tx.audit({ ...entry, action: acts[step.act], after });
+    if (step.act === 'weekend') {
+      const { fromOn, weekend } = step;
+      return tx.audit({ ...entry, action: 'weekend-changed', after: { fromOn, weekend } });
+    }
+    const { fromOn, untilOn } = step;
+    if (step.act === 'clear')
+      return tx.audit({ ...entry, action: 'calendar-days-cleared', after: { fromOn, untilOn } });
+    const { kind: dayKind, name } = step;
+    const after = { fromOn, untilOn, dayKind, name };
+    if (dayKind === 'closed') return tx.audit({ ...entry, action: 'days-closed', after });
+    return tx.audit({ ...entry, action: 'company-days-set', after });
   }
 }
 

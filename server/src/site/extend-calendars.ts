@@ -35,7 +35,8 @@ export class ExtendCalendars {
     const days = differencesOf(before, after, heldDates(heldYears(site.zone, tx.atText))).length;
     if (days === 0 && after.coveredThrough === before.coveredThrough) return;
     await this.calendars.replace(tx, site, before, after, 'package');
-    const entry = { siteId: site.id, noun: 'site', nounId: site.id, action: 'official-list-extended' };
-    await tx.audit({ ...entry, after: { calendarCoveredThrough: after.coveredThrough, days } });
+    const told = { calendarCoveredThrough: after.coveredThrough, days };
+    const entry = { siteId: site.id, noun: 'site', nounId: site.id };
+    await tx.audit({ ...entry, action: 'official-list-extended', after: told });
   }
 }

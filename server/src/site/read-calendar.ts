@@ -46,8 +46,8 @@ export class ReadCalendar {
     private readonly calendars: CalendarRepository,
   ) {}
 
-  year({ me, params }: Asked<typeof calendarEndpoints.readYear>): Promise<CalendarYear> {
-    const year = Number(params.year);
+  year({ me, params, query }: Asked<typeof calendarEndpoints.readYear>): Promise<CalendarYear> {
+    const year = Number(query.year);
     return this.ofSite(me, 'site.read', params.siteId, async (tx, site) => {
       const calendar = await this.sites.calendarOf(tx, site.id);
       return {
@@ -62,11 +62,11 @@ export class ReadCalendar {
   }
 
   /** The columns are those that the import reads, so that a list can be mended in an office program and come back. */
-  csv({ me, params }: Asked<typeof calendarEndpoints.exportYear>): Promise<string> {
+  csv({ me, params, query }: Asked<typeof calendarEndpoints.exportYear>): Promise<string> {
     const [side, at] = me.language === 'en' ? (['en', 1] as const) : (['zh', 0] as const);
     return this.ofSite(me, 'site.read', params.siteId, async (tx, site) => {
       const { marks } = await this.sites.calendarOf(tx, site.id);
-      const days = [...decidingMarks(marks.filter(({ on }) => on.startsWith(params.year))).values()];
+      const days = [...decidingMarks(marks.filter(({ on }) => on.startsWith(query.year))).values()];
       const rows = days.map(({ on, kind, name, nameEn = name }) => [on, kindNames[kind][at], at === 1 ? nameEn : name]);
       const head = [listColumns.on[side], listColumns.kind[side], listColumns.name[side]];
       return `\ufeff${writeCsv([head, ...rows])}`;

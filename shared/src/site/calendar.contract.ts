@@ -3,7 +3,7 @@ import type { Endpoints } from '../rule/endpoint';
 import { id, idParams, name, namesEachOnce } from '../rule/field';
 import { markKinds, markSources } from '../time/day-mark';
 import { dateText, instantText } from '../time/time-text';
-import { calendarMark, siteCalendar } from './site.contract';
+import { siteCalendar } from './site.contract';
 
 /** What a site may say of a day itself: closed, or a day on which the company rests or works (公司日). */
 export const ownKinds = ['closed', 'company-off', 'company-work'] as const;
@@ -100,23 +100,25 @@ export const calendarYear = z.strictObject({
 export type CalendarYear = z.infer<typeof calendarYear>;
 
 const siteParams = idParams('siteId');
-const yearParams = z.strictObject({ siteId: id, year: z.string().check(z.regex(/^(19|20|21)\d\d$/, 'not-a-year')) });
+const yearQuery = z.strictObject({ year: z.string().check(z.regex(/^(19|20|21)\d\d$/, 'not-a-year')) });
 
 export const calendarEndpoints = {
   readYear: {
     method: 'GET',
-    path: '/api/sites/:siteId/calendar-years/:year',
+    path: '/api/sites/:siteId/calendar-year',
     may: 'site.read',
     summary: 'A year of a working calendar: every mark with its source, and how far the official list reaches',
-    params: yearParams,
+    params: siteParams,
+    query: yearQuery,
     answer: calendarYear,
   },
   exportYear: {
     method: 'GET',
-    path: '/api/sites/:siteId/calendar-years/:year/csv',
+    path: '/api/sites/:siteId/calendar-sheet',
     may: 'site.read',
     summary: 'A year of a working calendar as CSV, in the columns that the import reads',
-    params: yearParams,
+    params: siteParams,
+    query: yearQuery,
     answer: { raw: 'text/csv; charset=utf-8' },
   },
   readFile: {

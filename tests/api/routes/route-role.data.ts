@@ -303,8 +303,8 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: administratorAlone,
     send: ({ company }) => ({ params: { roomId: company.room }, body: { isActive: true }, version: stale }),
   },
-  'GET /api/sites/:siteId/calendar-years/:year': { answers: atTheSite, send: inYear },
-  'GET /api/sites/:siteId/calendar-years/:year/csv': { answers: atTheSite, send: inYear },
+  'GET /api/sites/:siteId/calendar-year': { answers: atTheSite, send: atSite({ query: { year: '2026' } }) },
+  'GET /api/sites/:siteId/calendar-sheet': { answers: atTheSite, send: atSite({ query: { year: '2026' } }) },
   'POST /api/sites/:siteId/calendar-readings': {
     answers: administratorAlone,
     send: atSite({ body: { text: 'date,kind,name', mends: [] } }),

@@ -26,7 +26,7 @@ const list = [
 const change = (body: CalendarChange) =>
   administrator.call(calendarEndpoints.changeCalendar, { params: { siteId: company.riverside }, body });
 const year = (of: string, client = administrator) =>
-  client.call(calendarEndpoints.readYear, { params: { siteId: company.riverside, year: of } });
+  client.call(calendarEndpoints.readYear, { params: { siteId: company.riverside }, query: { year: of } });
 const importOf = (lines: readonly string[]) => ({ act: 'import' as const, text: lines.join('\n'), mends: [] });
 const undo = (changeId: string | null) =>
   administrator.call(calendarEndpoints.undoCalendarChange, {
@@ -175,7 +175,8 @@ describe('the working calendar of a site', () => {
 
   it('is written as a file that its own import reads', async () => {
     const text = await administrator.call(calendarEndpoints.exportYear, {
-      params: { siteId: company.riverside, year: '2027' },
+      params: { siteId: company.riverside },
+      query: { year: '2027' },
     });
     expect(text.startsWith('\ufeff日期,类型,名称\r\n')).toBe(true);
     expect(text).toContain('2027-01-01,休,元旦');
@@ -184,7 +185,7 @@ describe('the working calendar of a site', () => {
   it('is nowhere to be found for other sites, and not for trainees to change', async () => {
     const other = await app.as(company.otherSupervisor);
     const params = { siteId: company.riverside };
-    expect((await other.refused(calendarEndpoints.readYear, { params: { ...params, year: '2026' } })).status).toBe(404);
+    expect((await other.refused(calendarEndpoints.readYear, { params, query: { year: '2026' } })).status).toBe(404);
     const body = { act: 'clear', fromOn: '2026-12-01', untilOn: '2026-12-01' };
     const trainee = await app.as(company.trainee);
     expect((await trainee.refused(calendarEndpoints.changeCalendar, { params, body })).status).toBe(403);
