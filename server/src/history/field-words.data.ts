@@ -101,7 +101,6 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   dayKind: field('日子', 'Day', 'codes'),
   weekend: field('周末', 'Weekend', 'codes'),
   years: field('年份', 'Years'),
-  days: field('天数', 'Days'),
 };
 
 /** Fields that only the machinery reads: identities, versions, and what can be worked out from the others. */

@@ -1,7 +1,7 @@
 import type { Language } from '../rule/problem';
 import { allowed, refuse, type Verdict } from '../rule/verdict';
 import type { DateText } from '../time/time-text';
-import type { CsvRecord } from './csv';
+import type { CsvRecord } from '../rule/csv';
 import type { RosterFault } from './person.contract';
 import { restWords, type ShiftColumn } from './shift-import.data';
 import type { ShiftImportReport } from './shift-roster.contract';

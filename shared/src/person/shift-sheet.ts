@@ -1,7 +1,7 @@
 import { isDateText, type DateText, type MonthText } from '../time/time-text';
 import { fillSentence, type Language } from '../rule/problem';
 import type { ProblemParams } from '../rule/verdict';
-import { readCsv, type CsvRecord } from './csv';
+import { readCsv, type CsvRecord } from '../rule/csv';
 import type { RosterFault } from './person.contract';
 import {
   passedOver,
