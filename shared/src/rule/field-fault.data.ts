@@ -39,7 +39,6 @@ export const fieldFaultWords = {
     zh: '工号只能用字母、数字和连字符，最多 20 位。',
     en: 'A works number has letters, digits and hyphens, at most 20.',
   },
-  'not-a-year': { zh: '年份请写成四位数字，例如 2026。', en: 'Write the year with four digits, for example 2026.' },
   'not-a-token': { zh: '链接不完整，请从邮件中重新打开。', en: 'The link is incomplete; open it from the mail again.' },
   'nothing-to-swap': {
     zh: '两场课次在所选各项上相同，没有可对调的。请另选一项。',
