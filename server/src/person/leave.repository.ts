@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LeaveState, LeaveView } from '@fortnight/shared/person/leave.contract';
 import type { leaveScope } from '@fortnight/shared/person/leave.rules';
-import type { LeaveSpan } from '@fortnight/shared/person/shift-roster';
 import type { TimeSpan } from '@fortnight/shared/time/time-span';
 import { textsOf } from '@fortnight/shared/time/time-span';
 import { ensureFound } from '../platform/refused';
@@ -19,6 +18,9 @@ export interface LeaveFilter {
   /** Epoch milliseconds, half open: leave that shares time with it. */
   readonly within?: TimeSpan;
 }
+
+/** When somebody is away. */
+export type ApprovedLeave = Pick<LeaveView, 'employeeId' | 'startsAt' | 'endsAt'>;
 
 /** Leave as it is written. */
 export type NewLeave = Omit<LeaveView, 'name' | 'teamId' | 'teamName' | 'asked' | 'decided' | 'version' | 'note'> & {
@@ -129,17 +131,15 @@ export class LeaveRepository {
     ]);
   }
 
-  /** Approved leave of the people of some sites, for rosters and conflicts. The scope has been asked before. */
-  async approvedSpans(tx: ReadTx, siteIds: readonly string[], within: TimeSpan): Promise<LeaveSpan[]> {
+  /** Approved leave of a site's people, for rosters and conflicts. The scope has been asked before. */
+  approvedAt(tx: ReadTx, siteId: string, within: TimeSpan): Promise<ApprovedLeave[]> {
     const { startsAt, endsAt } = textsOf(within);
-    const rows = await tx.query<{ employeeId: string; from: number; until: number }>(
-      `SELECT leave.employee_id AS "employeeId", (extract(epoch FROM starts_at) * 1000)::float8 AS from,
-              (extract(epoch FROM ends_at) * 1000)::float8 AS until
+    return tx.query<ApprovedLeave>(
+      `SELECT leave.employee_id AS "employeeId", starts_at AS "startsAt", ends_at AS "endsAt"
          FROM leave JOIN employee ON employee.id = leave.employee_id
-        WHERE state = 'approved' AND employee.site_id = ANY($1) AND span && tstzrange($2, $3)
+        WHERE state = 'approved' AND employee.site_id = $1 AND span && tstzrange($2, $3)
         ORDER BY starts_at, leave.employee_id`,
-      [siteIds, startsAt, endsAt],
+      [siteId, startsAt, endsAt],
     );
-    return rows;
   }
 }

@@ -4,9 +4,11 @@ import type { RosterSource } from '@fortnight/shared/person/roster-book';
 import type { ShiftRosterView } from '@fortnight/shared/person/shift-roster.contract';
 import { mayEditRoster, type RosterTeamAt } from '@fortnight/shared/person/shift-roster.rules';
 import { addDays, type DateRange } from '@fortnight/shared/time/days';
+import { spanOfDates } from '@fortnight/shared/time/time-span';
 import { ensure, ensureFound, Refused } from '../platform/refused';
 import type { ReadTx, Tx } from '../platform/transaction';
 import { SiteRepository } from '../site/site.repository';
+import { LeaveRepository } from './leave.repository';
 
 /** Whose roster is read: of a whole site, or of one of its teams. */
 export interface RosterScope {
@@ -75,7 +77,10 @@ type Rows = Pick<RosterRead, 'teams' | 'shifts' | 'patterns' | 'people' | 'assig
 /** Reads rosters. A month of a site is one query beside its calendar. */
 @Injectable()
 export class ShiftRosterRepository {
-  constructor(private readonly sites: SiteRepository) {}
+  constructor(
+    private readonly sites: SiteRepository,
+    private readonly leave: LeaveRepository,
+  ) {}
 
   /** The roster of a site that is in scope. @throws Refused 404 for any other site or team. */
   async read(tx: ReadTx, scope: RosterScope, range: DateRange, siteIds: readonly string[]): Promise<RosterRead> {
@@ -86,7 +91,8 @@ export class ShiftRosterRepository {
     const found = ensureFound(rows);
     if (scope.teamId !== null && found.teams.length === 0) ensureFound(null);
     const near = marks.filter(({ on }) => on >= fromOn && on <= untilOn);
-    return { ...found, zone, weekend, coveredThrough, marks: near, leave: [] };
+    const leave = await this.leave.approvedAt(tx, id, spanOfDates(fromOn, untilOn, zone));
+    return { ...found, zone, weekend, coveredThrough, marks: near, leave };
   }
 
   /** The roster of one team, wherever in scope it is. @throws Refused 404 for any other. */

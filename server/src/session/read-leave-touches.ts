@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { leaveEndpoints, LeaveTouches, LeaveView } from '@fortnight/shared/person/leave.contract';
+import { shiftsMissedWithout } from '@fortnight/shared/person/free-for';
 import { leaveScope } from '@fortnight/shared/person/leave.rules';
+import { rosterBook } from '@fortnight/shared/person/roster-book';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { sessionTitle } from '@fortnight/shared/session/sitting';
 import { addDays } from '@fortnight/shared/time/days';
 import { overlaps, spanOf } from '@fortnight/shared/time/time-span';
 import { LeaveRepository } from '../person/leave.repository';
+import { ShiftRosterRepository } from '../person/shift-roster.repository';
 import type { Asked } from '../platform/endpoint/asked';
 import type { ReadTx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
@@ -18,6 +21,7 @@ export class ReadLeaveTouches {
     private readonly work: UnitOfWork,
     private readonly leave: LeaveRepository,
     private readonly sessions: SessionRepository,
+    private readonly rosters: ShiftRosterRepository,
   ) {}
 
   /** @throws Refused 404 outside of the teams and sites that the actor decides about. */
@@ -41,9 +45,28 @@ export class ReadLeaveTouches {
           on: session.on,
           startsLocally: session.startsLocally,
         })),
+        belowCover: await this.belowCover(tx, leave),
         alsoAway: await this.alsoAway(tx, leave),
       };
     });
+  }
+
+  /** A leave that counts already is left out of the reckoning: it asks what goes with this person. */
+  private async belowCover(tx: ReadTx, leave: LeaveView): Promise<LeaveTouches['belowCover']> {
+    const { siteId, teamId, employeeId, fromOn, untilOn } = leave;
+    if (teamId === null) return [];
+    const range = { fromOn, untilOn };
+    const read = await this.rosters.read(tx, { siteId, teamId }, range, [siteId]);
+    const others = read.leave.filter((one) => one.employeeId !== employeeId);
+    const { roster } = rosterBook({ ...read, leave: others }, range);
+    const names = new Map(read.shifts.map(({ id, name }) => [id, name]));
+    const missed = shiftsMissedWithout(roster, employeeId, spanOf(leave.startsAt, leave.endsAt));
+    return missed.map(({ shiftId, on, left, minimum }) => ({
+      on,
+      shiftName: names.get(shiftId) ?? '',
+      left,
+      minimum,
+    }));
   }
 
   private async alsoAway(tx: ReadTx, { id, teamId, startsAt, endsAt }: LeaveView): Promise<LeaveTouches['alsoAway']> {

@@ -4,17 +4,19 @@ import type { DateText } from '../time/time-text';
 import { dayIndexAt, ensureKnown, fewestOnPost, isAwayThroughout } from './roster-slot';
 import { restDay, type Roster, unknownDay } from './shift-roster';
 
+/** A shift on which `left` would be on post without a person, fewer than `minimum`. */
+export interface MissedShift {
+  readonly shiftId: string;
+  /** The day on which the shift begins. */
+  readonly on: DateText;
+  readonly left: number;
+  readonly minimum: number;
+}
+
 /** Why somebody had better not be called away, by the codes of domain.md's conflicts; the first one that holds. */
 export type Hindrance =
   | { readonly code: 'trainee-busy' | 'trainee-on-leave'; readonly span: TimeSpan }
-  /** `left` would be on post without this person, fewer than `minimum`. */
-  | {
-      readonly code: 'below-cover';
-      readonly shiftId: string;
-      readonly on: DateText;
-      readonly left: number;
-      readonly minimum: number;
-    }
+  | ({ readonly code: 'below-cover' } & MissedShift)
   /** The night shift ended at `endedAt`, epoch milliseconds; `hours` of rest have passed by then. */
   | { readonly code: 'after-night-shift'; readonly shiftId: string; readonly endedAt: number; readonly hours: number }
   | { readonly code: 'rest-day'; readonly on: DateText };
@@ -37,7 +39,7 @@ export function freeFor(roster: Roster, employeeId: string, span: TimeSpan, rest
   if (person === undefined) return free;
   const because =
     awayDuring(roster, person, span) ??
-    missedOnPost(roster, person, span) ??
+    belowCover(roster, person, span) ??
     tiredFromNight(roster, person, span, restHours) ??
     restingOn(roster, person, span);
   return because ? { isFree: false, because } : free;
@@ -55,8 +57,22 @@ function awayDuring({ awayFrom, away }: Roster, person: number, span: TimeSpan):
   return leave;
 }
 
-/** The first shift of the person within the span that would fall below its minimum. */
-function missedOnPost(roster: Roster, person: number, span: TimeSpan): Hindrance | null {
+/**
+ * The shifts of a person within a span of epoch milliseconds that would fall below their minimum without them, by day.
+ * @throws RangeError outside the days for which the roster was made.
+ */
+export function shiftsMissedWithout(roster: Roster, employeeId: string, span: TimeSpan): MissedShift[] {
+  ensureKnown(roster, span);
+  const person = roster.personNumbers.get(employeeId);
+  return person === undefined ? [] : [...missedOnPost(roster, person, span)];
+}
+
+function belowCover(roster: Roster, person: number, span: TimeSpan): Hindrance | null {
+  const first = missedOnPost(roster, person, span).next().value;
+  return first ? { code: 'below-cover', ...first } : null;
+}
+
+function* missedOnPost(roster: Roster, person: number, span: TimeSpan): Generator<MissedShift, undefined> {
   const { days, grid, starts, ends, shifts } = roster;
   const last = dayIndexAt(roster, span.until - 1);
   for (let day = Math.max(0, dayIndexAt(roster, span.from) - 1); day <= last; day += 1) {
@@ -68,9 +84,9 @@ function missedOnPost(roster: Roster, person: number, span: TimeSpan): Hindrance
     const until = Math.min(span.until, ends[slot] ?? 0);
     if (from >= until) continue;
     const left = fewestOnPost(roster, slot, from, until) - 1;
-    if (left < minimum) return { code: 'below-cover', shiftId, on: dateOf(roster.firstDay + day), left, minimum };
+    if (left < minimum) yield { shiftId, on: dateOf(roster.firstDay + day), left, minimum };
   }
-  return null;
+  return undefined;
 }
 
 function tiredFromNight(roster: Roster, person: number, span: TimeSpan, restHours: number): Hindrance | null {

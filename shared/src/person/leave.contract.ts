@@ -53,6 +53,8 @@ export const leaveTouches = z.strictObject({
   taught: z.array(
     z.strictObject({ sessionId: id, title: z.string(), titleEn: z.string(), on: dateText, startsLocally: timeText }),
   ),
+  /** Shifts of the person that would have fewer people on post than they must. */
+  belowCover: z.array(z.strictObject({ on: dateText, shiftName: z.string(), left: z.number(), minimum: z.number() })),
   /** Others of the team who are away at some time of it. */
   alsoAway: z.array(z.strictObject({ name: z.string(), fromOn: dateText, untilOn: dateText })),
 });

@@ -1,6 +1,7 @@
 import { attendanceEndpoints } from '@fortnight/shared/attendance/attendance.contract';
 import { leaveEndpoints, type LeaveBody, type LeaveView } from '@fortnight/shared/person/leave.contract';
 import { personEndpoints } from '@fortnight/shared/person/person.contract';
+import { shiftRosterEndpoints } from '@fortnight/shared/person/shift-roster.contract';
 import { startInviteWorld, type InviteWorld } from '../../support/invite-world';
 import type { Person } from '../../support/small-company';
 import type { TestClient } from '../../support/test-client';
@@ -21,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.app.close());
 
-const days = (fromOn: string, untilOn: string, more: Partial<LeaveBody> = {}): LeaveBody => ({
+const whole = (fromOn: string, untilOn: string, more: Partial<LeaveBody> = {}): LeaveBody => ({
   kind: 'annual',
   fromOn,
   startsLocally: null,
@@ -47,7 +48,7 @@ const december = { fromOn: '2026-12-01', untilOn: '2026-12-31' };
 
 describe('asking for leave', () => {
   it('is seen by the leader of the team and by nobody who leads another', async () => {
-    const asked = await ask(days('2026-12-02', '2026-12-03', { reason: '回老家' }));
+    const asked = await ask(whole('2026-12-02', '2026-12-03', { reason: '回老家' }));
     expect(asked).toMatchObject({ state: 'requested', name: '刘洋', endsAt: '2026-12-03T16:00:00Z', decided: null });
     const seen = (client: TestClient) =>
       client.call(leaveEndpoints.listLeave, { params: { siteId: world.company.riverside }, query: december });
@@ -62,24 +63,24 @@ describe('asking for leave', () => {
   });
 
   it('is refused for days that are taken, also when both requests come at once', async () => {
-    const outcomes = await Promise.allSettled([1, 2, 3].map(() => ask(days('2026-12-20', '2026-12-21'))));
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => ask(whole('2026-12-20', '2026-12-21'))));
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    await refusal(trainee, 'leave-overlaps', leaveEndpoints.askForLeave, { body: days('2026-12-21', '2026-12-22') });
+    await refusal(trainee, 'leave-overlaps', leaveEndpoints.askForLeave, { body: whole('2026-12-21', '2026-12-22') });
   });
 
   it('can be taken back by whoever asked, once, and by nobody else', async () => {
-    const asked = await ask(days('2026-12-24', '2026-12-24'));
+    const asked = await ask(whole('2026-12-24', '2026-12-24'));
     const taking = { params: { leaveId: asked.id }, version: asked.version };
     await refusal(await world.app.as(world.company.otherTrainee), 'not-found', leaveEndpoints.withdrawLeave, taking);
     expect(await trainee.call(leaveEndpoints.withdrawLeave, taking)).toMatchObject({ state: 'withdrawn' });
     await refusal(trainee, 'stale-version', leaveEndpoints.withdrawLeave, taking);
-    expect(await ask(days('2026-12-24', '2026-12-24'))).toMatchObject({ state: 'requested' });
+    expect(await ask(whole('2026-12-24', '2026-12-24'))).toMatchObject({ state: 'requested' });
   });
 });
 
 describe('deciding', () => {
   it('is told on the history of the employee, without the kind to those who may not read it', async () => {
-    const asked = await ask(days('2026-12-10', '2026-12-10', { kind: 'sick', reason: '发烧' }));
+    const asked = await ask(whole('2026-12-10', '2026-12-10', { kind: 'sick', reason: '发烧' }));
     expect(await decide(asked, 'approve')).toMatchObject({ state: 'approved', decided: { name: '陈静' } });
     const told = async (client: TestClient) =>
       JSON.stringify(
@@ -94,14 +95,14 @@ describe('deciding', () => {
   });
 
   it('is never about the own leave', async () => {
-    const own = await ask(days('2026-12-15', '2026-12-15'), leader);
+    const own = await ask(whole('2026-12-15', '2026-12-15'), leader);
     const deciding = { params: { leaveId: own.id }, body: { decision: 'approve' as const, note: null }, version: 1 };
     await refusal(leader, 'own-leave', leaveEndpoints.decideLeave, deciding);
     expect(await decide(own, 'approve', supervisor)).toMatchObject({ state: 'approved' });
   });
 
   it('wins once when two decide at the same time', async () => {
-    const asked = await ask(days('2026-12-28', '2026-12-28'));
+    const asked = await ask(whole('2026-12-28', '2026-12-28'));
     const outcomes = await Promise.allSettled([decide(asked, 'approve'), decide(asked, 'refuse', supervisor)]);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
@@ -109,8 +110,8 @@ describe('deciding', () => {
   it('says first which sessions the leave meets and who is away as well', async () => {
     const { company } = world;
     await company.addSession({ on: '2026-12-17', instructors: [company.leader] });
-    const own = await ask(days('2026-12-17', '2026-12-17'), leader);
-    await record(company.withoutMail, days('2026-12-16', '2026-12-18'), supervisor);
+    const own = await ask(whole('2026-12-17', '2026-12-17'), leader);
+    await record(company.withoutMail, whole('2026-12-16', '2026-12-18'), supervisor);
     const touches = await supervisor.call(leaveEndpoints.readLeaveTouches, { params: { leaveId: own.id } });
     expect(touches).toMatchObject({
       taught: [{ on: '2026-12-17', startsLocally: '09:00' }],
@@ -119,9 +120,32 @@ describe('deciding', () => {
   });
 });
 
+test('a leave says which shifts would have too few people, and approved leave thins the roster', async () => {
+  const { app, company } = world;
+  await app.sql('UPDATE shift SET minimum_on_post = 2 WHERE team_id = $1', [company.desk]);
+  const roster = { params: { siteId: company.riverside }, query: { month: '2026-12', teamId: company.desk } };
+  const { shifts } = await supervisor.call(shiftRosterEndpoints.readShiftRoster, roster);
+  const on = '2026-12-22';
+  const cells = [company.trainee, company.otherTrainee].map(({ employeeId }) => ({ employeeId, on }));
+  const body = { cells, to: shifts[0]?.id ?? 'rest', reason: '值班' };
+  await supervisor.call(shiftRosterEndpoints.setShiftDays, { params: { teamId: company.desk }, body });
+  const otherTrainee = await app.as(company.otherTrainee);
+  const asked = await ask(whole(on, on), otherTrainee);
+  const touches = () => leader.call(leaveEndpoints.readLeaveTouches, { params: { leaveId: asked.id } });
+  expect((await touches()).belowCover).toEqual([{ on, shiftName: '早', left: 1, minimum: 2 }]);
+  await decide(asked, 'approve');
+  expect((await touches()).belowCover).toHaveLength(1);
+  const { leave } = await supervisor.call(shiftRosterEndpoints.readShiftRoster, roster);
+  expect(leave).toContainEqual({
+    employeeId: company.otherTrainee.employeeId,
+    startsAt: '2026-12-21T16:00:00Z',
+    endsAt: '2026-12-22T16:00:00Z',
+  });
+});
+
 describe('leave that is recorded for somebody', () => {
   it('is approved at once, by whoever leads the team, not by another', async () => {
-    const given = days('2026-12-08', '2026-12-08', { startsLocally: '08:30', endsLocally: '12:00' });
+    const given = whole('2026-12-08', '2026-12-08', { startsLocally: '08:30', endsLocally: '12:00' });
     const refused = { params: { employeeId: world.company.otherTrainee.employeeId }, body: given };
     await refusal(otherLeader, 'right-missing', leaveEndpoints.recordLeave, refused);
     expect(await record(world.company.otherTrainee, given)).toMatchObject({
@@ -135,11 +159,11 @@ describe('leave that is recorded for somebody', () => {
     const params = { employeeId: world.company.otherTrainee.employeeId };
     await refusal(leader, 'invalid-request', leaveEndpoints.recordLeave, {
       params,
-      body: days('2026-02-30', '2026-12-09'),
+      body: whole('2026-02-30', '2026-12-09'),
     });
     await refusal(leader, 'leave-ends-before-start', leaveEndpoints.recordLeave, {
       params,
-      body: days('2026-12-30', '2026-12-29'),
+      body: whole('2026-12-30', '2026-12-29'),
     });
   });
 });
@@ -151,7 +175,7 @@ test('who is on approved leave and not marked is excused when the roll call clos
     startsLocally: '08:30',
     participants: company.deskPeople,
   });
-  await record(company.withoutMail, days('2026-12-01', '2026-12-01'));
+  await record(company.withoutMail, whole('2026-12-01', '2026-12-01'));
   const params = { sessionId };
   const { rows, version } = await supervisor.call(attendanceEndpoints.readSheet, { params });
   expect(rows.filter(({ isOnLeave }) => isOnLeave).map(({ name }) => name)).toEqual(['郑爽']);
