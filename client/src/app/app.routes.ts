@@ -96,7 +96,14 @@ const pages: Routes = [
     navRight: 'session.read',
     nav: { label: 'home.my.nav', icon: 'auto' },
   }),
-  page('my/record', 'attendance.record.mine', () => import('../attendance/my-record.page').then((m) => m.MyRecordPage)),
+  page(
+    'my/record',
+    'attendance.record.mine',
+    () => import('../attendance/my-record.page').then((m) => m.MyRecordPage),
+    {
+      nav: { label: 'attendance.record.nav', icon: 'history', unless: 'session.read' },
+    },
+  ),
   page('account', 'person.mine.title', () => import('../person/account.page').then((m) => m.AccountPage)),
 ];
 

@@ -10,7 +10,7 @@ import { TrainingRecordView } from './training-record';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [PageHead, TrainingRecordView, TranslocoPipe],
   template: `
-    <fn-page-head [title]="'attendance.record.mine' | transloco" backTo="/my" [hasSiteSwitch]="false" />
+    <fn-page-head [title]="'attendance.record.mine' | transloco" [backTo]="backTo()" [hasSiteSwitch]="false" />
     <div class="page">
       @if (employeeId(); as id) {
         <fn-training-record [employeeId]="id" />
@@ -20,5 +20,7 @@ import { TrainingRecordView } from './training-record';
 })
 export class MyRecordPage {
   private readonly me = inject(Me);
+  /** Others find it in the navigation. */
+  protected readonly backTo = computed(() => (this.me.holds('session.read') ? '/my' : null));
   protected readonly employeeId = computed(() => this.me.view()?.employeeId);
 }

@@ -7,7 +7,7 @@ import { inkOf, toneOf } from '../plan/deadline-words';
 import { DateTextPipe, MonthTextPipe } from '../time/date.pipes';
 import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
-import { dueItems } from './due-items';
+import { dueItems, type DueItem } from './due-items';
 
 /** 要办的事: what waits for the supervisor, until when, and the way there. */
 @Component({
@@ -27,4 +27,12 @@ export class DueCard {
     const late = items.filter(({ nearness }) => toneOf(nearness) === 'bad').length;
     return this.reader.say(late > 0 ? 'home.due.countLate' : 'home.due.count', { count: items.length, late });
   });
+
+  /** 草稿，还差：1 场未定讲师，2 项承诺未排满. */
+  protected stateOf({ what, plan, gaps }: DueItem): string {
+    const [colon, comma] = this.reader.language() === 'en' ? [': ', ', '] : ['：', '，'];
+    const state = this.reader.say(`home.due.${what}`, { reason: plan?.returnReason ?? '' });
+    const missing = gaps.map(({ code, count }) => this.reader.say(`home.due.gap.${code}`, { count })).join(comma);
+    return missing ? `${state}${colon}${missing}` : state;
+  }
 }

@@ -10,25 +10,22 @@ export interface DueItem {
   readonly plan: PlanView | null;
   /** Key of the second line: `home.due.<what>`. */
   readonly what: 'undrafted' | 'complete' | 'gaps' | 'blocked' | 'returned';
-  readonly gaps: number;
-  readonly blocking: number;
+  /** How many gaps of each kind stand against it. */
+  readonly gaps: SupervisorHome['plansDue'][number]['gapsByCode'];
   readonly on: DateText;
   readonly nearness: Nearness;
 }
 
 /** What waits for the supervisor, the nearest deadline first; what waits for the manager alone is not among it. */
 export function dueItems(home: Pick<SupervisorHome, 'plansDue' | 'undraftedMonth' | 'on'>): DueItem[] {
-  const items = home.plansDue.flatMap(({ plan, gapCount, blockingCount }) =>
-    ofPlan(plan, gapCount, blockingCount, home.on),
-  );
+  const items = home.plansDue.flatMap((due) => ofPlan(due, home.on));
   const month = home.undraftedMonth;
   if (month) {
     items.push({
       month: month.month,
       plan: null,
       what: 'undrafted',
-      gaps: 0,
-      blocking: 0,
+      gaps: [],
       on: month.submitByOn,
       nearness: nearnessOf(month.submitByOn, month.workingDaysLeft, home.on),
     });
@@ -36,15 +33,19 @@ export function dueItems(home: Pick<SupervisorHome, 'plansDue' | 'undraftedMonth
   return items.sort((one, other) => one.on.localeCompare(other.on));
 }
 
-function ofPlan(plan: PlanView, gaps: number, blocking: number, today: DateText): DueItem[] {
+type PlanDue = SupervisorHome['plansDue'][number];
+
+function ofPlan(due: PlanDue, today: DateText): DueItem[] {
+  const { plan } = due;
   const on = deadlineThatCounts(plan)?.on;
   if (!on) return [];
   const nearness = nearnessOf(on, plan.workingDaysLeft, today);
-  return [{ month: plan.month, plan, what: whatOf(plan, gaps, blocking), gaps, blocking, on, nearness }];
+  const gaps = plan.state === 'returned' ? [] : due.gapsByCode;
+  return [{ month: plan.month, plan, what: whatOf(due), gaps, on, nearness }];
 }
 
-function whatOf(plan: PlanView, gaps: number, blocking: number): DueItem['what'] {
+function whatOf({ plan, gapCount, blockingCount }: PlanDue): DueItem['what'] {
   if (plan.state === 'returned') return 'returned';
-  if (blocking > 0) return 'blocked';
-  return gaps > 0 ? 'gaps' : 'complete';
+  if (blockingCount > 0) return 'blocked';
+  return gapCount > 0 ? 'gaps' : 'complete';
 }

@@ -29,7 +29,17 @@ const plan: PlanView = {
 const planning: SupervisorHome = {
   on: '2026-11-24',
   workingDayOfMonth: 17,
-  plansDue: [{ plan, gapCount: 3, blockingCount: 2 }],
+  plansDue: [
+    {
+      plan,
+      gapCount: 3,
+      blockingCount: 1,
+      gapsByCode: [
+        { code: 'instructor-not-named', count: 1 },
+        { code: 'promise-not-met', count: 2 },
+      ],
+    },
+  ],
   undraftedMonth: null,
   openSheets: [
     sampleSession({
@@ -40,20 +50,26 @@ const planning: SupervisorHome = {
     }),
   ],
   thisWeek: [sampleSession({ on: '2026-11-24', startsAt: '2026-11-24T01:00:00Z', endsAt: '2026-11-24T02:30:00Z' })],
-  needsAtRisk: [
+  promises: [
+    { plan: { ...plan, id: idOf(49), month: '2026-11', state: 'approved' }, atRisk: [] },
     {
-      templateId: idOf(60),
-      templateName: '岗位技能',
-      templateNameEn: 'Post skills',
-      programmeCode: 'P2b',
-      tint: 3,
-      count: 3,
-      per: 'fortnight',
-      minutes: 90,
-      teamId: idOf(20),
-      teamShortName: '大堂',
-      needed: 3,
-      placed: 2,
+      plan,
+      atRisk: [
+        {
+          templateId: idOf(60),
+          templateName: '岗位技能',
+          templateNameEn: 'Post skills',
+          programmeCode: 'P2b',
+          tint: 3,
+          count: 3,
+          per: 'fortnight',
+          minutes: 90,
+          teamId: idOf(20),
+          teamShortName: '大堂',
+          needed: 3,
+          placed: 2,
+        },
+      ],
     },
   ],
   declined: [{ employeeName: '马超', reason: '换班', session: sampleSession(), repliedAt: '2026-11-23T01:00:00Z' }],
@@ -92,9 +108,12 @@ describe('home', () => {
     await open(sampleMe('supervisor'));
     const due = await card('要办的事');
     expect(due.getByText('还有 1 个工作日')).toBeInTheDocument();
-    expect(due.getByText('草稿，差 3 项，其中 2 项解决后才能提交')).toBeInTheDocument();
+    expect(due.getByText('草稿，还差：1 场未定讲师，2 项承诺未排满')).toBeInTheDocument();
     expect(due.getByRole('link', { name: '去补齐' })).toHaveAttribute('href', `/plans/${idOf(50)}`);
-    expect((await card('有风险的承诺')).getByText('还差 1 场')).toBeInTheDocument();
+    const risk = await card('有风险的承诺');
+    expect(risk.getByText('按规程要排的都排上了')).toBeInTheDocument();
+    expect(risk.getByText('还差 1 场')).toBeInTheDocument();
+    expect(risk.getByRole('link', { name: '去排课' })).toHaveAttribute('href', `/plans/${idOf(50)}`);
     expect((await card('未结束的点名')).getByRole('link')).toHaveAttribute(
       'href',
       `/sessions/${idOf(101)}?tab=roll-call`,

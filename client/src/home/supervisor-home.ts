@@ -57,9 +57,4 @@ export class SupervisorHomeView {
     const day = home.workingDayOfMonth;
     return this.reader.say(day > 0 ? 'home.dayOfMonth' : 'home.dayBeforeFirst', { on, day });
   });
-  /** The plan that comes next is where a missing session is placed. */
-  protected readonly board = computed(() => {
-    const plan = this.home.value()?.plansDue[0]?.plan;
-    return plan ? ['/plans', plan.id] : ['/plans'];
-  });
 }

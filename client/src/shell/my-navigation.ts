@@ -12,7 +12,8 @@ export class MyNavigation {
 
   readonly entries = computed(() =>
     this.all.filter(
-      (entry) => (!entry.right || this.me.holds(entry.right)) && (!entry.isDemoOnly || this.about.isDemo()),
+      ({ right, unless, isDemoOnly }) =>
+        (!right || this.me.holds(right)) && (!unless || !this.me.holds(unless)) && (!isDemoOnly || this.about.isDemo()),
     ),
   );
 }

@@ -10,6 +10,8 @@ export interface NavEntry {
   readonly label: string;
   readonly icon: IconName;
   readonly right?: Right | undefined;
+  /** Only for those who do not hold it: others find the page elsewhere. */
+  readonly unless?: Right;
   /** Only in the demo. */
   readonly isDemoOnly?: boolean;
 }

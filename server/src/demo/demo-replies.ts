@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ReplyBody } from '@fortnight/shared/invite/invite.contract';
+import type { InviteView, ReplyBody } from '@fortnight/shared/invite/invite.contract';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { GiveReply } from '../invite/give-reply';
 import { InviteRepository } from '../invite/invite.repository';
@@ -9,6 +9,11 @@ import { UnitOfWork } from '../platform/unit-of-work';
 import { demoLogins, demoReasons } from './demo-company.data';
 import { DemoHands } from './demo-hands';
 import { SeededRandom } from './seeded-random';
+
+/** A mail went out, and nothing came back. */
+function isUnanswered({ sentAt, reply }: InviteView): boolean {
+  return sentAt !== null && reply === 'none';
+}
 
 type Given = ReplyBody['reply'] | 'none';
 
@@ -41,7 +46,7 @@ export class DemoReplies {
     const spared = new Set(known.map(({ employeeId }) => employeeId));
     for (const session of sessions) {
       const invites = await this.work.read((tx) => this.hands.get(InviteRepository).viewsOfSession(tx, session.id));
-      for (const { id, employeeId } of invites.filter((one) => !spared.has(one.employeeId) && one.reply === 'none')) {
+      for (const { id, employeeId } of invites.filter((one) => !spared.has(one.employeeId) && isUnanswered(one))) {
         const [run] = await this.work.read((tx) => this.hands.get(OtherRuns).offeredTo(tx, employeeId, session));
         if (!run) continue;
         const body = { reply: 'declined', reason: demoReasons.moved, insteadSessionId: run.sessionId } as const;

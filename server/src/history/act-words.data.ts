@@ -1,5 +1,6 @@
 /** Every act that is put on record, in words that follow a name: 王芳 提交了计划; Wang Fang submitted the plan. */
 export const actWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  'another-run-taken': ['改上了同一内容的另一场', 'took another sitting of the same lesson'],
   'account-opened': ['开通了账号', 'opened the account'],
   'attendance-marked': ['登记了考勤', 'marked attendance'],
   'calendar-change-undone': ['撤销了日历改动', 'took a change of the calendar back'],

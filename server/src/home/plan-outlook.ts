@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SupervisorHome } from '@fortnight/shared/home/home.contract';
-import { needsAtRisk } from '@fortnight/shared/home/home.rules';
+import { gapsByCode, needsAtRisk } from '@fortnight/shared/home/home.rules';
 import type { Actor } from '@fortnight/shared/person/access.rules';
-import type { PlanNeed } from '@fortnight/shared/plan/plan.contract';
 import { mayEditPlan } from '@fortnight/shared/plan/plan.rules';
+import { byText } from '@fortnight/shared/rule/by-text';
 import { monthOf } from '@fortnight/shared/time/days';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { BoardReader } from '../plan/board.reader';
@@ -14,8 +14,7 @@ import type { ReadTx } from '../platform/transaction';
 export interface PlansToday {
   readonly months: readonly string[];
   readonly due: SupervisorHome['plansDue'];
-  /** Promises that the present month's plan does not meet. */
-  readonly atRisk: PlanNeed[];
+  readonly promises: SupervisorHome['promises'];
 }
 
 @Injectable()
@@ -27,13 +26,17 @@ export class PlanOutlook {
 
   async of(tx: ReadTx, siteId: string, on: DateText, me: Actor): Promise<PlansToday> {
     const plans = await this.plans.plansOf(tx, [siteId]);
+    const byMonth = [...plans].sort((one, other) => byText(one.month, other.month));
     const due: SupervisorHome['plansDue'] = [];
-    for (const plan of plans.filter((one) => mayEditPlan(one).allowed)) {
-      const { gaps } = await this.boards.boardOf(tx, plan, me);
-      due.push({ plan, gapCount: gaps.length, blockingCount: gaps.filter(({ blocks }) => blocks).length });
+    const promises: SupervisorHome['promises'] = [];
+    for (const plan of byMonth) {
+      const [isOpen, isAhead] = [mayEditPlan(plan).allowed, plan.month >= monthOf(on)];
+      if (!isOpen && !isAhead) continue;
+      const { gaps, needs } = await this.boards.boardOf(tx, plan, me);
+      const blockingCount = gaps.filter(({ blocks }) => blocks).length;
+      if (isOpen) due.push({ plan, gapCount: gaps.length, blockingCount, gapsByCode: gapsByCode(gaps) });
+      if (isAhead) promises.push({ plan, atRisk: needsAtRisk(needs) });
     }
-    const present = plans.find(({ month, state }) => month === monthOf(on) && state === 'approved');
-    const atRisk = present ? needsAtRisk((await this.boards.boardOf(tx, present, me)).needs) : [];
-    return { months: plans.map(({ month }) => month), due: due.reverse(), atRisk };
+    return { months: plans.map(({ month }) => month), due, promises };
   }
 }

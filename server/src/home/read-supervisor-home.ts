@@ -28,7 +28,7 @@ export class ReadSupervisorHome {
       const site = await this.sites.oneSite(tx, params.siteId, siteIdsFor(me, 'plan.draft'));
       const calendar = workingCalendar(await this.sites.calendarOf(tx, site.id));
       const on = dateAt(tx.atText, site.zone);
-      const { months, due, atRisk } = await this.planned.of(tx, site.id, on, me);
+      const { months, due, promises } = await this.planned.of(tx, site.id, on, me);
       // The month that may still be undrafted is the next one: its figures count.
       const inForce = await figuresOn(tx, site.id, firstOfMonth(addMonths(monthOf(on), 1)));
       return {
@@ -36,7 +36,7 @@ export class ReadSupervisorHome {
         workingDayOfMonth: workingDayOfMonth(on, calendar),
         plansDue: due,
         undraftedMonth: undraftedMonth(months, tx.atText, { zone: site.zone, calendar }, inForce),
-        needsAtRisk: atRisk,
+        promises,
         ...(await this.sessions.of(tx, site.id, on)),
       };
     });

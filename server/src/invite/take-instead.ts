@@ -41,17 +41,15 @@ export class TakeInstead {
     return taken;
   }
 
-  /** Each session's history says who left and who joined, and so does that of each plan. */
+  /** Each session's history says who left and who joined, and each plan's that it happened. */
   private async tell(tx: Tx, siteId: string, leftId: string, runId: string, employeeId: string): Promise<void> {
-    const acts = [
-      { sessionId: leftId, after: { dropped: [employeeId] } },
-      { sessionId: runId, after: { joined: [employeeId] } },
-    ];
-    for (const { sessionId, after } of acts) {
-      const act = { siteId, action: 'participants-changed', after, actorEmployeeId: employeeId };
-      await tx.audit({ ...act, noun: 'session', nounId: sessionId });
-      const planId = await this.participants.planOf(tx, sessionId);
-      if (planId) await tx.audit({ ...act, noun: 'plan', nounId: planId, after: { sessions: 1, ...after } });
+    const act = { siteId, action: 'another-run-taken', actorEmployeeId: employeeId };
+    await tx.audit({ ...act, noun: 'session', nounId: leftId, after: { dropped: [employeeId] } });
+    await tx.audit({ ...act, noun: 'session', nounId: runId, after: { joined: [employeeId] } });
+    const planIds = [await this.participants.planOf(tx, leftId), await this.participants.planOf(tx, runId)];
+    for (const planId of new Set(planIds)) {
+      const sessions = planIds.filter((id) => id === planId).length;
+      if (planId) await tx.audit({ ...act, noun: 'plan', nounId: planId, after: { sessions } });
     }
     await tx.emit(participantsChanged, siteId, {
       sessionIds: [leftId, runId],

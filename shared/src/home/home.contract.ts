@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { attendanceStatuses } from '../attendance/attendance.contract';
 import { replies } from '../invite/invite.contract';
-import { planNeed, planView } from '../plan/plan.contract';
+import { planGap, planNeed, planView } from '../plan/plan.contract';
 import { sessionChangeView } from '../plan/session-change.contract';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams } from '../rule/field';
@@ -13,13 +13,22 @@ export const supervisorHome = z.strictObject({
   /** Which working day of the month today is; 0 before the first. */
   workingDayOfMonth: z.number(),
   /** Plans that wait for the supervisor, with what stands against them. */
-  plansDue: z.array(z.strictObject({ plan: planView, gapCount: z.number(), blockingCount: z.number() })),
+  plansDue: z.array(
+    z.strictObject({
+      plan: planView,
+      gapCount: z.number(),
+      blockingCount: z.number(),
+      /** How many gaps of each kind; kinds without any are left out. */
+      gapsByCode: z.array(z.strictObject({ code: planGap.shape.code, count: z.number() })),
+    }),
+  ),
   /** The month that has no plan yet although its deadline nears; null when it has one. */
   undraftedMonth: z.nullable(z.strictObject({ month: monthText, submitByOn: dateText, workingDaysLeft: z.number() })),
   /** Roll calls of past sessions that are still open. */
   openSheets: z.array(sessionView),
   thisWeek: z.array(sessionView),
-  needsAtRisk: z.array(planNeed),
+  /** Promises that a month's plan does not meet, for this month and the ones that are planned after it. */
+  promises: z.array(z.strictObject({ plan: planView, atRisk: z.array(planNeed) })),
   declined: z.array(
     z.strictObject({
       employeeName: z.string(),

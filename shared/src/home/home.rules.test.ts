@@ -1,6 +1,6 @@
 import { defaultFigures } from '../policy/policy';
 import { workingCalendar } from '../time/working-calendar';
-import { needsAtRisk, undraftedMonth, workingDayOfMonth } from './home.rules';
+import { gapsByCode, needsAtRisk, undraftedMonth, workingDayOfMonth } from './home.rules';
 
 const calendar = workingCalendar({
   weekend: [6, 7],
@@ -56,5 +56,15 @@ describe('needsAtRisk', () => {
   it('leaves out what is met and begins with the widest gap', () => {
     const risky = needsAtRisk([need('P2a', 4, 4), need('P2d', 1, 0), need('P2b', 6, 3), need('P2c', 1, 0)]);
     expect(risky.map(({ programmeCode }) => programmeCode)).toEqual(['P2b', 'P2c', 'P2d']);
+  });
+});
+
+describe('gapsByCode', () => {
+  it('counts each kind of gap, conflicts first, and leaves out what does not occur', () => {
+    const codes = ['promise-not-met', 'conflict', 'promise-not-met'] as const;
+    expect(gapsByCode(codes.map((code) => ({ code })))).toEqual([
+      { code: 'conflict', count: 1 },
+      { code: 'promise-not-met', count: 2 },
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { planDeadlines, workingDaysLeft } from '../plan/deadline.rules';
-import type { PlanNeed } from '../plan/plan.contract';
+import type { PlanGap, PlanNeed } from '../plan/plan.contract';
 import type { Figures } from '../policy/policy';
 import { addDays, addMonths, firstOfMonth, monthOf } from '../time/days';
 import type { DateText, InstantText } from '../time/time-text';
@@ -36,4 +36,12 @@ export function needsAtRisk(needs: readonly PlanNeed[]): PlanNeed[] {
   return needs
     .filter(({ placed, needed }) => placed < needed)
     .sort((a, b) => b.needed - b.placed - (a.needed - a.placed) || (a.programmeCode < b.programmeCode ? -1 : 1));
+}
+
+/** How many gaps of each kind stand against a plan, the most pressing kind first. */
+export function gapsByCode(gaps: readonly Pick<PlanGap, 'code'>[]): { code: PlanGap['code']; count: number }[] {
+  const order: readonly PlanGap['code'][] = ['conflict', 'instructor-not-named', 'promise-not-met'];
+  return order
+    .map((code) => ({ code, count: gaps.filter((gap) => gap.code === code).length }))
+    .filter(({ count }) => count > 0);
 }

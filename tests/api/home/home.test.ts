@@ -96,6 +96,7 @@ test('a draft waits for its supervisor, a submitted plan for the manager, a deci
   const board = await supervisor.call(planEndpoints.readBoard, { params: { planId: draft.id } });
   expect(plansDue[0]?.gapCount).toBe(board.gaps.length);
   expect(plansDue[0]?.blockingCount).toBe(board.gaps.filter(({ blocks }) => blocks).length);
+  expect(plansDue[0]?.gapsByCode.reduce((sum, { count }) => sum + count, 0)).toBe(board.gaps.length);
   expect(await manager.call(readInbox)).toMatchObject({ waiting: [], expected: [{ id: draft.id }], decided: [] });
   const sent = await supervisor.call(planEndpoints.submitPlan, {
     params: { planId: draft.id },
@@ -115,7 +116,9 @@ test('approval invites everybody whom its sessions expect', async () => {
   expect(next.every(({ inviteId, reply }) => inviteId !== null && reply === 'none')).toBe(true);
   const mails = await app.sql('SELECT 1 FROM outbox_mail WHERE recipient = $1', [company.trainee.mail]);
   expect(mails).toHaveLength(next.length);
-  expect((await home()).needsAtRisk.every(({ placed, needed }) => placed < needed)).toBe(true);
+  const { promises } = await home();
+  expect(promises.map(({ plan }) => plan.month)).toEqual(['2027-01']);
+  expect(promises.flatMap(({ atRisk }) => atRisk).every(({ placed, needed }) => placed < needed)).toBe(true);
 });
 
 test('another site’s home is not found, and an inbox holds only the sites whose plans one decides', async () => {
