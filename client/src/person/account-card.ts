@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { mayOpenAccount } from '@fortnight/shared/person/grant.rules';
 import { shortestPassword } from '@fortnight/shared/person/password.contract';
 import { personEndpoints, type EmployeeView } from '@fortnight/shared/person/person.contract';
-import type { Verdict } from '@fortnight/shared/rule/verdict';
+import { firstRefusal, refuse, type Verdict } from '@fortnight/shared/rule/verdict';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
 import { Control } from '../ui/control';
@@ -9,6 +10,7 @@ import { Field } from '../ui/field';
 import { formDraft, textOf } from '../ui/form-draft';
 import { ProblemPanel } from '../ui/problem-panel';
 import { VerdictDirective } from '../ui/verdict';
+import { Me } from './me';
 import { ResetLinkBox } from './reset-link-box';
 
 /** Opens an account for an employee, or sets a new first password; all its sign-ins end then. */
@@ -24,7 +26,7 @@ import { ResetLinkBox } from './reset-link-box';
           (employee().hasAccount ? 'person.hasAccount' : 'person.hasNoAccount') | transloco
         }}</span>
       </header>
-      @if (verdict().allowed) {
+      @if (mayOpen().allowed) {
         <div class="body stack">
           @if (form.otherProblem(); as shown) {
             <fn-problem [problem]="shown" />
@@ -54,12 +56,12 @@ import { ResetLinkBox } from './reset-link-box';
             />
           </fn-field>
           @if (employee().hasAccount) {
-            <fn-reset-link-box [employee]="employee()" [verdict]="verdict()" />
+            <fn-reset-link-box [employee]="employee()" [verdict]="mayOpen()" />
           }
         </div>
       }
       <footer>
-        <button type="submit" class="btn right" [fnVerdict]="verdict()">
+        <button type="submit" class="btn right" [fnVerdict]="mayOpen()">
           {{ (employee().hasAccount ? 'person.newPassword' : 'person.openAccount') | transloco }}
         </button>
       </footer>
@@ -68,10 +70,15 @@ import { ResetLinkBox } from './reset-link-box';
 })
 export class AccountCard {
   private readonly api = inject(ApiClient);
+  private readonly me = inject(Me);
   readonly employee = input.required<EmployeeView>();
   readonly verdict = input.required<Verdict>();
   readonly saved = output<EmployeeView>();
 
+  protected readonly mayOpen = computed(() => {
+    const me = this.me.view();
+    return firstRefusal(this.verdict, () => (me ? mayOpenAccount(me, this.employee()) : refuse('right-missing')));
+  });
   protected readonly text = textOf;
   protected readonly shortest = shortestPassword;
   protected readonly form = formDraft(

@@ -20,6 +20,8 @@ const employee: EmployeeView = {
   phone: null,
   status: 'active',
   roles: [],
+  hasRolesElsewhere: false,
+  solelyAdministered: [],
   hasAccount: false,
   version: 1,
 };

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { employeeBodyOf } from '@fortnight/shared/person/employee-body';
 import {
   employeeBody,
   personEndpoints,
@@ -81,17 +82,11 @@ export class EmployeeForm {
 
   private stored(): EmployeeBody {
     const one = this.employee();
-    return one ? bodyOf(one) : this.newEmployee();
+    return one ? employeeBodyOf(one) : this.newEmployee();
   }
 
   private newEmployee(): EmployeeBody {
     const hiredOn = todayAt(this.clock, this.site.zone());
     return { staffNumber: '', name: '', teamId: null, post: '', hiredOn, mail: null, phone: null, status: 'active' };
   }
-}
-
-/** What of an employee may be edited. */
-export function bodyOf(employee: EmployeeView): EmployeeBody {
-  const { staffNumber, name, teamId, post, hiredOn, mail, phone, status } = employee;
-  return { staffNumber, name, teamId, post, hiredOn, mail, phone, status };
 }

@@ -42,6 +42,8 @@ const employee = (n: number, name: string, post: string): EmployeeView => ({
   phone: null,
   status: 'active',
   roles: [],
+  hasRolesElsewhere: false,
+  solelyAdministered: [],
   hasAccount: false,
   version: 1,
 });

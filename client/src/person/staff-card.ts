@@ -1,31 +1,22 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { mayEndEmployment } from '@fortnight/shared/person/departure.rules';
+import { employeeBodyOf } from '@fortnight/shared/person/employee-body';
 import { personEndpoints, type EmployeeView } from '@fortnight/shared/person/person.contract';
 import { staffEndpoints } from '@fortnight/shared/person/staff.contract';
-import type { Problem } from '@fortnight/shared/rule/problem';
-import type { Verdict } from '@fortnight/shared/rule/verdict';
-import { siteEndpoints } from '@fortnight/shared/site/site.contract';
+import { mayTransfer } from '@fortnight/shared/person/transfer.rules';
+import { firstRefusal, refuse, type Verdict } from '@fortnight/shared/rule/verdict';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
-import { apiResource } from '../api/api-resource';
-import { problemOf } from '../api/problem-error';
 import { Reader } from '../i18n/language';
 import { Ask, type Question } from '../ui/ask';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
 import { textOf } from '../ui/form-draft';
+import { gesture } from '../ui/gesture';
 import { ProblemPanel } from '../ui/problem-panel';
 import { VerdictDirective } from '../ui/verdict';
-import { bodyOf } from './employee-form';
 import { Me } from './me';
+import { placeChoice } from './place-choice';
 
 /** Where somebody works, and whether they do: transfer, leaving and coming back. Each says first what it touches. */
 @Component({
@@ -44,23 +35,26 @@ export class StaffCard {
   readonly saved = output<EmployeeView>();
 
   protected readonly text = textOf;
-  protected readonly problem = signal<Problem | undefined>(undefined);
-  protected readonly sites = computed(() => this.me.sites().filter((site) => this.me.holds('person.edit', site.id)));
-  protected readonly siteId = linkedSignal(() => this.employee().siteId);
+  protected readonly writing = gesture();
+  protected readonly place = placeChoice('person.edit', () => this.employee().siteId);
   protected readonly teamId = linkedSignal(() =>
-    this.siteId() === this.employee().siteId ? this.employee().teamId : null,
+    this.place.siteId() === this.employee().siteId ? this.employee().teamId : null,
   );
-  protected readonly teams = apiResource(siteEndpoints.listTeams, () => ({ params: { siteId: this.siteId() } }));
-  protected readonly isElsewhere = computed(
-    () => this.siteId() !== this.employee().siteId || this.teamId() !== this.employee().teamId,
+  private readonly to = computed(() => ({ siteId: this.place.siteId(), teamId: this.teamId() }));
+  protected readonly mayMove = computed(() =>
+    firstRefusal(this.verdict, () => mayTransfer(this.employee(), this.to())),
   );
+  protected readonly mayLeave = computed(() => {
+    const me = this.me.view();
+    return firstRefusal(this.verdict, () => (me ? mayEndEmployment(me, this.employee()) : refuse('right-missing')));
+  });
 
   protected async transfer(): Promise<void> {
     const { id: employeeId, name, post, version } = this.employee();
-    const [siteId, teamId] = [this.siteId(), this.teamId()];
+    const { siteId, teamId } = this.to();
     const place = [
-      this.sites().find(({ id }) => id === siteId)?.name,
-      this.teams.value()?.find(({ id }) => id === teamId)?.name,
+      this.place.sites().find(({ id }) => id === siteId)?.name,
+      this.place.teams().find(({ id }) => id === teamId)?.name,
     ];
     const to = place.filter(Boolean).join(' ');
     const decision = await this.ask.decide({
@@ -102,16 +96,12 @@ export class StaffCard {
 
   private setStatus(status: EmployeeView['status']): Promise<void> {
     const { id: employeeId, version } = this.employee();
-    const body = { ...bodyOf(this.employee()), status };
+    const body = { ...employeeBodyOf(this.employee()), status };
     return this.write(() => this.api.call(personEndpoints.editEmployee, { params: { employeeId }, body, version }));
   }
 
   private async write(act: () => Promise<EmployeeView>): Promise<void> {
-    this.problem.set(undefined);
-    try {
-      this.saved.emit(await act());
-    } catch (error) {
-      this.problem.set(problemOf(error, this.reader.language()));
-    }
+    const saved = await this.writing.run(act);
+    if (saved) this.saved.emit(saved);
   }
 }

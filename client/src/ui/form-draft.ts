@@ -1,9 +1,10 @@
-import { computed, inject, signal, type Signal, type WritableSignal } from '@angular/core';
+import { computed, inject, type Signal } from '@angular/core';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import type * as z from 'zod/mini';
-import { faultAt, isProblem, problemOf } from '../api/problem-error';
+import { faultAt } from '../api/problem-error';
 import { Reader } from '../i18n/language';
 import { checkForm } from './form-check';
+import { gesture } from './gesture';
 import { heldDraft, type HeldDraft, type Shared } from './held-draft';
 
 /** What a form holds, what is wrong with it, and how it is sent. */
@@ -29,20 +30,17 @@ export function formDraft<S extends z.ZodMiniType, R>(
 ): FormDraft<z.infer<S> & object, R> {
   const reader = inject(Reader);
   const held = heldDraft(stored, shared);
-  const problem = signal<Problem | undefined>(undefined);
-  const isBusy = signal(false);
+  const { problem, isBusy, run } = gesture();
   const isStale = computed(() => shared !== undefined && problem()?.code === 'stale-version');
 
-  const failed = (error: unknown): void => {
-    problem.set(problemOf(error, reader.language()));
-    if (isProblem(error, 'stale-version')) shared?.reread();
-  };
   const send = async (event?: Event): Promise<R | undefined> => {
     event?.preventDefault();
     const check = checkForm(schema, held.draft(), reader.language());
     problem.set(check.problem);
     if (check.problem || isBusy()) return undefined;
-    return onceAtATime(isBusy, () => write(check.value), failed);
+    const written = await run(() => write(check.value));
+    if (isStale()) shared?.reread();
+    return written;
   };
   return {
     ...held,
@@ -57,22 +55,6 @@ export function formDraft<S extends z.ZodMiniType, R>(
     },
     send,
   };
-}
-
-async function onceAtATime<R>(
-  isBusy: WritableSignal<boolean>,
-  act: () => Promise<R>,
-  failed: (error: unknown) => void,
-): Promise<R | undefined> {
-  isBusy.set(true);
-  try {
-    return await act();
-  } catch (error) {
-    failed(error);
-    return undefined;
-  } finally {
-    isBusy.set(false);
-  }
 }
 
 /** What an input, select or textarea holds after an event of its own. */

@@ -13,7 +13,7 @@ const composed: Readonly<Record<string, RegExp>> = {
   'plan/draft-plan.ts': /planActs\.draft/,
   'plan/ask-for-change.ts': /action: after \? '/,
   'plan/decide-change.ts': /actions\[act\]/,
-  'person/open-account.ts': /const action = before \? '/,
+  'person/open-account.ts': /const action = formerLogin === null \?/,
   'platform/demo-start.ts': /const done = '/,
 };
 

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fortnight/shared/person/access.rules';
-import type { MeView } from '@fortnight/shared/person/person.contract';
+import type { EmployeeView, MeView } from '@fortnight/shared/person/person.contract';
 import type { Language } from '@fortnight/shared/rule/problem';
 import { DataSource } from 'typeorm';
 import { translateFault } from '../platform/database-fault';
@@ -8,6 +9,7 @@ import { ActorSource } from '../platform/endpoint/actor-source';
 import { ensureFound } from '../platform/refused';
 import type { ReadTx, Tx } from '../platform/transaction';
 import { endAllSignIns } from '../platform/web/sign-in-cookie';
+import { AccountRow } from './person.entity';
 
 /** What signing in has to know of an account. */
 export interface Credentials {
@@ -79,6 +81,27 @@ export class AccountRepository extends ActorSource {
     const sql = `SELECT id AS "accountId", login::text AS login, password_hash AS "passwordHash"
                    FROM account WHERE employee_id = $1`;
     return (await tx.query<{ accountId: string; login: string; passwordHash: string }>(sql, [employeeId]))[0];
+  }
+
+  /**
+   * Opens an account, or gives the one that is there a sign-in name and password, which ends its sign-ins.
+   * @returns its id, and the sign-in name that it had; null for a new one.
+   */
+  async put(
+    tx: Tx,
+    { id: employeeId, siteId }: Pick<EmployeeView, 'id' | 'siteId'>,
+    { login, passwordHash }: { readonly login: string; readonly passwordHash: string },
+  ): Promise<{ readonly id: string; readonly formerLogin: string | null }> {
+    const before = await tx.manager.findOneBy(AccountRow, { employeeId });
+    if (before) {
+      await tx.manager.update(AccountRow, { id: before.id }, { login });
+      await this.setPassword(tx, before.id, passwordHash);
+      return { id: before.id, formerLogin: before.login };
+    }
+    const id = randomUUID();
+    const fresh = { signInGeneration: 0, language: 'zh-CN', createdAt: tx.atText } as const;
+    await tx.manager.insert(AccountRow, { id, siteId, employeeId, login, passwordHash, ...fresh });
+    return { id, formerLogin: null };
   }
 
   /** Sets a password and ends every sign-in of the account. @returns the generation that new sign-ins belong to. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor, type Actor } from '@fortnight/shared/person/access.rules';
 import { mayEditRow } from '@fortnight/shared/person/bulk.rules';
-import type { EmployeeBody, EmployeeView } from '@fortnight/shared/person/person.contract';
+import { employeeBodyOf } from '@fortnight/shared/person/employee-body';
+import type { EmployeeView } from '@fortnight/shared/person/person.contract';
 import type { EmployeeChange, EmployeeReport, staffEndpoints } from '@fortnight/shared/person/staff.contract';
 import { changesNothing, type BulkOutcome, type BulkRow } from '@fortnight/shared/rule/bulk';
 import { editInBulk } from '../platform/bulk-edit';
@@ -13,7 +14,6 @@ import { SiteRepository } from '../site/site.repository';
 import { auditedEmployee } from './audited-employee';
 import { EmployeeRepository } from './employee.repository';
 import { EndEmployment } from './end-employment';
-import { RoleHeldRow } from './person.entity';
 import { moveOf, StaffMoves, type StaffMove } from './staff-moves';
 import { ensureTeamToJoin } from './team-to-join';
 
@@ -46,8 +46,8 @@ export class EditEmployees {
         figures: noFigures,
         one: (before: EmployeeView, row) => this.editOne(tx, me, row, before, moved),
         settle: async () => {
-          await this.moves.settle(tx, [site.id], moved);
-          return { moved: moved.length };
+          const rolesLost = await this.moves.settle(tx, [site.id], moved);
+          return { moved: moved.length, rolesLost };
         },
       };
     });
@@ -64,26 +64,22 @@ export class EditEmployees {
     const after: EmployeeView = { ...before, ...change };
     if (after.status === 'active') await ensureTeamToJoin(tx, before.siteId, after);
     if (changesNothing(before, change)) return null;
-    const { id, siteId } = before;
-    ensureWritten(await this.employees.edit(tx, id, bodyOf(after), version));
-    const lost = await this.endRoles(tx, before, after);
+    const { id, siteId, teamId } = before;
+    ensureWritten(await this.employees.edit(tx, id, employeeBodyOf(after), version));
     const hasLeft = before.status === 'active' && after.status === 'left';
     const ended = hasLeft ? await this.departures.of(tx, me, before) : { roles: 0, hadAccount: false };
-    const audited = auditedEmployee(before, { ...after, version: version + 1 });
+    // Roles for the team that somebody leaves are taken back when the moves are settled.
+    const leavesTeam = teamId !== null && teamId !== after.teamId;
+    const roles = hasLeft ? [] : before.roles.filter((held) => !leavesTeam || held.teamId !== teamId);
+    const audited = auditedEmployee(before, { ...after, roles, version: version + 1 });
     await tx.audit({ siteId, action: 'employee-edited', noun: 'employee', nounId: id, ...audited });
     moved.push(...moveOf(id, before, after));
     return {
       left: Number(hasLeft),
       returned: Number(before.status === 'left' && after.status === 'active'),
-      rolesLost: lost + ended.roles,
+      rolesLost: ended.roles,
       accountsClosed: Number(ended.hadAccount),
     };
-  }
-
-  /** Roles that belong to the team which somebody leaves. */
-  private async endRoles(tx: Tx, { id: employeeId, teamId }: EmployeeView, after: EmployeeView): Promise<number> {
-    if (teamId === null || teamId === after.teamId) return 0;
-    return (await tx.manager.delete(RoleHeldRow, { employeeId, teamId })).affected ?? 0;
   }
 
   private async ensureTeams(tx: Tx, siteId: string, rows: readonly Row[]): Promise<void> {
@@ -91,8 +87,4 @@ export class EditEmployees {
     const at = rows.findIndex(({ change: { teamId } }) => teamId && !known.has(teamId));
     if (at >= 0) refuseField(`/rows/${at}/change/teamId`, 'team-unknown');
   }
-}
-
-function bodyOf({ staffNumber, name, teamId, post, hiredOn, mail, phone, status }: EmployeeView): EmployeeBody {
-  return { staffNumber, name, teamId, post, hiredOn, mail, phone, status };
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { RoleHeld } from '@fortnight/shared/person/access.rules';
 import type { EmployeeQuery, EmployeeSort } from '@fortnight/shared/person/employee-query';
 import type { EmployeeBody, EmployeeView } from '@fortnight/shared/person/person.contract';
 import type { KnownEmployee } from '@fortnight/shared/person/roster.rules';
@@ -8,6 +7,7 @@ import type { ReadTx, Tx } from '../platform/transaction';
 import { everyWordIsFound, wordsOf } from './people-search';
 import { EmployeeRow } from './person.entity';
 import { pinyinOf } from '../platform/pinyin';
+import { isSoleAdministration } from './role.repository';
 
 /** The sites at which the reader may look: at whose employees, and at which roles of theirs. */
 export interface EmployeeScope {
@@ -32,7 +32,12 @@ const select = `
          EXISTS (SELECT 1 FROM account WHERE account.employee_id = employee.id) AS "hasAccount",
          coalesce((SELECT json_agg(json_build_object('role', role, 'siteId', held.site_id, 'teamId', held.team_id)
                                    ORDER BY role, held.site_id, held.team_id)
-                   FROM role_held held WHERE held.employee_id = employee.id AND held.site_id = ANY($1)), '[]') AS roles
+                   FROM role_held held WHERE held.employee_id = employee.id AND held.site_id = ANY($1)), '[]') AS roles,
+         EXISTS (SELECT FROM role_held away
+                  WHERE away.employee_id = employee.id AND away.site_id <> ALL($1)) AS "hasRolesElsewhere",
+         to_json(ARRAY(SELECT mine.site_id FROM role_held mine
+                        WHERE mine.employee_id = employee.id AND mine.site_id = ANY($1) AND ${isSoleAdministration('mine')}
+                        ORDER BY 1)) AS "solelyAdministered"
   FROM employee LEFT JOIN team ON team.id = employee.team_id`;
 
 const filters = `
@@ -101,6 +106,12 @@ export class EmployeeRepository {
     return affected ?? 0;
   }
 
+  /** Makes a new version of somebody whose roles change. @returns rows written: 0 when the version is stale. */
+  async touch(tx: Tx, employeeId: string, version: number): Promise<number> {
+    const { affected } = await tx.manager.increment(EmployeeRow, { id: employeeId, version }, 'version', 1);
+    return affected ?? 0;
+  }
+
   /** Whom a roster may meet: the site's employees in full, of other sites only that the number is taken. */
   async knownTo(tx: ReadTx, siteId: string): Promise<KnownEmployee[]> {
     return tx.query(
@@ -158,23 +169,5 @@ export class EmployeeRepository {
       { ...to, version: version + 1 },
     );
     return affected ?? 0;
-  }
-
-  /** Sites whose only administrator is this employee. */
-  async solelyAdministeredBy(tx: ReadTx, employeeId: string): Promise<string[]> {
-    const rows = await tx.query<{ siteId: string }>(
-      `SELECT site_id AS "siteId" FROM role_held WHERE role = 'administrator'
-       GROUP BY site_id HAVING bool_and(employee_id = $1)`,
-      [employeeId],
-    );
-    return rows.map(({ siteId }) => siteId);
-  }
-
-  /** Every role that somebody holds, wherever. */
-  rolesOf(tx: ReadTx, employeeId: string): Promise<RoleHeld[]> {
-    return tx.query<RoleHeld>(
-      'SELECT role, site_id AS "siteId", team_id AS "teamId" FROM role_held WHERE employee_id = $1',
-      [employeeId],
-    );
   }
 }

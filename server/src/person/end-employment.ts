@@ -5,14 +5,13 @@ import type { EmployeeView } from '@fortnight/shared/person/person.contract';
 import { ensure } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { AccountRepository } from './account.repository';
-import { EmployeeRepository } from './employee.repository';
-import { RoleHeldRow } from './person.entity';
+import { RoleRepository } from './role.repository';
 
 /** What goes with somebody who leaves: sign-ins, account and roles. Whoever comes back gets them anew. */
 @Injectable()
 export class EndEmployment {
   constructor(
-    private readonly employees: EmployeeRepository,
+    private readonly roles: RoleRepository,
     private readonly accounts: AccountRepository,
   ) {}
 
@@ -22,14 +21,15 @@ export class EndEmployment {
     me: Actor,
     { id, name, siteId }: Pick<EmployeeView, 'id' | 'name' | 'siteId'>,
   ): Promise<{ readonly roles: number; readonly hadAccount: boolean }> {
-    const held = await this.employees.rolesOf(tx, id);
-    // Whoever takes an administrator away waits here for the others who do.
-    const siteIds = held.map((role) => role.siteId);
-    await tx.query('SELECT id FROM site WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [siteIds]);
-    const roles = await this.employees.rolesOf(tx, id);
-    const solelyAdministered = await this.employees.solelyAdministeredBy(tx, id);
-    ensure(mayEndEmployment(me, { id, name, roles, solelyAdministered }));
-    await tx.manager.delete(RoleHeldRow, { employeeId: id });
+    const held = await this.roles.of(tx, id);
+    await this.roles.holdAdministrations(
+      tx,
+      held.map((role) => role.siteId),
+    );
+    const roles = await this.roles.of(tx, id);
+    const solelyAdministered = await this.roles.solelyAdministeredBy(tx, id);
+    ensure(mayEndEmployment(me, { id, name, roles, hasRolesElsewhere: false, solelyAdministered }));
+    await this.roles.remove(tx, id);
     const hadAccount = await this.accounts.close(tx, id);
     await tx.audit({
       siteId,

@@ -25,8 +25,9 @@ export class MakeResetLink {
   async run({ me, params }: Asked<typeof accountEndpoints.makeResetLink>): Promise<ResetLink> {
     const scope = { siteIds: siteIdsFor(me, 'person.grant') };
     const made = await this.work.run(me, async (tx) => {
-      const { id: employeeId, name, siteId } = ensureFound(await this.employees.find(tx, params.employeeId, scope));
-      ensure(mayOpenAccount(me, await this.employees.rolesOf(tx, employeeId)));
+      const employee = ensureFound(await this.employees.find(tx, params.employeeId, scope));
+      ensure(mayOpenAccount(me, employee));
+      const { id: employeeId, name, siteId } = employee;
       const account = await this.accounts.ofEmployee(tx, employeeId);
       ensure(mayGetResetLink(account, { name }));
       const expiresAt = toInstantText(tx.at.add({ hours: resetLinkHours }));

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import { mayOpenAccount } from '@fortnight/shared/person/grant.rules';
@@ -8,11 +7,10 @@ import type { Asked } from '../platform/endpoint/asked';
 import { ensure, ensureFound } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
-import { endAllSignIns } from '../platform/web/sign-in-cookie';
 import { tellingWhatIsTaken } from '../site/taken-field';
+import { AccountRepository } from './account.repository';
 import { EmployeeRepository } from './employee.repository';
 import { hashPassword } from './password-hash';
-import { AccountRow } from './person.entity';
 import { SignInAttempts } from './sign-in-attempts';
 
 const uniqueFields = { account_login: { pointer: '/login', zh: '账号', en: 'Account' } } as const;
@@ -23,6 +21,7 @@ export class OpenAccount {
   constructor(
     private readonly work: UnitOfWork,
     private readonly employees: EmployeeRepository,
+    private readonly accounts: AccountRepository,
     private readonly attempts: SignInAttempts,
   ) {}
 
@@ -32,7 +31,7 @@ export class OpenAccount {
     const scope = { siteIds: siteIdsFor(me, 'person.grant') };
     const unit = this.work.run(me, async (tx) => {
       const employee = ensureFound(await this.employees.find(tx, params.employeeId, scope));
-      ensure(mayOpenAccount(me, await this.employees.rolesOf(tx, employee.id)));
+      ensure(mayOpenAccount(me, employee));
       await this.write(tx, employee, body.login, passwordHash);
       return ensureFound(await this.employees.find(tx, employee.id, scope));
     });
@@ -47,19 +46,10 @@ export class OpenAccount {
     passwordHash: string,
   ): Promise<void> {
     const { siteId, id: employeeId } = employee;
-    const before = await tx.manager.findOneBy(AccountRow, { employeeId });
-    const id = before?.id ?? randomUUID();
-    if (before) {
-      const signInGeneration = before.signInGeneration + 1;
-      await tx.manager.update(AccountRow, { id }, { login, passwordHash, signInGeneration });
-      await endAllSignIns(tx, id);
-    } else {
-      const fresh = { id, siteId, employeeId, login, passwordHash, signInGeneration: 0, createdAt: tx.atText };
-      await tx.manager.insert(AccountRow, { ...fresh, language: 'zh-CN' });
-    }
+    const { id, formerLogin } = await this.accounts.put(tx, employee, { login, passwordHash });
     await this.attempts.forget(tx, login);
-    const action = before ? 'password-set' : 'account-opened';
-    const personal = { before: before?.login ?? null, after: login };
+    const action = formerLogin === null ? 'account-opened' : 'password-set';
+    const personal = { before: formerLogin, after: login };
     await tx.audit({ siteId, action, noun: 'account', nounId: id, after: { employeeId }, personal });
   }
 }

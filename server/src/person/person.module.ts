@@ -41,6 +41,7 @@ import { ReadMe } from './read-me';
 import { ReadShiftRoster } from './read-shift-roster';
 import { ResetLinkRepository } from './reset-link.repository';
 import { SetShiftDays } from './set-shift-days';
+import { RoleRepository } from './role.repository';
 import { SetUp } from './set-up';
 import { SetupCodes } from './setup-codes';
 import { SetupController } from './setup.controller';
@@ -77,6 +78,7 @@ import { WritePattern } from './write-pattern';
   providers: [
     PersonRepository,
     EmployeeRepository,
+    RoleRepository,
     AccessRepository,
     AccountRepository,
     { provide: ActorSource, useExisting: AccountRepository },

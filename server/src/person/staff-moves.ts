@@ -5,6 +5,7 @@ import { TeamRepository } from '../site/team.repository';
 import { EmployeeRepository } from './employee.repository';
 import { EndShifts } from './end-shifts';
 import { staffMoved } from './person.events';
+import { RoleRepository } from './role.repository';
 
 /** Somebody who trains with another team from now on. Null: with none, since before joining or after leaving. */
 export interface StaffMove {
@@ -22,10 +23,14 @@ export class StaffMoves {
     private readonly employees: EmployeeRepository,
     private readonly teams: TeamRepository,
     private readonly shifts: EndShifts,
+    private readonly roles: RoleRepository,
   ) {}
 
-  /** Tells the teams of the sites how many people they have now, and other rooms who moved. */
-  async settle(tx: Tx, siteIds: readonly string[], moves: readonly StaffMove[]): Promise<void> {
+  /**
+   * Takes back the roles that named the team left, tells the teams of the sites how many people they have now, and other
+   * rooms who moved. @returns how many roles went.
+   */
+  async settle(tx: Tx, siteIds: readonly string[], moves: readonly StaffMove[]): Promise<number> {
     // An approval that freezes participants holds their teams: it sees us, or the listener to `staff-moved` sees it.
     const teamIds = moves.flatMap(({ fromTeamId, toTeamId }) => [fromTeamId, toTeamId]);
     await tx.query('SELECT id FROM team WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [teamIds]);
@@ -33,7 +38,12 @@ export class StaffMoves {
     for (const siteId of new Set(siteIds)) {
       await this.teams.setHeadcounts(tx, siteId, await this.employees.headcounts(tx, siteId));
     }
-    if (moves.length > 0) await tx.emit(staffMoved, siteIds[0] ?? null, { moves });
+    if (moves.length === 0) return 0;
+    await tx.emit(staffMoved, siteIds[0] ?? null, { moves });
+    return this.roles.removeForTeams(
+      tx,
+      moves.flatMap(({ employeeId, fromTeamId }) => (fromTeamId === null ? [] : [{ employeeId, teamId: fromTeamId }])),
+    );
   }
 }
 

@@ -8,7 +8,6 @@ import { UnitOfWork } from '../platform/unit-of-work';
 import { SiteRepository } from '../site/site.repository';
 import { auditedEmployee } from './audited-employee';
 import { EmployeeRepository } from './employee.repository';
-import { RoleHeldRow } from './person.entity';
 import { moveOf, StaffMoves } from './staff-moves';
 import { ensureTeamToJoin } from './team-to-join';
 
@@ -27,14 +26,13 @@ export class TransferEmployee {
     const scope = { siteIds: siteIdsFor(me, 'person.edit') };
     return this.work.run(me, async (tx) => {
       const before = ensureFound(await this.employees.find(tx, params.employeeId, scope));
-      const { id, siteId, teamId } = before;
+      const { id, siteId } = before;
       await this.sites.oneSite(tx, body.siteId, scope.siteIds);
       await ensureTeamToJoin(tx, body.siteId, { teamId: body.teamId, status: 'active' });
       ensure(mayTransfer(before, body));
       ensureWritten(await this.employees.transfer(tx, id, body, version));
-      if (teamId !== null && teamId !== body.teamId) await tx.manager.delete(RoleHeldRow, { employeeId: id, teamId });
+      await this.moves.settle(tx, [siteId, body.siteId], moveOf(id, before, { ...body, status: before.status }));
       const after = ensureFound(await this.employees.find(tx, id, scope));
-      await this.moves.settle(tx, [siteId, body.siteId], moveOf(id, before, after));
       const audited = auditedEmployee(before, after);
       await tx.audit({ siteId, action: 'employee-transferred', noun: 'employee', nounId: id, ...audited });
       return after;

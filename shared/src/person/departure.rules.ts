@@ -1,24 +1,20 @@
 import { allowed, firstRefusal, refuse, type Verdict } from '../rule/verdict';
-import { siteIdsFor, type Actor, type RoleHeld } from './access.rules';
+import type { Actor } from './access.rules';
+import { liesWithinSitesOf, type RolesInSight } from './grant.rules';
 
-/** Somebody whose employment is to end, with every role held, wherever. */
-export interface Leaver {
+/** Somebody whose employment is to end, with the roles held. */
+export interface Leaver extends RolesInSight {
   readonly id: string;
   readonly name: string;
-  readonly roles: readonly RoleHeld[];
-  /** Sites whose only administrator is this employee. */
+  /** Sites that nobody else administers who can sign in. */
   readonly solelyAdministered: readonly string[];
 }
 
 /** Whether somebody may end an employment, which takes account and roles away: never the own, never a last administrator's. */
 export function mayEndEmployment(actor: Pick<Actor, 'roles' | 'employeeId'>, leaver: Leaver): Verdict {
-  const mine = siteIdsFor(actor, 'person.grant');
   return firstRefusal(
     () => (leaver.id === actor.employeeId ? refuse('own-departure') : allowed),
-    () =>
-      leaver.roles.every((held) => mine.includes(held.siteId))
-        ? allowed
-        : refuse('role-holder-departure', { name: leaver.name }),
+    () => (liesWithinSitesOf(actor, leaver) ? allowed : refuse('role-holder-departure', { name: leaver.name })),
     () => (leaver.solelyAdministered.length === 0 ? allowed : refuse('last-administrator')),
   );
 }

@@ -7,8 +7,9 @@ const role = (name: RoleHeld['role'], siteId: string, teamId: string | null = nu
   siteId,
   teamId,
 });
-const granter = { roles: [role('administrator', 'north'), role('supervisor', 'south')] };
+const granter = { employeeId: 'me', roles: [role('administrator', 'north'), role('supervisor', 'south')] };
 const facts = (changes: Partial<GrantFacts>): GrantFacts => ({
+  employeeId: 'you',
   before: [],
   after: [],
   teamSites: new Map([
@@ -16,6 +17,7 @@ const facts = (changes: Partial<GrantFacts>): GrantFacts => ({
     ['lobby', 'south'],
   ]),
   solelyAdministered: [],
+  givesUpOwn: false,
   ...changes,
 });
 
@@ -45,6 +47,20 @@ describe('granting roles', () => {
     expect(mayGrantRoles(granter, facts({ after: [role('team-leader', 'north')] }))).toMatchObject(refusal);
     expect(mayGrantRoles(granter, facts({ after: [role('team-leader', 'north', 'lobby')] }))).toMatchObject(refusal);
     expect(mayGrantRoles(granter, facts({ after: [role('post-coach', 'north', 'nowhere')] }))).toMatchObject(refusal);
+    expect(mayGrantRoles(granter, facts({ after: [role('manager', 'north', 'desk')] }))).toMatchObject(refusal);
+  });
+
+  it('takes roles of one’s own only from whoever says so', () => {
+    const own = { employeeId: 'me', before: [role('administrator', 'north'), role('supervisor', 'north')] };
+    const kept = [role('administrator', 'north')];
+    expect(mayGrantRoles(granter, facts({ ...own, after: kept }))).toMatchObject({ code: 'own-roles-unconfirmed' });
+    expect(mayGrantRoles(granter, facts({ ...own, after: kept, givesUpOwn: true })).allowed).toBe(true);
+    expect(mayGrantRoles(granter, facts({ ...own, employeeId: 'you', after: kept })).allowed).toBe(true);
+    expect(mayGrantRoles(granter, facts({ ...own, after: [...own.before, role('manager', 'north')] })).allowed).toBe(
+      true,
+    );
+    const last = facts({ ...own, after: [], solelyAdministered: ['north'], givesUpOwn: true });
+    expect(mayGrantRoles(granter, last)).toMatchObject({ code: 'last-administrator' });
   });
 
   it('keeps one administrator at every site', () => {
@@ -57,16 +73,20 @@ describe('granting roles', () => {
 });
 
 describe('opening an account', () => {
+  const owner = (...roles: RoleHeld[]) => ({ roles, hasRolesElsewhere: false });
+
   it('is refused for somebody with a role where one is not administrator', () => {
-    expect(mayOpenAccount(granter, [role('supervisor', 'north')]).allowed).toBe(true);
-    expect(mayOpenAccount(granter, [])).toMatchObject({ allowed: true });
-    expect(mayOpenAccount(granter, [role('manager', 'south')])).toMatchObject({ code: 'account-outside-sites' });
+    const refusal = { code: 'account-outside-sites' };
+    expect(mayOpenAccount(granter, owner(role('supervisor', 'north'))).allowed).toBe(true);
+    expect(mayOpenAccount(granter, owner())).toMatchObject({ allowed: true });
+    expect(mayOpenAccount(granter, owner(role('manager', 'south')))).toMatchObject(refusal);
+    expect(mayOpenAccount(granter, { ...owner(), hasRolesElsewhere: true })).toMatchObject(refusal);
   });
 });
 
 describe('ending an employment', () => {
-  const actor = { ...granter, employeeId: 'me' };
-  const leaver = { id: 'you', name: '刘阳', roles: [], solelyAdministered: [] };
+  const actor = granter;
+  const leaver = { id: 'you', name: '刘阳', roles: [], hasRolesElsewhere: false, solelyAdministered: [] };
 
   it('is allowed for people without roles, and for roles where one is administrator', () => {
     expect(mayEndEmployment({ ...actor, roles: [] }, leaver).allowed).toBe(true);
@@ -77,6 +97,9 @@ describe('ending an employment', () => {
     expect(mayEndEmployment(actor, { ...leaver, roles: [role('manager', 'south')] })).toMatchObject({
       code: 'role-holder-departure',
       params: { name: '刘阳' },
+    });
+    expect(mayEndEmployment(actor, { ...leaver, hasRolesElsewhere: true })).toMatchObject({
+      code: 'role-holder-departure',
     });
     expect(mayEndEmployment(actor, { ...leaver, id: 'me' })).toMatchObject({ code: 'own-departure' });
     expect(mayEndEmployment(actor, { ...leaver, solelyAdministered: ['north'] })).toMatchObject({

@@ -66,7 +66,11 @@ export const employeeView = z.strictObject({
   id,
   siteId: id,
   teamName: z.nullable(z.string()),
+  /** Roles at the sites where the reader may look. */
   roles: z.array(roleHeld),
+  hasRolesElsewhere: z.boolean(),
+  /** Of these sites, those that nobody else administers who can sign in. */
+  solelyAdministered: z.array(id),
   hasAccount: z.boolean(),
   version,
 });
@@ -200,7 +204,11 @@ export const personEndpoints = {
     may: 'person.grant',
     summary: 'Set the roles of an employee',
     params: employeeParams,
-    body: z.strictObject({ roles: z.array(roleHeld).check(z.maxLength(30)) }),
+    body: z.strictObject({
+      roles: z.array(roleHeld).check(z.maxLength(30)),
+      /** Has to be said by whoever takes roles of their own away. */
+      givesUpOwn: z.optional(z.boolean()),
+    }),
     versioned: true,
     answer: employeeView,
   },

@@ -20,6 +20,9 @@ export const teachingRoles: readonly Role[] = [
   'safety-officer',
 ];
 
+/** Roles that can be for one team instead of a whole site. */
+export const teamRoles: readonly Role[] = ['team-leader', 'post-coach'];
+
 const staff: readonly Role[] = [
   'administrator',
   'supervisor',

@@ -289,13 +289,27 @@ export const problems = {
   ),
   'role-team-mismatch': entry(
     422,
-    ['班组不符', '客服班长须写明班组，且班组须属于该管理处。'],
-    ['Team does not fit', 'A team leader leads one team, and it must belong to the same site.'],
+    ['班组不符', '客服班长须写明班组，岗位教练可以写明；班组须属于该管理处，其他角色不写班组。'],
+    [
+      'Team does not fit',
+      'A team leader leads one team, a coach may have one; it must belong to the same site, and other roles have none.',
+    ],
   ),
   'last-administrator': entry(
     409,
-    ['至少留一名系统管理员', '这是该管理处最后一名系统管理员。请先授予另一人，再收回此角色。'],
-    ['Keep one administrator', 'This is the last administrator of that site. Grant the role to somebody else first.'],
+    ['至少留一名系统管理员', '该管理处没有其他能登录的系统管理员。请先授予一位有账号的人，再收回此角色。'],
+    [
+      'Keep one administrator',
+      'Nobody else administers that site and can sign in. Grant the role to somebody with an account first.',
+    ],
+  ),
+  'own-roles-unconfirmed': entry(
+    409,
+    ['收回自己的角色须确认', '这会收回您自己的角色，有些您无法再还给自己。请确认后再保存。'],
+    [
+      'Confirm giving up your own roles',
+      'This takes roles of your own away, and some you could not give back to yourself. Confirm it, then save again.',
+    ],
   ),
   'account-outside-sites': entry(
     403,

@@ -1,3 +1,4 @@
+import { employeeBodyOf } from '@fortnight/shared/person/employee-body';
 import { personEndpoints } from '@fortnight/shared/person/person.contract';
 import { staffEndpoints } from '@fortnight/shared/person/staff.contract';
 import { Workbook } from 'exceljs';
@@ -46,7 +47,8 @@ describe('the list of employees', () => {
 
   it('finds a name that was changed by its new reading', async () => {
     const employee = await hire(company.administrator, company.site.id, { name: '王明', staffNumber: 'KF009' });
-    const { id, siteId: _, teamName: __, roles: ___, hasAccount: ____, version, ...body } = employee;
+    const { id, version } = employee;
+    const body = employeeBodyOf(employee);
     await company.administrator.call(personEndpoints.editEmployee, {
       params: { employeeId: id },
       body: { ...body, name: '仇明' },

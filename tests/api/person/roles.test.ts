@@ -76,19 +76,56 @@ describe('granting roles', () => {
     const fresh = await startTestApp();
     const small = await foundCompany(fresh);
     const admin = (await small.administrator.call(personEndpoints.me)).employeeId;
-    const sent = { params: { employeeId: admin }, body: { roles: [] }, version: 1 };
+    const sent = { params: { employeeId: admin }, body: { roles: [], givesUpOwn: true }, version: 1 };
+    expect((await small.administrator.refused(personEndpoints.grantRoles, sent)).code).toBe('last-administrator');
+    const { id: employeeId } = await hire(small.administrator, small.site.id);
+    const grant = { params: { employeeId }, body: { roles: [role('administrator', small.site.id)] }, version: 1 };
+    await small.administrator.call(personEndpoints.grantRoles, grant);
+    // Whoever cannot sign in looks after nothing.
     expect((await small.administrator.refused(personEndpoints.grantRoles, sent)).code).toBe('last-administrator');
     const second = await hireWithRoles(fresh, small, ['administrator']);
     const both = await Promise.all([
       small.administrator.send(personEndpoints.grantRoles, sent),
       second.client.send(personEndpoints.grantRoles, {
         params: { employeeId: second.employee.id },
-        body: { roles: [] },
+        body: { roles: [], givesUpOwn: true },
         version: second.employee.version,
       }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     await fresh.close();
+  });
+
+  it('takes the own ones only from whoever says so', async () => {
+    const { client, employee } = await hireWithRoles(app, company, ['administrator', 'supervisor']);
+    const params = { employeeId: employee.id };
+    const fewer = { roles: [role('administrator', siteId)] };
+    const { version } = employee;
+    const refused = await client.refused(personEndpoints.grantRoles, { params, body: fewer, version });
+    expect(refused).toMatchObject({ status: 409, code: 'own-roles-unconfirmed' });
+    const given = await client.call(personEndpoints.grantRoles, {
+      params,
+      body: { ...fewer, givesUpOwn: true },
+      version,
+    });
+    expect(given.roles).toEqual(fewer.roles);
+  });
+
+  it('tells what the rules ask: who administers alone, and who holds roles elsewhere', async () => {
+    const { client } = await hireWithRoles(app, company, ['administrator'], { siteId: otherSiteId });
+    const admin = (await company.administrator.call(personEndpoints.me)).employeeId;
+    const { id: employeeId } = await hire(company.administrator, otherSiteId);
+    const roles = [role('supervisor', siteId)];
+    const params = { employeeId };
+    await company.administrator.call(personEndpoints.grantRoles, { params, body: { roles }, version: 1 });
+    expect(await client.call(personEndpoints.readEmployee, { params })).toMatchObject({
+      roles: [],
+      hasRolesElsewhere: true,
+      solelyAdministered: [],
+    });
+    const own = await company.administrator.call(personEndpoints.readEmployee, { params: { employeeId: admin } });
+    expect(own.hasRolesElsewhere).toBe(false);
+    expect(own.solelyAdministered).not.toContain(otherSiteId);
   });
 
   it('is on record with before and after', async () => {

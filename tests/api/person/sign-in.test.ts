@@ -1,3 +1,4 @@
+import { employeeBodyOf } from '@fortnight/shared/person/employee-body';
 import { personEndpoints } from '@fortnight/shared/person/person.contract';
 import { addTeam, foundCompany, hire, hireWithRoles, password, type TestCompany } from '../../support/company';
 import { startTestApp, type TestApp } from '../../support/test-app';
@@ -111,7 +112,8 @@ describe('signing in', () => {
 
   it('lets nobody in who has left, and ends their sessions', async () => {
     const { client, employee, login } = await hireWithRoles(app, company, ['supervisor']);
-    const { id, siteId: _s, teamName: _t, roles: _r, hasAccount: _h, version, ...body } = employee;
+    const { id, version } = employee;
+    const body = employeeBodyOf(employee);
     const sent = { params: { employeeId: id }, body: { ...body, status: 'left' as const }, version };
     await company.administrator.call(personEndpoints.editEmployee, sent);
     expect((await client.refused(personEndpoints.me)).code).toBe('not-signed-in');

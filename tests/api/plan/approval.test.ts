@@ -1,3 +1,4 @@
+import { employeeBodyOf } from '@fortnight/shared/person/employee-body';
 import { personEndpoints } from '@fortnight/shared/person/person.contract';
 import { planEndpoints, type PlanView } from '@fortnight/shared/plan/plan.contract';
 import { UnitOfWork } from '../../../server/src/platform/unit-of-work';
@@ -86,7 +87,8 @@ describe('the way of a plan to approval', () => {
     expect(session).toMatchObject({ state: 'binding', expected: 5 });
     const params = { employeeId: world.trainee.employee.id };
     const read = await world.company.administrator.call(personEndpoints.readEmployee, { params });
-    const { id: _, siteId: __, teamName: ___, roles: ____, hasAccount: _____, version, ...body } = read;
+    const { version } = read;
+    const body = employeeBodyOf(read);
     const moved = { ...body, teamId: world.lobby.id };
     await world.company.administrator.call(personEndpoints.editEmployee, { params, body: moved, version });
     expect((await boardOf(world.manager.client, planId)).sessions[0]).toMatchObject({ expected: 5 });
