@@ -13,6 +13,8 @@ const composed: Readonly<Record<string, RegExp>> = {
   'plan/draft-plan.ts': /planActs\.draft/,
   'plan/ask-for-change.ts': /action: after \? '/,
   'plan/decide-change.ts': /actions\[act\]/,
+  'invite/take-instead.ts': /action: 'another-run-taken'/,
+  'person/leave-desk.ts': /action: string/,
   'person/open-account.ts': /const action = formerLogin === null \?/,
   'platform/demo-start.ts': /const done = '/,
 };
@@ -27,7 +29,7 @@ function acts(): Set<string> {
     if (!text.includes('tx.audit(')) continue;
     for (const [, act] of text.matchAll(/\baction: '([a-z-]+)'/g)) found.add(act ?? '');
     if (composed[file])
-      for (const [, act] of text.matchAll(/'((?:plan|comment|account|password|demo|session)-[a-z-]+)'/g))
+      for (const [, act] of text.matchAll(/'((?:plan|comment|account|another|leave|password|demo|session)-[a-z-]+)'/g))
         found.add(act ?? '');
   }
   return found;

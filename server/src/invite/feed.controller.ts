@@ -35,7 +35,7 @@ export class FeedController {
 
   /** Express answers 304 by itself where If-None-Match names the tag (RFC 9110 13.1.2). */
   @Serves(inviteEndpoints.readFeed)
-  @Limited({ key: byToken, times: 120, minutes: 60 }, { key: byAddress, times: 6000, minutes: 60 })
+  @Limited({ key: byAddress, times: 6000, minutes: 60 }, { key: byToken, times: 120, minutes: 60 })
   async feed(
     @Asked() { params }: Asked<typeof inviteEndpoints.readFeed>,
     @Req() request: Request,

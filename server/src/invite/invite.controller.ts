@@ -16,8 +16,8 @@ import { ReadAnswerPage } from './read-answer-page';
 
 /** Generous for an office behind one address, and hopeless for somebody who guesses. */
 const answerLimits = [
-  { key: byToken, times: 60, minutes: 15 },
   { key: byAddress, times: 600, minutes: 15 },
+  { key: byToken, times: 60, minutes: 15 },
 ] as const;
 
 @Controller()

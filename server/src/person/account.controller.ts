@@ -3,6 +3,7 @@ import { personEndpoints, type AboutView, type MeView } from '@fortnight/shared/
 import type { Request } from 'express';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
+import { byAddress, Limited } from '../platform/web/rate-limit';
 import { ReadAbout } from './read-about';
 import { ReadMe } from './read-me';
 import { SignIn } from './sign-in';
@@ -23,7 +24,9 @@ export class AccountController {
     return this.readAbout.run();
   }
 
+  /** Failures are counted apart (`SignInAttempts`); this keeps one address from having passwords hashed without end. */
   @Serves(personEndpoints.signIn)
+  @Limited({ key: byAddress, times: 2000, minutes: 15 })
   signIn(@Asked() asked: Asked<typeof personEndpoints.signIn>, @Req() request: Request): Promise<MeView> {
     return this.signsIn.run(asked, request);
   }

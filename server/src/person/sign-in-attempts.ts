@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { toInstantText } from '@fortnight/shared/time/instant';
 import { machineTime } from '../platform/system-clock';
 import type { Tx } from '../platform/transaction';
+import { countedAddress } from '../platform/web/address';
 import { tooMany } from '../platform/web/rate-limit';
 
 const windowMs = 15 * 60_000;
@@ -23,11 +24,12 @@ export class SignInAttempts {
     await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`sign-in ${loginHash}`]);
     await tx.execute('DELETE FROM sign_in_attempt WHERE at <= $1', [toInstantText(now - windowMs)]);
     ensureWithin(await this.times(tx, 'login_hash', loginHash, mostPerLogin), mostPerLogin, now);
-    ensureWithin(await this.times(tx, 'address', address, mostPerAddress), mostPerAddress, now);
+    const counted = countedAddress(address);
+    ensureWithin(await this.times(tx, 'address', counted, mostPerAddress), mostPerAddress, now);
     await tx.execute('INSERT INTO sign_in_attempt (id, login_hash, address, at) VALUES ($1, $2, $3, $4)', [
       randomUUID(),
       loginHash,
-      address,
+      counted,
       toInstantText(now),
     ]);
   }

@@ -75,6 +75,16 @@ describe('signing in', () => {
     expect(await browser.refused(doors.who)).toMatchObject({ code: 'not-signed-in' });
   });
 
+  test('sends its cookie over TLS alone where the public address has it', async () => {
+    const env = { PUBLIC_URL: 'https://fortnight.test', TRUST_PROXY: '1' };
+    const secure = await startTestApp({ modules: [DoorModule], env });
+    const headers = { 'X-Forwarded-Proto': 'https', Origin: 'https://fortnight.test' };
+    const sent = { body: { accountId, stay: true }, headers };
+    const answer = await secure.anyone().send(doors.enter, sent);
+    await secure.close();
+    expect(cookieOf(answer.headers)).toMatch(/; HttpOnly; Secure; SameSite=Lax$/);
+  });
+
   test('without staying lasts until the browser closes', async () => {
     const { headers } = await app.anyone().send(doors.enter, { body: { accountId, stay: false } });
     expect(cookieOf(headers)).not.toMatch(/Expires/);
@@ -156,6 +166,14 @@ test('a route that asks for a limit answers 429 beyond it', async () => {
   const { headers, body } = await app.anyone().send(thingEndpoints.limited);
   expect(Number(headers['retry-after'])).toBeGreaterThan(0);
   expect(body).toMatchObject({ code: 'too-many-requests', detail: expect.stringContaining('1 分钟') });
+});
+
+test('every answer carries the headers: a page that is not there, a refusal, a feed', async () => {
+  for (const path of ['/api/nowhere', '/api/who', '/feed/none.ics']) {
+    const { headers } = await app.anyone().fetch('GET', path);
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
+  }
 });
 
 test('a raw answer has its own media type and a strong ETag answers 304', async () => {

@@ -10,6 +10,14 @@ describe('a window counter', () => {
     expect(counter.count('b')).toBe(0);
   });
 
+  test('forgets the oldest of more keys than any company has, and holds the latest to their limit', () => {
+    const counter = new WindowCounter(1, 15, () => 0);
+    counter.count('first');
+    for (let n = 0; n < 60_000; n += 1) counter.count(`made up ${n}`);
+    expect(counter.count('made up 59999')).toBeGreaterThan(0);
+    expect(counter.count('first')).toBe(0);
+  });
+
   test('begins anew when the window has ended', () => {
     let now = 0;
     const counter = new WindowCounter(1, 1, () => now);

@@ -2,6 +2,7 @@ import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from
 import type { Request } from 'express';
 import { Refused } from '../refused';
 import { machineTime } from '../system-clock';
+import { countedAddress } from './address';
 
 const limitMetadata = 'fortnight:limits';
 
@@ -14,13 +15,24 @@ export interface Limit {
 
 /** The caller's network address, as a limit's key. An office shares one: be generous. */
 export function byAddress(request: Request): string {
-  return request.ip ?? '';
+  return countedAddress(request.ip ?? '');
 }
 
-/** Limits how often a route may be called, by any of the limits; 429 with Retry-After beyond it. */
+/**
+ * Limits how often a route may be called, by any of the limits; 429 with Retry-After beyond it. They count in their order
+ * up to the first that refuses: put the address before what a stranger can make up.
+ */
 export function Limited(...limits: readonly Limit[]): MethodDecorator {
   return SetMetadata(limitMetadata, limits);
 }
+
+/** The limits of a controller's method. */
+export function limitsOf(handler: object): readonly Limit[] {
+  return (Reflect.getMetadata(limitMetadata, handler) ?? []) as readonly Limit[];
+}
+
+/** More than so many keys at once are no office and no company: the oldest are forgotten. */
+const mostKeys = 50_000;
 
 /** Counts in fixed windows of machine time, in the memory of this process. */
 export class WindowCounter {
@@ -37,14 +49,18 @@ export class WindowCounter {
     const now = this.now();
     const known = this.windows.get(key);
     const window = known && known.endsAt > now ? known : { endsAt: now + this.minutes * 60_000, count: 0 };
-    if (!known && this.windows.size >= 50_000) this.forgetEnded(now);
+    if (!known && this.windows.size >= mostKeys) this.forgetSome(now);
     this.windows.set(key, window);
     window.count += 1;
     return window.count <= this.times ? 0 : Math.ceil((window.endsAt - now) / 1000);
   }
 
-  private forgetEnded(now: number): void {
-    for (const [key, { endsAt }] of this.windows) if (endsAt <= now) this.windows.delete(key);
+  /** Keys stand in the order in which they came first; a tenth goes at once, so that a flood does not look through all. */
+  private forgetSome(now: number): void {
+    for (const [key, { endsAt }] of this.windows) {
+      if (endsAt > now && this.windows.size < mostKeys * 0.9) return;
+      this.windows.delete(key);
+    }
   }
 }
 
@@ -53,7 +69,7 @@ export class RateLimitGuard implements CanActivate {
   private readonly counters = new Map<Limit, WindowCounter>();
 
   canActivate(context: ExecutionContext): boolean {
-    const limits = (Reflect.getMetadata(limitMetadata, context.getHandler()) ?? []) as readonly Limit[];
+    const limits = limitsOf(context.getHandler());
     const request = context.switchToHttp().getRequest<Request>();
     for (const limit of limits) {
       const key = limit.key(request);
