@@ -30,6 +30,7 @@ export function planningFacts(sizes: { teams?: number; rooms?: number; superviso
     templates: templates(),
     taken: [],
     placed: [],
+    lastTaught: [],
     figures: defaultFigures(),
   };
 }

@@ -19,6 +19,10 @@ const pages: Routes = [
   page('plans/:planId/review', 'plan.reviewTitle', () => import('../plan/review.page').then((m) => m.ReviewPage), {
     right: 'plan.read',
   }),
+  page('promises', 'plan.promises.title', () => import('../plan/promises.page').then((m) => m.PromisesPage), {
+    right: 'plan.read',
+    nav: { label: 'plan.promises.nav', icon: 'check' },
+  }),
   page('sessions', 'session.title', () => import('../session/sessions.page').then((m) => m.SessionsPage), {
     right: 'session.read',
     nav: { label: 'session.nav', icon: 'session' },

@@ -44,8 +44,12 @@ import { PreviewFigure } from './preview-figure';
 import { PreviewSeries } from './preview-series';
 import { ReadChanges } from './read-changes';
 import { ReadComments } from './read-comments';
+import { PromiseController } from './promise.controller';
+import { PromiseReader } from './promise.reader';
 import { ReadPlans } from './read-plans';
 import { ReadSeries } from './read-series';
+import { ReadPromises } from './read-promises';
+import { ReadRotation } from './read-rotation';
 import { RemoveSession } from './remove-session';
 import { ReturnPlan } from './return-plan';
 import { SeriesController } from './series.controller';
@@ -67,6 +71,8 @@ import { WithdrawPlan } from './withdraw-plan';
 const useCases = [
   PreviewFigure,
   ReadPlans,
+  ReadPromises,
+  ReadRotation,
   DraftPlan,
   ApplyStaffMovesJob,
   AddSession,
@@ -101,6 +107,7 @@ const desks = [
   PlanCommentRepository,
   CommentDesk,
   PlanningReader,
+  PromiseReader,
   BoardReader,
   ClashReader,
   MonthFiller,
@@ -131,6 +138,7 @@ const desks = [
   controllers: [
     FigurePreviewController,
     PlanController,
+    PromiseController,
     PlanSessionController,
     SwapController,
     SeriesController,
@@ -139,6 +147,6 @@ const desks = [
     PlanCommentController,
   ],
   providers: [...useCases, ...desks],
-  exports: [PlanRepository, BoardReader, ...useCases],
+  exports: [PlanRepository, BoardReader, PromiseReader, ...useCases],
 })
 export class PlanModule {}

@@ -1,10 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { PlacedSitting, PlanningFacts } from '@fortnight/shared/plan/planning-facts';
+import type { Teaching } from '@fortnight/shared/plan/topic-tally';
 import type { Sitting } from '@fortnight/shared/session/conflict.rules';
 import type { SiteCalendar, SiteView } from '@fortnight/shared/site/site.contract';
 import { windowsEndingIn } from '@fortnight/shared/template/promise.rules';
 import type { TemplateView } from '@fortnight/shared/template/template.contract';
-import { addDays, addMonths, firstOfMonth, lastOfMonth, mondayOf, type DateRange } from '@fortnight/shared/time/days';
+import {
+  addDays,
+  addMonths,
+  firstOfMonth,
+  lastOfMonth,
+  mondayOf,
+  monthOf,
+  type DateRange,
+} from '@fortnight/shared/time/days';
 import { spanOfDates } from '@fortnight/shared/time/time-span';
 import type { DateText, MonthText } from '@fortnight/shared/time/time-text';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
@@ -23,8 +32,10 @@ export interface Planning {
   readonly around: readonly Sitting[];
 }
 
-/** Topics take turns by what was taught in so many months before. */
+/** Loads are evened out over so many months before. */
 const monthsRemembered = 3;
+/** Topics take turns by when they were last taught in so many: the four of fire safety need a year, one a quarter. */
+const monthsOfTopics = 15;
 /** No promise asks for a greater distance to a sitting of the months after. */
 const daysAhead = 90;
 
@@ -70,6 +81,7 @@ export class PlanningReader {
       templates,
       taken: around,
       placed: await this.placed(tx, site.id, people, { fromOn, untilOn: addDays(lastOfMonth(month), daysAhead) }),
+      lastTaught: purpose.toPlan ? await this.lastTaught(tx, site.id, fromOn) : [],
       figures: await figuresOn(tx, site.id, firstOfMonth(month)),
     };
     return { siteCalendar, facts, around };
@@ -91,6 +103,11 @@ export class PlanningReader {
       instructorIds: instructors.map(({ id }) => id),
       teamIds: [...teams.map(({ id }) => id), ...ownTeams],
     });
+  }
+
+  private lastTaught(tx: ReadTx, siteId: string, before: DateText): Promise<Teaching[]> {
+    const since = firstOfMonth(addMonths(monthOf(before), -monthsOfTopics));
+    return this.sittings.lastTaught(tx, siteId, since, addDays(before, -1));
   }
 
   private placed(tx: ReadTx, siteId: string, { instructors }: People, dates: DateRange): Promise<PlacedSitting[]> {

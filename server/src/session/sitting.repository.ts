@@ -44,6 +44,13 @@ export interface CountedSitting {
   readonly minutes: number;
 }
 
+/** A team was taught a topic on a date. */
+export interface TaughtTopic {
+  readonly teamIds: readonly string[];
+  readonly topicIds: readonly string[];
+  readonly on: DateText;
+}
+
 /**
  * Only what can clash is read: the branch and the binding sessions of the site at that time, and of other sites those
  * whose instructors or teams are ours. Each probe has an index of its own.
@@ -126,6 +133,18 @@ export class SittingRepository {
       [siteId, instructorIds, fromOn, untilOn],
     );
     return found?.list ?? [];
+  }
+
+  /** When each topic was last taught to each team of a site between two dates, drafts included. */
+  lastTaught(tx: ReadTx, siteId: string, fromOn: DateText, untilOn: DateText): Promise<TaughtTopic[]> {
+    return tx.query<TaughtTopic>(
+      `SELECT ARRAY[team.team_id] AS "teamIds", ARRAY[topic.topic_id] AS "topicIds", max(session.on_date)::text AS "on"
+       FROM session JOIN session_team team ON team.session_id = session.id
+       JOIN session_topic topic ON topic.session_id = session.id
+       WHERE session.site_id = $1 AND session.on_date BETWEEN $2 AND $3 AND session.state <> 'cancelled'
+       GROUP BY team.team_id, topic.topic_id ORDER BY team.team_id, topic.topic_id`,
+      [siteId, fromOn, untilOn],
+    );
   }
 }
 

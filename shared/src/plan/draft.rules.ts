@@ -12,6 +12,7 @@ import type { WorkingCalendar } from '../time/working-calendar';
 import { sittingsByTeam, subjectsOf, type Subject } from './audience';
 import { enter, openBooks, placeNear, type PlanningBooks } from './placement.rules';
 import type { PlacedSitting, PlanningFacts } from './planning-facts';
+import { inOrderOfTime, TopicTally } from './topic-tally';
 
 /** A sitting that a draft proposes. `periodOn` and `ordinal` tell it from the others of its template and teams. */
 export interface DraftedSession {
@@ -58,7 +59,7 @@ export function draftMonth(facts: PlanningFacts): DraftedSession[] {
   const strands = strandsOf(facts);
   for (const { strand, on } of wishesOf(strands, desk)) place(strand, on, desk);
   for (const strand of strands) topUp(strand, desk);
-  return desk.drafted.sort(byTime);
+  return withTopics(desk.drafted, facts);
 }
 
 /** Strands of the whole site come first: they are the hardest to place. */
@@ -234,6 +235,13 @@ function intersect(one: DateRange, other: DateRange): DateRange {
   };
 }
 
-function byTime(one: DraftedSession, other: DraftedSession): number {
-  return byText(one.on, other.on) || byText(one.startsLocally, other.startsLocally);
+/** Gives each sitting the topic whose turn it is, in order of time: days are found in another order. */
+function withTopics(drafted: readonly DraftedSession[], { lastTaught, placed }: PlanningFacts): DraftedSession[] {
+  const tally = TopicTally.of([...lastTaught, ...placed]);
+  return inOrderOfTime(drafted).map((session) => {
+    const { template, teamIds, on } = session;
+    const topicIds = tally.turnOf(template.topicIds, teamIds, on);
+    tally.add({ teamIds, topicIds, on });
+    return { ...session, topicIds };
+  });
 }

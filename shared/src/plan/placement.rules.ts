@@ -42,7 +42,7 @@ export function openBooks(facts: PlanningFacts): PlanningBooks {
   return {
     busy: BusyBook.of(facts.taken),
     load: TeachingLoad.of(facts.placed),
-    topics: TopicTally.of(facts.placed),
+    topics: TopicTally.of([...facts.lastTaught, ...facts.placed]),
   };
 }
 
@@ -71,7 +71,7 @@ export function enter(wanted: Wanted, placement: Placement, facts: PlanningFacts
   const { topicIds, instructorIds } = placement;
   const { programmeCode, minutes } = template;
   books.load.add({ programmeCode, instructorIds, on, minutes });
-  books.topics.add({ teamIds, topicIds });
+  books.topics.add({ teamIds, topicIds, on });
 }
 
 /** How many people the teams have. */
@@ -125,7 +125,7 @@ function takeSlot(
   const instructorIds = [leader, second].flatMap((person) => (person ? [person.id] : []));
   return {
     startsLocally,
-    topicIds: topics.leastTaught(template.topicIds, teamIds),
+    topicIds: topics.turnOf(template.topicIds, teamIds, wanted.on),
     roomId: room?.id ?? null,
     instructorIds,
   };

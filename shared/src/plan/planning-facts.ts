@@ -7,6 +7,7 @@ import type { TemplateView } from '../template/template.contract';
 import type { MonthText } from '../time/time-text';
 import type { WorkingCalendar } from '../time/working-calendar';
 import type { Taken } from './busy-book';
+import type { Teaching } from './topic-tally';
 
 /** Somebody who may teach at the site, with the roles held there. */
 export interface PlanningInstructor extends PersonRef {
@@ -41,5 +42,7 @@ export interface PlanningFacts {
   readonly taken: readonly Taken[];
   /** Sittings of this plan, of the plans beside it and of the last months, also of other sites where they are taught. */
   readonly placed: readonly PlacedSitting[];
+  /** When each topic was last taught to each team before all of these, as far back as is remembered. */
+  readonly lastTaught: readonly Teaching[];
   readonly figures: PlanningFigures;
 }

@@ -85,6 +85,7 @@ export const fieldFaultWords = {
     en: 'The weekdays chosen are all days off, so no day counts.',
   },
   'ends-before-it-begins': { zh: '结束日期不能早于开始日期。', en: 'The end cannot lie before the beginning.' },
+  'too-many-months': { zh: '一次最多查看 {maximum} 个月。', en: 'Ask for at most {maximum} months at once.' },
   'too-long-a-time': { zh: '一次最多查看 {maximum} 天。', en: 'Ask for at most {maximum} days at once.' },
 } as const satisfies Record<string, FaultWords>;
 

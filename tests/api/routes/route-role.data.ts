@@ -434,6 +434,18 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /api/sites/:siteId/sessions': { answers: staffAtTheSite, send: atSite({ query: dates }) },
   'GET /api/sessions/:sessionId': { answers: staffAtTheSite, send: ofSession() },
 
+  'GET /api/sites/:siteId/promises': {
+    answers: planners,
+    send: atSite({ query: { fromMonth: '2026-12', untilMonth: '2027-01' } }),
+  },
+  'GET /api/sites/:siteId/promises.xlsx': {
+    answers: planners,
+    send: atSite({ query: { fromMonth: '2026-12', untilMonth: '2027-01' } }),
+  },
+  'GET /api/templates/:templateId/rotation': {
+    answers: staffAtTheSite,
+    send: ({ company }) => ({ params: { templateId: company.template } }),
+  },
   'GET /api/sites/:siteId/plans': { answers: planners, send: atSite() },
   'POST /api/sites/:siteId/plans': {
     answers: supervisorAlone,

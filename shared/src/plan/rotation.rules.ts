@@ -1,0 +1,64 @@
+import type { TemplateView } from '../template/template.contract';
+import { addDays } from '../time/days';
+import type { DateText } from '../time/time-text';
+import { subjectsOf, sittingsByTeam, type Subject } from './audience';
+import type { PlacedSitting, PlanningFacts } from './planning-facts';
+import type { RotationView } from './promises.contract';
+import { inOrderOfTime, TopicTally, type Teaching } from './topic-tally';
+
+export interface RotationFacts {
+  readonly template: TemplateView;
+  readonly teams: PlanningFacts['teams'];
+  /** The template's topics by id, with their names. */
+  readonly topics: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
+  readonly placed: readonly PlacedSitting[];
+  readonly lastTaught: readonly Teaching[];
+  /** Today at the site. */
+  readonly on: DateText;
+}
+
+const mostNext = 8;
+
+/** How a template's topics go round for each of its teams: what is planned next, and whose turn comes after. */
+export function rotation(facts: RotationFacts): RotationView['teams'] {
+  const sittingsOf = sittingsByTeam(facts.placed);
+  return subjectsOf(facts.template, facts.teams).map((subject) => {
+    const sittings = subject.teamIds.flatMap((teamId) => sittingsOf(facts.template, teamId));
+    const own = [...new Map(sittings.map((sitting) => [sitting.sessionId, sitting])).values()];
+    return turnsOf(subject, inOrderOfTime(own), facts);
+  });
+}
+
+function turnsOf(
+  { teamId, teamIds }: Subject,
+  sittings: readonly PlacedSitting[],
+  { template, teams, topics, lastTaught, on }: RotationFacts,
+): RotationView['teams'][number] {
+  const ahead = sittings.filter((sitting) => sitting.on >= on && sitting.state !== 'held');
+  const teachings = [...lastTaught.filter((one) => teamIds.some((id) => one.teamIds.includes(id))), ...sittings];
+  const last = ahead.at(-1)?.on ?? on;
+  const order = TopicTally.of(teachings).inTurn(template.topicIds, teamIds, addDays(last, 1));
+  const past = teachings.filter((one) => one.on <= on && !ahead.some((next) => next === one));
+  return {
+    teamId,
+    teamShortName: teams.find(({ id }) => id === teamId)?.shortName ?? null,
+    next: ahead.slice(0, mostNext).map((sitting) => ({
+      sessionId: sitting.sessionId,
+      on: sitting.on,
+      startsLocally: sitting.startsLocally,
+      topicIds: [...sitting.topicIds],
+      isBinding: sitting.state === 'binding',
+    })),
+    turns: order.flatMap((topicId) => {
+      const topic = topics.find(({ id }) => id === topicId);
+      if (!topic) return [];
+      const taught = (one: Teaching): boolean => one.topicIds.includes(topicId);
+      const lastOn = past.filter(taught).reduce<DateText | null>((latest, one) => later(latest, one.on), null);
+      return [{ topicId, name: topic.name, nameEn: topic.nameEn, lastOn, nextOn: ahead.find(taught)?.on ?? null }];
+    }),
+  };
+}
+
+function later(one: DateText | null, other: DateText): DateText {
+  return one !== null && one > other ? one : other;
+}
