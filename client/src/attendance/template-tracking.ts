@@ -3,14 +3,17 @@ import { addMonthsToDate } from '@fortnight/shared/time/days';
 import { CurrentSite } from '../person/current-site';
 import { ServerClock } from '../time/server-clock';
 import { todayAt } from '../time/today';
+import { RotationCard } from '../plan/rotation-card';
 import { TrackingTable } from './tracking-table';
 
-/** What came of a template in the last half year and the next two months; the routes put it on the template's page. */
+/** How a template's topics go round, and what came of it in the last half year and the next two months; the routes put it on the template's page. */
 @Component({
   selector: 'fn-template-tracking',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [TrackingTable],
-  template: `<fn-tracking-table [templateId]="templateId()" [fromOn]="range().fromOn" [untilOn]="range().untilOn" />`,
+  imports: [RotationCard, TrackingTable],
+  styles: ':host { display: grid; gap: var(--fn-4); }',
+  template: `<fn-rotation-card [templateId]="templateId()" />
+    <fn-tracking-table [templateId]="templateId()" [fromOn]="range().fromOn" [untilOn]="range().untilOn" />`,
 })
 export class TemplateTracking {
   private readonly clock = inject(ServerClock);

@@ -27,6 +27,7 @@ function icon(name: IconName): VNode {
 /** The rows of a chip: first the whole label for those who listen, then what fits for those who look. */
 export function eventContent(info: EventDisplayInfo): VNode {
   const chip = info.event.extendedProps['chip'] as SessionChip | null;
+  if (info.event.display === 'background') return el('span', {});
   if (!chip) return ghost(info);
   const isLine = info.view.type === 'dayGridMonth';
   const shown = info.isMirror ? onTheWay(chip, info) : chip;

@@ -1,7 +1,10 @@
 import type { SessionView } from '@fortnight/shared/session/session.contract';
+import { addDays } from '@fortnight/shared/time/days';
+import type { DateText } from '@fortnight/shared/time/time-text';
 import { toLocal } from '@fortnight/shared/time/zone';
 import { isUndecided } from '../session/session-state';
 import type { Place } from './move';
+import type { BoardView } from './period';
 import type { ChipFacts, SessionChip } from './session-chip';
 
 /** How a session stands in the grid just now. */
@@ -21,6 +24,8 @@ export interface GridEvent {
   readonly title: string;
   readonly className: string;
   readonly editable: boolean;
+  readonly allDay?: boolean;
+  readonly display?: 'background';
   readonly extendedProps: { readonly chip: SessionChip | null; readonly sessionId: string | null };
 }
 
@@ -35,6 +40,23 @@ export function sessionEvent(session: SessionView, marks: SessionMarks, chip: Se
     className: classesOf(session, marks),
     editable: marks.isEditable,
     extendedProps: { chip, sessionId: session.id },
+  };
+}
+
+/** The ground of a day that could take what is held: tinted, without words; the palette names the days. */
+export function candidateEvent(on: DateText, view: BoardView): GridEvent {
+  // A month shows grounds of whole days, a week those of hours.
+  const isMonth = view === 'month';
+  return {
+    id: `candidate ${on}`,
+    start: isMonth ? on : `${on}T00:00`,
+    end: isMonth ? addDays(on, 1) : `${addDays(on, 1)}T00:00`,
+    title: '',
+    className: 'fn-candidate',
+    editable: false,
+    allDay: isMonth,
+    display: 'background',
+    extendedProps: { chip: null, sessionId: null },
   };
 }
 

@@ -5,6 +5,7 @@ import { screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { Reply, problemBody, type FakeAnswer, type FakeServer } from '../testing/fake-server';
 import { renderPart } from '../testing/render';
+import { sampleWindow } from '../testing/board-sample';
 import { idOf, sampleMe, sampleSession } from '../testing/session-sample';
 import { clockAt, meAnswer, signedIn } from '../testing/signed-in';
 import { HomePage } from './home.page';
@@ -68,6 +69,7 @@ const planning: SupervisorHome = {
           teamShortName: '大堂',
           needed: 3,
           placed: 2,
+          windows: [sampleWindow()],
         },
       ],
     },
@@ -112,7 +114,8 @@ describe('home', () => {
     expect(due.getByRole('link', { name: '去补齐' })).toHaveAttribute('href', `/plans/${idOf(50)}`);
     const risk = await card('有风险的承诺');
     expect(risk.getByText('按规程要排的都排上了')).toBeInTheDocument();
-    expect(risk.getByText('还差 1 场')).toBeInTheDocument();
+    expect(risk.getByText('有风险')).toBeInTheDocument();
+    expect(risk.getByText('还有 3 天可补')).toBeInTheDocument();
     expect(risk.getByRole('link', { name: '去排课' })).toHaveAttribute('href', `/plans/${idOf(50)}`);
     expect((await card('未结束的点名')).getByRole('link')).toHaveAttribute(
       'href',

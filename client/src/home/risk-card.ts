@@ -6,8 +6,9 @@ import type { PlanNeed } from '@fortnight/shared/plan/plan.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
 import { PlanStatus } from '../plan/plan-status';
+import { PromiseStatus } from '../plan/promise-state';
+import { worstWindow } from '../plan/promise-track';
 import { MonthTextPipe } from '../time/date.pipes';
-import { Status } from '../ui/status';
 
 /** More marks than this would not be counted at a glance; the number stands beside them. */
 const mostPips = 10;
@@ -18,7 +19,7 @@ const mostRows = 6;
 @Component({
   selector: 'fn-risk-card',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [MonthTextPipe, PlanStatus, RouterLink, Status, TranslocoPipe],
+  imports: [MonthTextPipe, PlanStatus, PromiseStatus, RouterLink, TranslocoPipe],
   templateUrl: './risk-card.html',
   styleUrl: './risk-card.css',
 })
@@ -42,7 +43,7 @@ export class RiskCard {
       id: `${need.templateId} ${need.teamId}`,
       name: this.reader.language() === 'en' ? need.templateNameEn : need.templateName,
       pips: need.needed <= mostPips ? Array.from({ length: need.needed }, (_, at) => at < need.placed) : [],
-      missing: need.needed - need.placed,
+      worst: worstWindow(need.windows),
     };
   }
 }

@@ -16,7 +16,7 @@ import type { GridMove, GridPick, GridReceipt } from '../calendar/grid-facts';
 import { gridHours } from '../calendar/grid-hours';
 import type { BoardView } from '../calendar/period';
 import { SessionCalendar } from '../calendar/session-calendar';
-import { ghostEvent, type GridEvent } from '../calendar/session-event';
+import { candidateEvent, ghostEvent, type GridEvent } from '../calendar/session-event';
 import { Reader } from '../i18n/language';
 import { shownState } from '../session/session-state';
 import { ServerClock } from '../time/server-clock';
@@ -86,7 +86,8 @@ export class BoardGrid {
     });
     const arriving = this.store.arriving().map((one) => ghostEvent({ ...one, ...one.place, isSettling: true }));
     const lifted = held ? [ghostEvent({ ...held, ...held.place, isSettling: false })] : [];
-    return [...sessions, ...arriving, ...lifted];
+    const days = this.store.isEditable() ? this.lift.candidates().map((on) => candidateEvent(on, this.view())) : [];
+    return [...days, ...sessions, ...arriving, ...lifted];
   });
 
   constructor() {

@@ -28,6 +28,14 @@ export class BoardLift {
   private readonly store = inject(BoardStore);
   private readonly reader = inject(Reader);
   readonly held = signal<Lift | null>(null);
+  /** What the palette's pointer or focus rests on, or drags: template and team. */
+  readonly pointed = signal<string | null>(null);
+
+  /** Days that could take what is held or pointed at, such that the rest of its promise can be met as well. */
+  readonly candidates = computed((): readonly DateText[] => {
+    const key = this.held()?.need ?? this.pointed();
+    return key === null ? [] : (findNeed(this.store.palette(), key)?.team.candidates ?? []);
+  });
 
   /** Read out after each step: 周五 18日 16:00. */
   readonly words = computed(() => {

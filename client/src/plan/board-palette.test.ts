@@ -34,7 +34,7 @@ async function showPalette(isEditable = true, isFolded = false): Promise<jest.Mo
     on: { taken },
     providers: [
       { provide: BoardStore, useValue: store },
-      { provide: BoardLift, useValue: { held: signal(null) } },
+      { provide: BoardLift, useValue: { held: signal(null), pointed: signal(null) } },
       { provide: BoardActs, useValue: { toPlace: signal(null) } },
     ],
   });

@@ -17,8 +17,12 @@ import { Icon } from '../ui/icon';
 import { BoardActs } from './board-acts';
 import { BoardLift } from './board-lift';
 import { BoardStore } from './board-store';
+import { dayList } from './gap-lines';
 import { lacking, type PaletteRow } from './palette';
 import { PaletteFoot } from './palette-foot';
+
+/** So many days are named; the grid tints them all. */
+const mostDays = 4;
 
 /** What is still to be placed this month, with counters by template and team. Drag a row on to the grid, or press Enter on it. */
 @Component({
@@ -27,7 +31,16 @@ import { PaletteFoot } from './palette-foot';
   imports: [DragSource, Icon, PaletteFoot, TranslocoPipe],
   templateUrl: './board-palette.html',
   styleUrl: './board-palette.css',
-  host: { role: 'complementary', '[attr.aria-labelledby]': "'palette-title'", '[class.folded]': 'isFolded()' },
+  host: {
+    role: 'complementary',
+    '(pointerover)': 'point($event)',
+    '(focusin)': 'point($event)',
+    '(pointerleave)': 'leave($event)',
+    '(focusout)': 'lift.pointed.set(null)',
+    '(document:pointerup)': 'lift.pointed.set(null)',
+    '[attr.aria-labelledby]': "'palette-title'",
+    '[class.folded]': 'isFolded()',
+  },
 })
 export class BoardPalette {
   /** A strip of counters, 44 px wide. */
@@ -56,6 +69,24 @@ export class BoardPalette {
       host.querySelector<HTMLElement>(`[data-template="${templateId}"]`)?.focus();
       untracked(() => acts.toPlace.set(null));
     });
+  }
+
+  protected days(row: PaletteRow): string {
+    const key = this.lift.held()?.need ?? this.lift.pointed();
+    const team = row.teams.find((one) => one.key === key);
+    if (!team?.candidates.length) return '';
+    const language = this.reader.language();
+    return this.reader.say('plan.palette.days', { days: dayList(team.candidates, language, mostDays) });
+  }
+
+  /** The days that could take a need are tinted while it is pointed at, and while it is dragged to the grid. */
+  protected point({ target }: Event): void {
+    const need = (target as HTMLElement).closest<HTMLElement>('[data-need]');
+    this.lift.pointed.set(need?.dataset['need'] ?? null);
+  }
+
+  protected leave({ buttons }: PointerEvent): void {
+    if (buttons === 0) this.lift.pointed.set(null);
   }
 
   /** '岗位技能，10/12，每两周 3 次，前台': the team is the one that is served next. */

@@ -52,7 +52,7 @@ describe('the lines of the checklist', () => {
       rule: 'P2b',
       what: '岗位技能',
       fault: '差 3 场',
-      where: '前台 4/6，大堂 5/6',
+      where: '前台 4/6（可排 12月8日、12月9日、12月10日），大堂 5/6（可排 12月8日、12月9日、12月10日）',
       place: { sessionId: null, templateId: idOf(60) },
     });
   });

@@ -4,7 +4,7 @@ import type { SessionView } from '@fortnight/shared/session/session.contract';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import type { Say } from '../session/say';
 import { sessionTitle } from '../session/session-title';
-import { dateWords } from '../time/date-words';
+import { dateWords, dayWords } from '../time/date-words';
 
 /** Where a line of the checklist leads: to a session, to a row of the palette, or to a week. */
 export type GapPlace =
@@ -71,15 +71,29 @@ function promiseLine(templateId: string, gaps: readonly PlanGap[], { language, s
     rule: first?.rule ?? '',
     what: String(first?.params[language === 'en' ? 'templateNameEn' : 'templateName'] ?? ''),
     fault: say('plan.gap.missing', { count: missing }),
-    where: gaps.map((gap) => teamCount(gap, say)).join(comma),
+    where: gaps.map((gap) => teamCount(gap, language, say)).join(comma),
     act: say('plan.gap.place'),
     place: { sessionId: null, templateId },
   };
 }
 
-/** 前台 4/6. */
-function teamCount({ params }: PlanGap, say: Say): string {
-  return `${params['team'] || say('session.everyone')} ${params['placed']}/${params['needed']}`;
+/** So many days are named; the board shows them all. */
+const mostDays = 3;
+
+/** 前台 4/6（可排 12月8日、12月9日 …）; where no day is left, why. */
+function teamCount({ params }: PlanGap, language: Language, say: Say): string {
+  const team = `${params['team'] || say('session.everyone')} ${params['placed']}/${params['needed']}`;
+  const days = String(params['days'] ?? '')
+    .split(' ')
+    .filter(Boolean);
+  if (days.length === 0) return params['short'] ? say(`plan.gap.${params['short']}`, { team }) : team;
+  return say('plan.gap.days', { team, days: dayList(days, language, mostDays) });
+}
+
+/** 12月8日、12月9日 …. */
+export function dayList(days: readonly DateText[], language: Language, most: number): string {
+  const words = days.slice(0, most).map((on) => dayWords(on, language));
+  return words.join(language === 'en' ? ', ' : '、') + (days.length > most ? ' …' : '');
 }
 
 /** 9月18日 周五 14:00，前台班. */

@@ -1,7 +1,7 @@
 import type { PlanBoard, PlanNeed } from '@fortnight/shared/plan/plan.contract';
 import type { Language } from '@fortnight/shared/rule/problem';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
-import type { TimeText } from '@fortnight/shared/time/time-text';
+import type { DateText, TimeText } from '@fortnight/shared/time/time-text';
 
 /** What one team still lacks of a template. */
 export interface PaletteTeam {
@@ -12,6 +12,8 @@ export interface PaletteTeam {
   readonly needed: number;
   readonly placed: number;
   readonly isDone: boolean;
+  /** Days that can take what is missing such that the rest can be met as well. */
+  readonly candidates: readonly DateText[];
 }
 
 /** One row of the palette: a template with what is placed of what the month asks for. */
@@ -104,5 +106,6 @@ function teamOf(need: PlanNeed): PaletteTeam {
     needed: need.needed,
     placed: need.placed,
     isDone: need.placed >= need.needed,
+    candidates: need.windows.flatMap(({ candidates }) => candidates),
   };
 }

@@ -35,6 +35,16 @@ export function isUnkept(state: PromiseState): boolean {
   return state === 'at-risk' || state === 'broken';
 }
 
+const severity: Readonly<Record<PromiseState, number>> = { kept: 0, open: 1, 'at-risk': 2, broken: 3 };
+
+/** The period that stands worst, the first of several; what can still be mended before what cannot. */
+export function worstWindow(windows: readonly PromiseWindow[]): PromiseWindow | undefined {
+  const unkept = windows.filter(({ missing }) => missing > 0);
+  const mendable = unkept.filter(({ state }) => state !== 'broken');
+  const [first, ...others] = mendable.length > 0 ? mendable : unkept;
+  return others.reduce((worst, one) => (worst && severity[one.state] > severity[worst.state] ? one : worst), first);
+}
+
 /** How many periods stand how. */
 export function countStates(view: PromisesView): Record<PromiseState, number> {
   const counts = { kept: 0, open: 0, 'at-risk': 0, broken: 0 };

@@ -113,6 +113,10 @@ export class PromisesPage {
     return this.reader.language() === 'en' ? row.templateNameEn : row.templateName;
   }
 
+  protected programmeName({ name, nameEn }: { readonly name: string; readonly nameEn: string }): string {
+    return this.reader.language() === 'en' ? nameEn : name;
+  }
+
   protected cadenceOf({ row }: Track): string {
     return promiseWords(row, this.reader.language());
   }

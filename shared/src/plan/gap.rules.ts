@@ -48,7 +48,10 @@ function conflictGap(conflict: Conflict, session: Named | undefined): PlanGap {
 
 function promiseGap(need: PlanNeed): PlanGap {
   const { templateId, teamId, templateName, templateNameEn, teamShortName, needed, placed, count, per } = need;
-  const params = { templateName, templateNameEn, team: teamShortName ?? '', needed, placed, count, per };
+  const days = need.windows.flatMap(({ candidates }) => candidates);
+  const short = need.windows.find(({ shortfall }) => shortfall !== null)?.shortfall ?? '';
+  const counts = { needed, placed, count, per };
+  const params = { templateName, templateNameEn, team: teamShortName ?? '', ...counts, days: days.join(' '), short };
   return {
     code: 'promise-not-met',
     rule: need.programmeCode,
