@@ -91,6 +91,15 @@ const pages: Routes = [
     right: 'person.grant',
     nav: { label: 'person.access.nav', icon: 'lock' },
   }),
+  page('sites/teams', 'site.teamsTab', () => import('../site/team-list.page').then((m) => m.TeamListPage), {
+    right: 'person.read',
+  }),
+  page('sites/rooms', 'site.rooms', () => import('../site/room-list.page').then((m) => m.RoomListPage), {
+    right: 'person.read',
+  }),
+  page('sites/all', 'site.allSites', () => import('../site/site-list.page').then((m) => m.SiteListPage), {
+    right: 'person.read',
+  }),
   page('outbox', 'invite.outbox.title', () => import('../invite/outbox.page').then((m) => m.OutboxPage), {
     right: 'outbox.read',
     nav: { label: 'invite.outbox.nav', icon: 'mail', isDemoOnly: true },

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Verdict } from '@fortnight/shared/rule/verdict';
-import { companyBody, companyEndpoints } from '@fortnight/shared/site/company.contract';
+import { companyBody, companyEndpoints, type CompanyView } from '@fortnight/shared/site/company.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
@@ -9,6 +9,7 @@ import { Control } from '../ui/control';
 import { Field } from '../ui/field';
 import { formDraft, textOf } from '../ui/form-draft';
 import { ProblemPanel } from '../ui/problem-panel';
+import { newest } from './newest';
 
 /** Whose installation this is; its administrator renames it here. */
 @Component({
@@ -62,7 +63,11 @@ export class CompanyCard {
   protected readonly form = formDraft(
     companyBody,
     () => ({ name: this.company.value()?.name ?? '' }),
-    (body) => this.api.call(companyEndpoints.editCompany, { body, version: this.company.value()?.version ?? 0 }),
+    (body, latest: CompanyView | undefined) =>
+      this.api.call(companyEndpoints.editCompany, {
+        body,
+        version: newest(this.company.value(), latest)?.version ?? 0,
+      }),
   );
 
   protected close(): void {

@@ -8,18 +8,18 @@ import { Field } from '../ui/field';
 import { fieldLabels } from '../ui/field-labels';
 import { formDraft, textOf } from '../ui/form-draft';
 import { ProblemPanel } from '../ui/problem-panel';
+import { SidePanel } from '../ui/side-panel';
+import { newest } from './newest';
+import { PlaceFoot } from './place-foot';
 
 /** Adds a room to a site, or edits one. */
 @Component({
   selector: 'fn-room-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ClashPanel, Control, Field, ProblemPanel, TranslocoPipe],
+  imports: [ClashPanel, Control, Field, PlaceFoot, ProblemPanel, SidePanel, TranslocoPipe],
   template: `
-    <form class="card" novalidate (submit)="save($event)">
-      <header>
-        <h2>{{ (room() ? 'site.editRoom' : 'site.newRoom') | transloco }}</h2>
-      </header>
-      <div class="body stack">
+    <form class="beside" novalidate (submit)="save($event)">
+      <fn-side-panel [title]="room()?.name ?? ('site.newRoom' | transloco)" (closed)="left.emit()">
         @if (form.otherProblem(); as shown) {
           <fn-problem [problem]="shown" />
         }
@@ -42,15 +42,18 @@ import { ProblemPanel } from '../ui/problem-panel';
             (input)="form.edit({ seats: +text($event) })"
           />
         </fn-field>
-      </div>
-      <footer>
-        <button type="button" class="btn right" (click)="left.emit()">{{ 'ui.back' | transloco }}</button>
-        <button type="submit" class="btn primary" [attr.aria-disabled]="form.isBusy() || null">
-          {{ (room() ? 'site.saveRoom' : 'site.createRoom') | transloco }}
-        </button>
-      </footer>
+        <fn-place-foot
+          foot
+          kind="room"
+          [place]="room()"
+          [act]="(room() ? 'site.saveRoom' : 'site.createRoom') | transloco"
+          [isBusy]="form.isBusy()"
+          (turned)="stale.emit()"
+        />
+      </fn-side-panel>
     </form>
   `,
+  styles: ':host { display: contents; }',
 })
 export class RoomForm {
   private readonly api = inject(ApiClient);
@@ -59,7 +62,7 @@ export class RoomForm {
   readonly room = input<RoomView>();
   readonly saved = output<void>();
   readonly left = output<void>();
-  /** Somebody was faster: it has to be read anew. */
+  /** What is stored has changed: it has to be read anew. */
   readonly stale = output<void>();
 
   protected readonly text = textOf;
@@ -69,18 +72,16 @@ export class RoomForm {
       name: this.room()?.name ?? '',
       seats: this.room()?.seats ?? 20,
     }),
-    (body) => this.send(body),
+    (body, latest: RoomView | undefined) => this.send(body, newest(this.room(), latest)),
     { of: () => this.room()?.id, reread: () => this.stale.emit() },
   );
   protected readonly labels = fieldLabels({ name: 'site.name', seats: 'site.seats' });
 
   protected async save(event: Event): Promise<void> {
-    const saved = await this.form.send(event);
-    if (saved) this.saved.emit();
+    if (await this.form.send(event)) this.saved.emit();
   }
 
-  private send(body: RoomBody): Promise<RoomView> {
-    const room = this.room();
+  private send(body: RoomBody, room: RoomView | undefined): Promise<RoomView> {
     if (!room) return this.api.call(siteEndpoints.createRoom, { params: { siteId: this.siteId() }, body });
     return this.api.call(siteEndpoints.editRoom, { params: { roomId: room.id }, body, version: room.version });
   }

@@ -8,7 +8,11 @@ import { Field } from '../ui/field';
 import { fieldLabels } from '../ui/field-labels';
 import { formDraft, textOf } from '../ui/form-draft';
 import { ProblemPanel } from '../ui/problem-panel';
+import { SidePanel } from '../ui/side-panel';
 import { CountryField } from './country-field';
+import { HoursField } from './hours-field';
+import { newest } from './newest';
+import { PlaceFoot } from './place-foot';
 import { ZoneField } from './zone-field';
 
 const newSite: SiteBody = {
@@ -23,13 +27,21 @@ const newSite: SiteBody = {
 @Component({
   selector: 'fn-site-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ClashPanel, Control, CountryField, Field, ProblemPanel, TranslocoPipe, ZoneField],
+  imports: [
+    ClashPanel,
+    Control,
+    CountryField,
+    Field,
+    HoursField,
+    PlaceFoot,
+    ProblemPanel,
+    SidePanel,
+    TranslocoPipe,
+    ZoneField,
+  ],
   template: `
-    <form class="card" novalidate (submit)="save($event)">
-      <header>
-        <h2>{{ (site() ? 'site.editSite' : 'site.newSite') | transloco }}</h2>
-      </header>
-      <div class="body stack">
+    <form class="beside" novalidate (submit)="save($event)">
+      <fn-side-panel [title]="site()?.name ?? ('site.newSite' | transloco)" (closed)="left.emit()">
         @if (form.otherProblem(); as shown) {
           <fn-problem [problem]="shown" />
         }
@@ -47,35 +59,19 @@ const newSite: SiteBody = {
           [fault]="form.fault('/country')"
           (picked)="form.edit({ country: $event })"
         />
-        <div class="row">
-          <fn-field class="grow" [label]="'site.opens' | transloco" [fault]="form.fault('/opensLocally')">
-            <input
-              class="input"
-              fnControl
-              type="time"
-              [value]="form.draft().opensLocally"
-              (input)="form.edit({ opensLocally: text($event) })"
-            />
-          </fn-field>
-          <fn-field class="grow" [label]="'site.closes' | transloco" [fault]="form.fault('/closesLocally')">
-            <input
-              class="input"
-              fnControl
-              type="time"
-              [value]="form.draft().closesLocally"
-              (input)="form.edit({ closesLocally: text($event) })"
-            />
-          </fn-field>
-        </div>
-      </div>
-      <footer>
-        <button type="button" class="btn right" (click)="left.emit()">{{ 'ui.back' | transloco }}</button>
-        <button type="submit" class="btn primary" [attr.aria-disabled]="form.isBusy() || null">
-          {{ (site() ? 'site.saveSite' : 'site.createSite') | transloco }}
-        </button>
-      </footer>
+        <fn-hours-field [form]="form" />
+        <fn-place-foot
+          foot
+          kind="site"
+          [place]="site()"
+          [act]="(site() ? 'site.saveSite' : 'site.createSite') | transloco"
+          [isBusy]="form.isBusy()"
+          (turned)="stale.emit()"
+        />
+      </fn-side-panel>
     </form>
   `,
+  styles: ':host { display: contents; }',
 })
 export class SiteForm {
   private readonly api = inject(ApiClient);
@@ -83,14 +79,14 @@ export class SiteForm {
   readonly site = input<SiteView>();
   readonly saved = output<SiteView>();
   readonly left = output<void>();
-  /** Somebody was faster: it has to be read anew. */
+  /** What is stored has changed: it has to be read anew. */
   readonly stale = output<void>();
 
   protected readonly text = textOf;
   protected readonly form = formDraft(
     siteBody,
     () => bodyOf(this.site()) ?? newSite,
-    (body) => this.send(body),
+    (body, latest: SiteView | undefined) => this.send(body, newest(this.site(), latest)),
     { of: () => this.site()?.id, reread: () => this.stale.emit() },
   );
   protected readonly labels = fieldLabels({
@@ -106,8 +102,7 @@ export class SiteForm {
     if (saved) this.saved.emit(saved);
   }
 
-  private send(body: SiteBody): Promise<SiteView> {
-    const site = this.site();
+  private send(body: SiteBody, site: SiteView | undefined): Promise<SiteView> {
     if (!site) return this.api.call(siteEndpoints.createSite, { body });
     return this.api.call(siteEndpoints.editSite, { params: { siteId: site.id }, body, version: site.version });
   }

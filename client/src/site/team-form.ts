@@ -15,6 +15,9 @@ import { Field } from '../ui/field';
 import { fieldLabels } from '../ui/field-labels';
 import { formDraft, textOf } from '../ui/form-draft';
 import { ProblemPanel } from '../ui/problem-panel';
+import { SidePanel } from '../ui/side-panel';
+import { newest } from './newest';
+import { PlaceFoot } from './place-foot';
 import { ShiftsField } from './shifts-field';
 import { shiftsInWords } from './shift-words';
 
@@ -22,8 +25,9 @@ import { shiftsInWords } from './shift-words';
 @Component({
   selector: 'fn-team-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ClashPanel, Control, Field, ProblemPanel, ShiftsField, TranslocoPipe],
+  imports: [ClashPanel, Control, Field, PlaceFoot, ProblemPanel, ShiftsField, SidePanel, TranslocoPipe],
   templateUrl: './team-form.html',
+  styles: ':host { display: contents; }',
 })
 export class TeamForm {
   private readonly api = inject(ApiClient);
@@ -33,7 +37,7 @@ export class TeamForm {
   readonly team = input<TeamView>();
   readonly saved = output<void>();
   readonly left = output<void>();
-  /** Somebody was faster: it has to be read anew. */
+  /** What is stored has changed: it has to be read anew. */
   readonly stale = output<void>();
 
   protected readonly text = textOf;
@@ -46,7 +50,7 @@ export class TeamForm {
         { name: this.reader.say('site.firstShift'), startsLocally: '08:00', endsLocally: '16:00', minimumOnPost: 0 },
       ],
     }),
-    (body) => this.send(body),
+    (body, latest: TeamView | undefined) => this.send(body, newest(this.team(), latest)),
     { of: () => this.team()?.id, reread: () => this.stale.emit() },
   );
   protected readonly labels = fieldLabels({ name: 'site.name', shortName: 'site.shortName', shifts: 'site.shifts' });
@@ -59,12 +63,10 @@ export class TeamForm {
     this.form.fault(`/shifts/${at}/${field}`);
 
   protected async save(event: Event): Promise<void> {
-    const saved = await this.form.send(event);
-    if (saved) this.saved.emit();
+    if (await this.form.send(event)) this.saved.emit();
   }
 
-  private send(body: TeamBody): Promise<TeamView> {
-    const team = this.team();
+  private send(body: TeamBody, team: TeamView | undefined): Promise<TeamView> {
     if (!team) return this.api.call(siteEndpoints.createTeam, { params: { siteId: this.siteId() }, body });
     return this.api.call(siteEndpoints.editTeam, { params: { teamId: team.id }, body, version: team.version });
   }

@@ -4,8 +4,8 @@ import type { Answer, Endpoint, Sent } from '@fortnight/shared/rule/endpoint';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
-import { problemOf } from '../api/problem-error';
 import { Reader } from '../i18n/language';
+import { gesture } from './gesture';
 import { Toasts } from './toasts';
 
 /** What many things are given at once; undefined stays as it is. */
@@ -55,13 +55,14 @@ export function bulkEdit<
   const preview = apiResource(endpoint, () => (rows().length > 0 ? sent({ dryRun: true, rows: rows() }) : undefined));
   const ask = async (all: BulkRow<Change>[]): Promise<Report> =>
     (await api.call(endpoint, sent({ dryRun: false, rows: all }))) as Report;
-  const writing = onceAtATime(async (): Promise<BulkDone<Report> | undefined> => {
+  const writing = gesture();
+  const writeAll = async (): Promise<BulkDone<Report> | undefined> => {
     const [before, all] = [things(), rows()];
     const report = await ask(all);
     if (report.isWritten) return { report, takeBack: () => ask(takeBackRows<Change, Thing>(before, all)) };
     preview.set(report);
     return undefined;
-  });
+  };
   const report = computed(() => (rows().length > 0 ? (preview.value() as Report | undefined) : undefined));
   const isReady = computed(() => {
     const told = report();
@@ -78,7 +79,7 @@ export function bulkEdit<
       writing.problem.set(undefined);
       change.update((before) => ({ ...before, ...given }));
     },
-    write: async () => (isReady() ? writing.run() : undefined),
+    write: async () => (isReady() ? writing.run(writeAll) : undefined),
   };
 }
 
@@ -90,25 +91,6 @@ function rowsOf<Change>(
   const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
   if (given.length === 0) return [];
   return things.map(({ id, version }) => ({ id, version, change: Object.fromEntries(given) as Change }));
-}
-
-/** An act that tells why it failed. Call it where `inject` works. */
-function onceAtATime<R>(act: () => Promise<R | undefined>) {
-  const reader = inject(Reader);
-  const isBusy = signal(false);
-  const problem = signal<Problem | undefined>(undefined);
-  const run = async (): Promise<R | undefined> => {
-    isBusy.set(true);
-    try {
-      return await act();
-    } catch (error) {
-      problem.set(problemOf(error, reader.language()));
-      return undefined;
-    } finally {
-      isBusy.set(false);
-    }
-  };
-  return { isBusy, problem, run };
 }
 
 /** Says that a bulk edit is done, and offers to take it back. Call it where `inject` works. */

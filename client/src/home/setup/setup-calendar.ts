@@ -6,11 +6,10 @@ import { apiResource } from '../../api/api-resource';
 import { Reader } from '../../i18n/language';
 import { CalendarCard } from '../../site/calendar-card';
 import { countryName, CountryField } from '../../site/country-field';
+import { HoursField } from '../../site/hours-field';
 import { ZoneField } from '../../site/zone-field';
 import { DateTextPipe } from '../../time/date.pipes';
-import { Control } from '../../ui/control';
-import { Field } from '../../ui/field';
-import { formDraft, textOf } from '../../ui/form-draft';
+import { formDraft } from '../../ui/form-draft';
 import { Icon } from '../../ui/icon';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { SetupFoot } from './setup-foot';
@@ -22,10 +21,9 @@ import { SetupProgress } from './setup-steps';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     CalendarCard,
-    Control,
     CountryField,
     DateTextPipe,
-    Field,
+    HoursField,
     Icon,
     ProblemPanel,
     SetupFoot,
@@ -43,7 +41,6 @@ export class SetupCalendar {
   readonly done = output();
   readonly later = output();
 
-  protected readonly text = textOf;
   protected readonly form = formDraft(
     siteBody,
     () => this.stored(),
@@ -64,22 +61,15 @@ export class SetupCalendar {
     return days.map(nameOf).join(this.reader.language() === 'en' ? ', ' : '、');
   });
   protected readonly country = computed(() => countryName(this.form.draft().country, this.reader.language()));
-  private turn: Promise<unknown> = Promise.resolve();
   protected readonly isChina = computed(() => this.form.draft().country === 'CN');
 
   /** The calendar beside it shows the holidays of the country at once. */
   protected pickCountry(country: string): Promise<unknown> {
-    // One after the other: what is chosen while another choice is on its way would be lost.
-    this.turn = this.turn.then(() => {
-      this.form.edit({ country });
-      return this.form.send();
-    });
-    return this.turn;
+    this.form.edit({ country });
+    return this.form.send();
   }
 
   protected async save(event?: Event): Promise<void> {
-    event?.preventDefault();
-    await this.turn;
     if (!(await this.form.send(event))) return;
     this.progress.calendarSeen();
     this.done.emit();

@@ -20,8 +20,8 @@ export class SetupDone {
 
   protected readonly templates = computed(() => this.progress.templates.value()?.length ?? 0);
   protected readonly things = computed(() => [
-    { step: 'teams' as const, count: this.progress.teams.value()?.length ?? 0, link: '/sites' },
-    { step: 'rooms' as const, count: this.progress.rooms.value()?.length ?? 0, link: '/sites' },
+    { step: 'teams' as const, count: this.progress.teams.value()?.length ?? 0, link: '/sites/teams' },
+    { step: 'rooms' as const, count: this.progress.rooms.value()?.length ?? 0, link: '/sites/rooms' },
     { step: 'roster' as const, count: this.progress.people.value()?.length ?? 0, link: '/people' },
   ]);
   /** Where the settings of a running site are found again. */

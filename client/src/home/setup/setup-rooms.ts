@@ -1,24 +1,24 @@
-import { ChangeDetectionStrategy, Component, inject, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { roomBody, siteEndpoints } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../../api/api-client';
 import { textOf } from '../../ui/form-draft';
-import { Icon } from '../../ui/icon';
+import { Reader } from '../../i18n/language';
 import { RowsDraft } from './rows-draft';
 import { RowsField } from './rows-field';
-import { SetupFoot } from './setup-foot';
+import { RowsCells, RowsGrid, type RowThere } from './rows-grid';
 import { SetupProgress } from './setup-steps';
 
 /** Rooms, one row each: name and seats. */
 @Component({
   selector: 'fn-setup-rooms',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, RowsField, SetupFoot, TranslocoPipe],
+  imports: [RowsCells, RowsField, RowsGrid, TranslocoPipe],
   templateUrl: './setup-rooms.html',
-  styleUrl: './rows.css',
 })
 export class SetupRooms {
   private readonly api = inject(ApiClient);
+  private readonly reader = inject(Reader);
   protected readonly progress = inject(SetupProgress);
   readonly done = output();
   readonly left = output();
@@ -34,10 +34,15 @@ export class SetupRooms {
     send: (body) => this.api.call(siteEndpoints.createRoom, { params: { siteId: this.progress.siteId() ?? '' }, body }),
   });
 
-  protected async save(event?: Event): Promise<void> {
-    event?.preventDefault();
-    const isSaved = await this.draft.save();
+  protected readonly there = computed((): RowThere[] =>
+    (this.progress.rooms.value() ?? []).map(({ id, name, seats }) => {
+      const meta = this.reader.say('site.seatsOf', { count: seats });
+      return { id, name, meta };
+    }),
+  );
+
+  protected taken(isAll: boolean): void {
     this.progress.rooms.reload();
-    if (isSaved) this.done.emit();
+    if (isAll) this.done.emit();
   }
 }

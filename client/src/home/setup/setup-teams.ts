@@ -1,13 +1,12 @@
-import { ChangeDetectionStrategy, Component, inject, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { siteEndpoints, teamBody } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../../api/api-client';
 import { Reader } from '../../i18n/language';
 import { textOf } from '../../ui/form-draft';
-import { Icon } from '../../ui/icon';
 import { RowsDraft } from './rows-draft';
 import { RowsField } from './rows-field';
-import { SetupFoot } from './setup-foot';
+import { RowsCells, RowsGrid, type RowThere } from './rows-grid';
 import { SetupProgress } from './setup-steps';
 import { shiftPatternNames, shiftsOf, shortNameOf, type ShiftPattern } from './shift-patterns';
 
@@ -15,9 +14,8 @@ import { shiftPatternNames, shiftsOf, shortNameOf, type ShiftPattern } from './s
 @Component({
   selector: 'fn-setup-teams',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, RowsField, SetupFoot, TranslocoPipe],
+  imports: [RowsCells, RowsField, RowsGrid, TranslocoPipe],
   templateUrl: './setup-teams.html',
-  styleUrl: './rows.css',
 })
 export class SetupTeams {
   private readonly api = inject(ApiClient);
@@ -32,15 +30,19 @@ export class SetupTeams {
   protected readonly draft = new RowsDraft({
     name: 'teams',
     schema: teamBody,
-    blank: () => ({ name: '', shortName: '', pattern: 'day' as ShiftPattern }),
+    blank: () => ({ name: '', shortName: '', pattern: 'day' as ShiftPattern, minimum: '0' }),
     isBlank: ({ name, shortName }) => name.trim() === '' && shortName.trim() === '',
-    bodyOf: ({ name, shortName, pattern }) => ({
+    bodyOf: ({ name, shortName, pattern, minimum }) => ({
       name,
       shortName,
-      shifts: shiftsOf(pattern, (one) => this.shift(one)),
+      shifts: shiftsOf(pattern, (one) => this.shift(one), Number(minimum)),
     }),
     send: (body) => this.api.call(siteEndpoints.createTeam, { params: { siteId: this.progress.siteId() ?? '' }, body }),
   });
+
+  protected readonly there = computed((): RowThere[] =>
+    (this.progress.teams.value() ?? []).map(({ id, name, shortName }) => ({ id, name, meta: shortName })),
+  );
 
   protected patternWords(pattern: ShiftPattern): string {
     const shifts = shiftsOf(pattern, (name) => this.shift(name));
@@ -58,11 +60,9 @@ export class SetupTeams {
     this.draft.edit(at, { pattern: shiftPatternNames.find((one) => one === picked) ?? 'day' });
   }
 
-  protected async save(event?: Event): Promise<void> {
-    event?.preventDefault();
-    const isSaved = await this.draft.save();
+  protected taken(isAll: boolean): void {
     this.progress.teams.reload();
-    if (isSaved) this.done.emit();
+    if (isAll) this.done.emit();
   }
 
   private shift(name: string): string {

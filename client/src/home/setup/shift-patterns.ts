@@ -21,13 +21,13 @@ export const shiftPatterns = {
 export type ShiftPattern = keyof typeof shiftPatterns;
 export const shiftPatternNames = Object.keys(shiftPatterns) as ShiftPattern[];
 
-/** The shifts of a pattern, named by `say`. */
-export function shiftsOf(pattern: ShiftPattern, say: (name: string) => string): ShiftBody[] {
+/** The shifts of a pattern, named by `say`, in each of which so many stay on post. */
+export function shiftsOf(pattern: ShiftPattern, say: (name: string) => string, minimumOnPost = 0): ShiftBody[] {
   return shiftPatterns[pattern].map(([name, startsLocally, endsLocally]) => ({
     name: say(name),
     startsLocally,
     endsLocally,
-    minimumOnPost: 0,
+    minimumOnPost,
   }));
 }
 
