@@ -13,6 +13,14 @@ const pages: Routes = [
     right: 'plan.read',
     nav: { label: 'plan.nav', icon: 'plan' },
   }),
+  page(
+    'plans/calendar',
+    'plan.calendar.title',
+    () => import('../plan/calendar-moves.page').then((m) => m.CalendarMovesPage),
+    {
+      right: 'plan.read',
+    },
+  ),
   page('plans/:planId', 'plan.boardTitle', () => import('../plan/board.page').then((m) => m.BoardPage), {
     right: 'plan.read',
   }),

@@ -5,6 +5,7 @@ import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
 import { CurrentSite } from '../person/current-site';
 import { Me } from '../person/me';
+import { CalendarBanner } from '../plan/calendar-banner';
 import { fullDateWords } from '../time/date-words';
 import { HeadActs, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
@@ -21,6 +22,7 @@ import { WeekCard } from './week-card';
   selector: 'fn-supervisor-home',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    CalendarBanner,
     DeclinedCard,
     DueCard,
     HeadActs,
@@ -45,7 +47,7 @@ export class SupervisorHomeView {
     return siteId ? { params: { siteId } } : undefined;
   });
   /** The site that is shown, or else one that I plan for. */
-  private readonly siteId = computed(() => {
+  protected readonly siteId = computed(() => {
     const plansAt = (siteId: string): boolean => this.me.holds('plan.draft', siteId);
     const current = this.current.id();
     return current && plansAt(current) ? current : this.me.sites().find(({ id }) => plansAt(id))?.id;

@@ -6,14 +6,18 @@ import { Reader } from '../i18n/language';
 import { Icon } from '../ui/icon';
 import { BoardActs } from './board-acts';
 import { BoardStore } from './board-store';
+import { CalendarBanner } from './calendar-banner';
 import { PlanComments } from './plan-comments';
 
 /** Says above the grid why it cannot be changed, or why the manager returned the plan. */
 @Component({
   selector: 'fn-board-notice',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CoverageNote, Icon],
+  imports: [CalendarBanner, CoverageNote, Icon],
   template: `
+    @if (store.board(); as board) {
+      <fn-calendar-banner [siteId]="board.plan.siteId" [planId]="board.plan.id" />
+    }
     @if (dates(); as month) {
       <fn-coverage-note [fromOn]="month.fromOn" [untilOn]="month.untilOn" />
     }
@@ -62,7 +66,7 @@ import { PlanComments } from './plan-comments';
   `,
 })
 export class BoardNotice {
-  private readonly store = inject(BoardStore);
+  protected readonly store = inject(BoardStore);
   private readonly reader = inject(Reader);
   private readonly comments = inject(PlanComments);
   protected readonly acts = inject(BoardActs);

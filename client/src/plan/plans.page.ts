@@ -16,6 +16,7 @@ import { Empty } from '../ui/empty';
 import { PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
+import { CalendarBanner } from './calendar-banner';
 import { monthsToDraft } from './months-to-draft';
 import { PlanDeadline } from './plan-deadline';
 import { PlanStatus } from './plan-status';
@@ -25,6 +26,7 @@ import { PlanStatus } from './plan-status';
   selector: 'fn-plans-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    CalendarBanner,
     CoverageNote,
     Empty,
     MonthTextPipe,
@@ -63,6 +65,7 @@ export class PlansPage {
     );
   });
 
+  protected readonly siteId = this.site.id;
   /** From today to the end of the last month that is planned or may be drafted. */
   protected readonly reach = computed(() => {
     const months = [...this.months(), ...(this.plans.value() ?? []).map(({ month }) => month)].sort();

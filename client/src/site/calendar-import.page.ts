@@ -16,6 +16,7 @@ import { PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
 import { CalendarActs } from './calendar-acts';
 import type { CalendarChanged } from './calendar-changed';
+import { CalendarTouched } from './calendar-touch';
 import { DayDifferences } from './day-differences';
 import { ListChoice, type ChosenList } from './list-choice';
 import { ListFaults } from './list-faults';
@@ -24,7 +25,7 @@ import { ListFaults } from './list-faults';
 @Component({
   selector: 'fn-calendar-import-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DayDifferences, ListChoice, ListFaults, PageHead, ProblemPanel, RouterLink, TranslocoPipe],
+  imports: [CalendarTouched, DayDifferences, ListChoice, ListFaults, PageHead, ProblemPanel, RouterLink, TranslocoPipe],
   templateUrl: './calendar-import.page.html',
   styleUrl: './calendar-import.page.css',
 })

@@ -16,6 +16,7 @@ import { Field } from '../ui/field';
 import { formDraft, textOf } from '../ui/form-draft';
 import { ProblemPanel } from '../ui/problem-panel';
 import type { CalendarChanged } from './calendar-changed';
+import { CalendarTouched } from './calendar-touch';
 import type { MonthSheet } from './calendar-sheets';
 
 type Marking = Extract<CalendarChange, { act: 'mark' }>;
@@ -24,7 +25,7 @@ type Marking = Extract<CalendarChange, { act: 'mark' }>;
 @Component({
   selector: 'fn-day-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Control, Field, ProblemPanel, TranslocoPipe],
+  imports: [CalendarTouched, Control, Field, ProblemPanel, TranslocoPipe],
   templateUrl: './day-panel.html',
   styles: `
     .said {
@@ -74,6 +75,13 @@ export class DayPanel {
   });
   protected readonly hasOwn = computed(() => this.days().some(({ mark }) => mark?.source === 'own'));
   protected readonly count = computed(() => daysBetween(this.chosen().fromOn, this.chosen().untilOn) + 1);
+
+  /** What would be saved, as soon as its days are in order; the name does not matter to what it touches. */
+  protected readonly wanted = computed((): CalendarChange | undefined => {
+    const { fromOn, untilOn, kind } = this.draft();
+    if (!fromOn || untilOn < fromOn || daysBetween(fromOn, untilOn) > 365) return undefined;
+    return { act: 'mark', fromOn, untilOn, kind, name: '…' };
+  });
 
   protected edit(change: Partial<Marking>): void {
     this.form.edit(change as Partial<CalendarChange>);

@@ -8,7 +8,7 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { calendarEndpoints } from '@fortnight/shared/site/calendar.contract';
+import { calendarEndpoints, type CalendarChange } from '@fortnight/shared/site/calendar.contract';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import type { SiteCalendar } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -21,12 +21,13 @@ import { Field } from '../ui/field';
 import { textOf } from '../ui/form-draft';
 import { ProblemPanel } from '../ui/problem-panel';
 import type { CalendarChanged } from './calendar-changed';
+import { CalendarTouched } from './calendar-touch';
 
 /** The weekend of a site, since when, and another one from a day on: some sites work on Saturdays. */
 @Component({
   selector: 'fn-weekend-card',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Control, Field, ProblemPanel, TranslocoPipe],
+  imports: [CalendarTouched, Control, Field, ProblemPanel, TranslocoPipe],
   template: `
     <section class="card">
       <header>
@@ -50,6 +51,7 @@ import type { CalendarChanged } from './calendar-changed';
               >
             }
           </fieldset>
+          <fn-calendar-touch [siteId]="calendar().siteId" [change]="change()" />
           <div class="row">
             <fn-field class="grow" [label]="'site.weekend.from' | transloco">
               <input class="input" fnControl type="date" [value]="fromOn()" (input)="fromOn.set(text($event))" />
@@ -106,6 +108,13 @@ export class WeekendCard {
       }),
     );
     return [this.reader.say('site.weekend.first', { days: this.names(weekend) }), ...later];
+  });
+
+  /** Undefined as long as nothing differs. */
+  protected readonly change = computed((): CalendarChange | undefined => {
+    const [wanted, inForce, fromOn] = [this.wanted(), this.inForce(), this.fromOn()];
+    if (!fromOn || wanted.length > 6 || String(wanted) === String(inForce)) return undefined;
+    return { act: 'weekend', fromOn, weekend: [...wanted] };
   });
 
   protected toggle(day: number): void {

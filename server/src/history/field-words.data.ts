@@ -148,6 +148,7 @@ export const untoldFields: ReadonlySet<string> = new Set([
   'language',
   'ended',
   'command',
+  'isKept',
 ]);
 
 /** Codes in words, whatever field they stand in. */

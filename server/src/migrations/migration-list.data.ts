@@ -26,6 +26,7 @@ import { LastSignIn0146 } from './0146-last-sign-in';
 import { OtherRun0150 } from './0150-other-run';
 import { PromiseLimits0155 } from './0155-promise-limits';
 import { Calendar0160 } from './0160-calendar';
+import { CalendarStay0161 } from './0161-calendar-stay';
 import { ShiftRoster0165 } from './0165-shift-roster';
 import { Leave0170 } from './0170-leave';
 import { Series0175 } from './0175-series';
@@ -63,6 +64,7 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   OtherRun0150,
   PromiseLimits0155,
   Calendar0160,
+  CalendarStay0161,
   ShiftRoster0165,
   Leave0170,
   Series0175,

@@ -10,6 +10,7 @@ export const planActs = {
   remove: 'session-removed',
   'edit-series': 'series-edited',
   'bring-back': 'session-brought-back',
+  'follow-calendar': 'calendar-followed',
   revise: 'session-revised',
   cancel: 'session-cancelled',
   submit: 'plan-submitted',

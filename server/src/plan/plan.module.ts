@@ -5,6 +5,7 @@ import { SessionModule } from '../session/session.module';
 import { SiteModule } from '../site/site.module';
 import { TemplateModule } from '../template/template.module';
 import { TopicModule } from '../topic/topic.module';
+import { AcceptCalendarMoves } from './accept-calendar-moves';
 import { AddSession } from './add-session';
 import { AnswerComment } from './answer-comment';
 import { ApplyStaffMovesJob } from './apply-staff-moves.job';
@@ -12,6 +13,8 @@ import { ApprovePlan } from './approve-plan';
 import { AskForChange } from './ask-for-change';
 import { BoardReader } from './board.reader';
 import { BringBack } from './bring-back';
+import { CalendarMovesController } from './calendar-moves.controller';
+import { CalendarProposal } from './calendar-proposal';
 import { ChangeChoices } from './change-choices';
 import { ChangeDesk } from './change-desk';
 import { ChangeSession } from './change-session';
@@ -23,6 +26,7 @@ import { CommentOnPlan } from './comment-on-plan';
 import { DraftPlan } from './draft-plan';
 import { EditSeries } from './edit-series';
 import { FigurePreviewController } from './figure-preview.controller';
+import { KeepOnDays } from './keep-on-days';
 import { KnownParts } from './known-parts';
 import { MonthFiller } from './month-filler';
 import { OpenChanges } from './open-changes';
@@ -39,9 +43,11 @@ import { PlanController } from './plan.controller';
 import { PlanEditRow, PlanRow } from './plan.entity';
 import { PlanRepository } from './plan.repository';
 import { PlanningReader } from './planning.reader';
+import { PreviewCalendar } from './preview-calendar';
 import { PreviewChange } from './preview-change';
 import { PreviewFigure } from './preview-figure';
 import { PreviewSeries } from './preview-series';
+import { ReadCalendarMoves } from './read-calendar-moves';
 import { ReadChanges } from './read-changes';
 import { ReadComments } from './read-comments';
 import { PromiseController } from './promise.controller';
@@ -60,6 +66,7 @@ import { SessionChangeController } from './session-change.controller';
 import { SessionChangeRepository } from './session-change.repository';
 import { SessionRestorer } from './session-restorer';
 import { SettleComment } from './settle-comment';
+import { StandingSessionsReader } from './standing-sessions.reader';
 import { SubmitPlan } from './submit-plan';
 import { TakeCommentBack } from './take-comment-back';
 import { SwapSessions } from './swap-sessions';
@@ -99,6 +106,10 @@ const useCases = [
   AnswerComment,
   SettleComment,
   TakeCommentBack,
+  AcceptCalendarMoves,
+  KeepOnDays,
+  PreviewCalendar,
+  ReadCalendarMoves,
 ];
 
 const desks = [
@@ -124,6 +135,8 @@ const desks = [
   ChangeViews,
   ChangeDesk,
   ChangeChoices,
+  CalendarProposal,
+  StandingSessionsReader,
 ];
 
 @Module({
@@ -145,6 +158,7 @@ const desks = [
     PlanDecisionController,
     SessionChangeController,
     PlanCommentController,
+    CalendarMovesController,
   ],
   providers: [...useCases, ...desks],
   exports: [PlanRepository, BoardReader, PromiseReader, ...useCases],

@@ -13,7 +13,7 @@ import type { SiteView } from '@fortnight/shared/site/site.contract';
 import type { Language } from '@fortnight/shared/rule/problem';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure } from '../platform/refused';
-import type { Tx } from '../platform/transaction';
+import type { ReadTx, Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { CalendarRepository, heldYears } from './calendar.repository';
 import { listRows } from './official-list';
@@ -49,8 +49,19 @@ export class ChangeCalendar {
     });
   }
 
+  /** The calendar as it is, and as a change would leave it; nothing is written. */
+  async tried(
+    tx: ReadTx,
+    site: SiteView,
+    body: CalendarChange,
+    me: Pick<Actor, 'language'>,
+  ): Promise<{ before: CalendarState; after: CalendarState }> {
+    const before = await this.calendars.stateOf(tx, site);
+    return { before, after: this.stepFor(tx, site, before, body, me).after };
+  }
+
   /** The calendar as a change would leave it. @throws Refused where it may not be made. */
-  stepFor(
+  private stepFor(
     tx: { readonly atText: string },
     site: SiteView,
     before: CalendarState,

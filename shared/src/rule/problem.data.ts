@@ -404,6 +404,11 @@ export const problems = {
     ['放假安排有错', '文件有 {count} 行有错，什么都没有导入。请改正或跳过这些行，再导入。'],
     ['The list has faults', '{count} rows have faults, so nothing was imported. Mend or skip them and import again.'],
   ),
+  'calendar-move-not-proposed': entry(
+    409,
+    ['建议已变', '日历或课次又变了，这一项不再是原来的建议。请刷新后再选。'],
+    ['No longer proposed', 'The calendar or the session changed since, and this is not proposed any more. Look again.'],
+  ),
   'calendar-change-not-newest': entry(
     409,
     ['不能撤销', '这之后日历又改过。请先撤销后面的改动，或直接再改。'],

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams, name, namesEachOnce } from '../rule/field';
 import { markKinds, markSources } from '../time/day-mark';
-import { dateText, instantText } from '../time/time-text';
+import { dateText, instantText, monthText, timeText } from '../time/time-text';
 import { siteCalendar } from './site.contract';
 
 /** What a site may say of a day itself: closed, or a day on which the company rests or works (公司日). */
@@ -99,6 +99,39 @@ export const calendarYear = z.strictObject({
 });
 export type CalendarYear = z.infer<typeof calendarYear>;
 
+/** What a change of the calendar would touch. Nothing is written. */
+export const calendarTouch = z.strictObject({
+  /** Days that would differ in kind or name. */
+  days: z.number(),
+  /** Sessions that it asks to move: in drafts, in plans under review, and binding ones, which stay. */
+  drafts: z.number(),
+  inReview: z.number(),
+  binding: z.number(),
+  /** The first of them, in order of date. */
+  sessions: z.array(
+    z.strictObject({
+      on: dateText,
+      startsLocally: timeText,
+      title: z.string(),
+      titleEn: z.string(),
+      isBinding: z.boolean(),
+      toOn: z.nullable(dateText),
+    }),
+  ),
+  /** Deadlines in working days that shift: of plans how many are left, of assessments (R13) the day itself. */
+  deadlines: z.array(
+    z.strictObject({
+      kind: z.enum(['plan', 'assessment']),
+      month: monthText,
+      beforeOn: dateText,
+      afterOn: dateText,
+      leftBefore: z.number(),
+      leftAfter: z.number(),
+    }),
+  ),
+});
+export type CalendarTouch = z.infer<typeof calendarTouch>;
+
 const siteParams = idParams('siteId');
 const yearQuery = z.strictObject({ year: z.string().check(z.regex(/^(19|20|21)\d\d$/, 'not-a-year')) });
 
@@ -129,6 +162,15 @@ export const calendarEndpoints = {
     params: siteParams,
     body: calendarFile,
     answer: calendarReading,
+  },
+  previewChange: {
+    method: 'POST',
+    path: '/api/sites/:siteId/calendar-previews',
+    may: 'site.edit',
+    summary: 'What a change of the working calendar would touch: sessions and deadlines',
+    params: siteParams,
+    body: calendarChange,
+    answer: calendarTouch,
   },
   changeCalendar: {
     method: 'POST',

@@ -305,6 +305,25 @@ export const rows: Readonly<Record<string, Row>> = {
   },
   'GET /api/sites/:siteId/calendar-year': { answers: atTheSite, send: atSite({ query: { year: '2026' } }) },
   'GET /api/sites/:siteId/calendar-sheet': { answers: atTheSite, send: atSite({ query: { year: '2026' } }) },
+  'GET /api/sites/:siteId/calendar-moves': { answers: planners, send: atSite({}) },
+  'POST /api/plans/:planId/calendar-moves': {
+    answers: supervisorAlone,
+    send: ({ planId, draftSessionId }) => ({
+      params: { planId },
+      body: { moves: [{ sessionId: draftSessionId, version: stale, toOn: null }] },
+    }),
+  },
+  'PUT /api/sites/:siteId/calendar-stays': {
+    answers: supervisorAlone,
+    send: ({ company, draftSessionId }) => ({
+      params: { siteId: company.riverside },
+      body: { sessionIds: [draftSessionId], isKept: true },
+    }),
+  },
+  'POST /api/sites/:siteId/calendar-previews': {
+    answers: administratorAlone,
+    send: atSite({ body: { act: 'clear', fromOn: '2026-05-04', untilOn: '2026-05-04' } }),
+  },
   'POST /api/sites/:siteId/calendar-readings': {
     answers: administratorAlone,
     send: atSite({ body: { text: 'date,kind,name', mends: [] } }),

@@ -1,0 +1,68 @@
+import type { DayMark } from '../time/day-mark';
+import { calendarMoves, type DayTurn, type StandingSession } from './calendar-moves.rules';
+
+const own = (on: string, kind: DayMark['kind'] = 'closed'): DayMark => ({ on, kind, name: '盘点', source: 'own' });
+const turn = (on: string, was: DayTurn['was'] = 'working', at = '2026-11-20T08:00:00Z'): DayTurn => ({ on, was, at });
+const tuesdays = {
+  id: 'template',
+  onDayOff: 'later' as const,
+  ruleSet: { rules: ['FREQ=WEEKLY;BYDAY=TU'], extraOn: [], exceptOn: [] },
+  promise: null,
+};
+const session = (on: string, rest: Partial<StandingSession> = {}): StandingSession => {
+  return { id: on, templateId: 'template', on, placedAt: '2026-11-01T00:00:00Z', ...rest };
+};
+const moves = (
+  sessions: StandingSession[],
+  marks: DayMark[],
+  turns: DayTurn[],
+  template: Parameters<typeof calendarMoves>[1][number] = tuesdays,
+) =>
+  calendarMoves(sessions, [template], {
+    facts: { weekend: [6, 7], marks, coveredThrough: '2026-12-31' },
+    turns,
+    anchorMonday: '2026-01-05',
+  }).map(({ sessionId, cause, act, toOn }) => [sessionId, cause, act, toOn]);
+
+describe('a changed calendar', () => {
+  it('moves a session off a day that turned, as its template says', () => {
+    const closed = [own('2026-12-08')];
+    const turned = [turn('2026-12-08')];
+    expect(moves([session('2026-12-08'), session('2026-12-15')], closed, turned)).toEqual([
+      ['2026-12-08', 'closed', 'move', '2026-12-09'],
+    ]);
+    const earlier = { ...tuesdays, onDayOff: 'earlier' as const };
+    expect(moves([session('2026-12-08')], closed, turned, earlier)).toEqual([
+      ['2026-12-08', 'closed', 'move', '2026-12-07'],
+    ]);
+    const skipping = { ...tuesdays, onDayOff: 'skip' as const };
+    expect(moves([session('2026-12-08')], closed, turned, skipping)).toEqual([['2026-12-08', 'closed', 'drop', null]]);
+  });
+
+  it('takes the nearest working day of the month for a session without a template', () => {
+    const off = [own('2026-12-31', 'company-off')];
+    expect(moves([session('2026-12-31', { templateId: null })], off, [turn('2026-12-31')])).toEqual([
+      ['2026-12-31', 'day-off', 'move', '2026-12-30'],
+    ]);
+  });
+
+  it('says where a period has no day left', () => {
+    expect(
+      moves([session('2026-12-29')], [own('2026-12-29'), own('2026-12-30'), own('2026-12-31')], [turn('2026-12-29')]),
+    ).toEqual([['2026-12-29', 'closed', 'none', null]]);
+  });
+
+  it('leaves a session that was put on a day off after it turned, and one on a weekend that never turned', () => {
+    const meant = session('2026-12-08', { placedAt: '2026-11-21T00:00:00Z' });
+    expect(moves([meant], [own('2026-12-08')], [turn('2026-12-08')])).toEqual([]);
+    expect(moves([session('2026-12-12')], [own('2026-12-08')], [turn('2026-12-08')])).toEqual([]);
+  });
+
+  it('brings a session back that stood aside for a holiday which is none any more', () => {
+    // The second Tuesday was off when the month was drafted; it is worked on now.
+    expect(moves([session('2026-12-09')], [], [turn('2026-12-08', 'holiday')])).toEqual([
+      ['2026-12-09', 'template', 'move', '2026-12-08'],
+    ]);
+    expect(moves([session('2026-12-10')], [], [turn('2026-12-08', 'holiday')])).toEqual([]);
+  });
+});

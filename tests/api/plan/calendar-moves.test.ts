@@ -1,0 +1,119 @@
+import { calendarMoveEndpoints } from '@fortnight/shared/plan/calendar-moves.contract';
+import { planEndpoints } from '@fortnight/shared/plan/plan.contract';
+import { calendarEndpoints, type CalendarChange } from '@fortnight/shared/site/calendar.contract';
+import { add, boardOf, draft, sessionBody, startPlanWorld, type PlanWorld } from './plan-world';
+
+describe('a changed working calendar', () => {
+  let world: PlanWorld;
+  let planId: string;
+  let tuesday: string;
+  let clashing: string;
+  beforeAll(async () => {
+    world = await startPlanWorld();
+    planId = (await draft(world.li.client, world.site.id)).id;
+    tuesday = (await add(world.li.client, planId, await sessionBody(world, { on: '2026-12-08' }))).id;
+    const taught = {
+      teamIds: [world.lobby.id],
+      roomId: world.rooms[1]?.id ?? null,
+      instructorIds: [world.li.employee.id],
+    };
+    clashing = (await add(world.li.client, planId, await sessionBody(world, { on: '2026-12-10', ...taught }))).id;
+  });
+  afterAll(() => world.app.close());
+
+  const params = () => ({ siteId: world.site.id });
+  const closed = (fromOn: string, untilOn = fromOn): CalendarChange => ({
+    act: 'mark',
+    fromOn,
+    untilOn,
+    kind: 'closed',
+    name: '盘点',
+  });
+  const change = (body: CalendarChange) =>
+    world.company.administrator.call(calendarEndpoints.changeCalendar, { params: params(), body });
+  const proposal = () => world.li.client.call(calendarMoveEndpoints.readCalendarMoves, { params: params() });
+  const dates = async () => (await boardOf(world.li.client, planId)).sessions.map(({ id, on }) => [id, on]);
+  const pass = (minutes: number) => world.app.clock.advance({ minutes });
+
+  it('says before it is made which sessions and deadlines it touches, and moves none', async () => {
+    const body = closed('2026-12-08', '2026-12-09');
+    const touch = await world.company.administrator.call(calendarEndpoints.previewChange, { params: params(), body });
+    expect(touch).toMatchObject({ days: 2, drafts: 1, inReview: 0, binding: 0 });
+    expect(touch.sessions).toMatchObject([{ on: '2026-12-08', isBinding: false }]);
+    const early = { params: params(), body: closed('2026-12-01', '2026-12-02') };
+    const assessed = await world.company.administrator.call(calendarEndpoints.previewChange, early);
+    expect(assessed.deadlines).toContainEqual(
+      expect.objectContaining({ kind: 'assessment', month: '2026-11', beforeOn: '2026-12-07', afterOn: '2026-12-09' }),
+    );
+    expect(await proposal()).toEqual({ moves: [], drafts: 0, inReview: 0, binding: 0 });
+  });
+
+  it('proposes moves, moves them in one act that undo takes back, and proposes them again', async () => {
+    pass(1);
+    await change(closed('2026-12-08'));
+    const { moves, drafts } = await proposal();
+    expect(drafts).toBe(1);
+    expect(moves).toMatchObject([
+      { sessionId: tuesday, cause: 'closed', act: 'move', toOn: '2026-12-07', dayName: '盘点' },
+    ]);
+    const before = await dates();
+    expect(before).toContainEqual([tuesday, '2026-12-08']);
+    const asked = moves.map(({ sessionId, version, toOn }) => ({ sessionId, version, toOn }));
+    pass(1);
+    const board = await world.li.client.call(calendarMoveEndpoints.acceptCalendarMoves, {
+      params: { planId },
+      body: { moves: asked },
+    });
+    expect(board.sessions.find(({ id }) => id === tuesday)?.on).toBe('2026-12-07');
+    expect(board.undoable).toMatchObject({ command: 'follow-calendar' });
+    expect((await proposal()).moves).toEqual([]);
+    await world.li.client.call(planEndpoints.undo, { params: { planId } });
+    expect(await dates()).toEqual(before);
+    expect((await proposal()).moves).toHaveLength(1);
+    const stale = { params: { planId }, body: { moves: [{ sessionId: clashing, version: 1, toOn: '2026-12-11' }] } };
+    expect((await world.li.client.refused(calendarMoveEndpoints.acceptCalendarMoves, stale)).code).toBe(
+      'calendar-move-not-proposed',
+    );
+  });
+
+  it('leaves what shall stay, until the day turns again', async () => {
+    pass(1);
+    const keep = (isKept: boolean) =>
+      world.li.client.call(calendarMoveEndpoints.keepOnDays, {
+        params: params(),
+        body: { sessionIds: [tuesday], isKept },
+      });
+    await keep(true);
+    expect((await proposal()).moves).toEqual([]);
+    await keep(false);
+    expect((await proposal()).moves).toHaveLength(1);
+    const body = { sessionIds: [tuesday], isKept: true };
+    const elsewhere = { params: { siteId: world.otherSite.id }, body };
+    expect((await world.otherSupervisor.client.refused(calendarMoveEndpoints.keepOnDays, elsewhere)).status).toBe(404);
+    expect(
+      (await world.trainee.client.refused(calendarMoveEndpoints.readCalendarMoves, { params: params() })).status,
+    ).toBe(403);
+    expect(
+      (await world.otherSupervisor.client.refused(calendarMoveEndpoints.readCalendarMoves, { params: params() }))
+        .status,
+    ).toBe(404);
+  });
+
+  it('never moves what binds, but names it', async () => {
+    const version = (await boardOf(world.li.client, planId)).plan.version;
+    await world.li.client.call(planEndpoints.submitPlan, { params: { planId }, version });
+    expect(await proposal()).toMatchObject({ drafts: 0, inReview: 1, binding: 0 });
+    const submitted = (await boardOf(world.li.client, planId)).plan.version;
+    await world.manager.client.call(planEndpoints.approvePlan, { params: { planId }, version: submitted });
+    const { moves, binding } = await proposal();
+    expect(binding).toBe(1);
+    expect(moves).toMatchObject([{ sessionId: tuesday, isBinding: true, toOn: '2026-12-07', toStartsLocally: null }]);
+    const asked = {
+      params: { planId },
+      body: { moves: [{ sessionId: tuesday, version: moves[0]?.version ?? 1, toOn: '2026-12-07' }] },
+    };
+    expect((await world.li.client.refused(calendarMoveEndpoints.acceptCalendarMoves, asked)).code).toBe(
+      'plan-not-editable',
+    );
+  });
+});
