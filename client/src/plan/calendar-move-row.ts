@@ -6,7 +6,7 @@ import { dateWords } from '../time/date-words';
 
 /** One session of the proposal, as the cells of its row. */
 @Component({
-  // A row of a table can only be a tr.
+  // eslint-disable-next-line @angular-eslint/component-selector -- a row of a table can only be a tr
   selector: 'tr[fnCalendarMove]',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [TranslocoPipe],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StandingSession } from '@fortnight/shared/plan/calendar-moves.rules';
 import type { PlanState } from '@fortnight/shared/plan/plan.contract';
 import { sessionTitle } from '@fortnight/shared/session/sitting';
-import type { DateText, MonthText, TimeText } from '@fortnight/shared/time/time-text';
+import type { MonthText, TimeText } from '@fortnight/shared/time/time-text';
 import type { ReadTx } from '../platform/transaction';
 
 interface Topic {
