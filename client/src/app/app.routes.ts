@@ -62,6 +62,21 @@ const pages: Routes = [
       part: () => import('../attendance/person-training').then((m) => m.PersonTraining),
     },
   ),
+  page(
+    'shifts',
+    'person.shifts.title',
+    () => import('../person/shifts/shift-roster.page').then((m) => m.ShiftRosterPage),
+    {
+      right: 'roster.read',
+      nav: { label: 'person.shifts.nav', icon: 'clock' },
+    },
+  ),
+  page(
+    'shifts/import',
+    'person.shifts.import.title',
+    () => import('../person/shifts/shift-import.page').then((m) => m.ShiftImportPage),
+    { right: 'roster.edit' },
+  ),
   page('templates', 'template.title', () => import('../template/templates.page').then((m) => m.TemplatesPage), {
     right: 'template.read',
     nav: { label: 'template.nav', icon: 'repeat' },

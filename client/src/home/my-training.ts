@@ -18,6 +18,7 @@ import { HomeSwitch } from './home-switch';
 import { MyPast } from './my-past';
 import { MyReplies } from './my-replies';
 import { MySessionRow } from './my-session-row';
+import { MyShiftsCard } from './my-shifts-card';
 import { MyTeaching } from './my-teaching';
 import { NextCard } from './next-card';
 import { relativeDay } from './relative-day';
@@ -34,6 +35,7 @@ import { relativeDay } from './relative-day';
     Icon,
     MyPast,
     MySessionRow,
+    MyShiftsCard,
     MyTeaching,
     NextCard,
     PageHead,

@@ -11,6 +11,7 @@ import { DemoHands } from './demo-hands';
 import type { DemoMoments } from './demo-moments';
 import { DemoPlanning } from './demo-planning';
 import { DemoReplies } from './demo-replies';
+import { DemoShifts } from './demo-shifts';
 import { DemoStaff } from './demo-staff';
 
 /** Something that happened at a moment of the demo's past. */
@@ -40,6 +41,7 @@ export class DemoStory {
       ...[lastMonth, thisMonth].flatMap((month) => this.monthPlanned(month, moments, siteIds)),
       { at: moments.whilePlanning(thisMonth, 24, '12:00'), play: () => this.peopleReply(thisMonth, moments, siteIds) },
       ...this.hands.get(DemoStaff).scenes(moments, siteIds),
+      ...this.hands.get(DemoShifts).scenes(moments, siteIds),
       ...this.rollCalls(moments, siteIds),
       ...this.nextMonthBegun(moments, siteIds),
       ...this.changedSince(moments, siteIds),

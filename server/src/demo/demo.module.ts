@@ -13,6 +13,7 @@ import { DemoFounding } from './demo-founding';
 import { DemoHands } from './demo-hands';
 import { DemoPlanning } from './demo-planning';
 import { DemoReplies } from './demo-replies';
+import { DemoShifts } from './demo-shifts';
 import { DemoStaff } from './demo-staff';
 import { DemoStory } from './demo-story';
 
@@ -27,6 +28,7 @@ import { DemoStory } from './demo-story';
     DemoAttendance,
     DemoReplies,
     DemoChanges,
+    DemoShifts,
     DemoStaff,
     DemoStory,
     DemoCompany,

@@ -1,0 +1,117 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { shiftRosterEndpoints, type ShiftRosterView } from '@fortnight/shared/person/shift-roster.contract';
+import {
+  patternBody,
+  type GroupBody,
+  type PatternBody,
+  type PatternView,
+} from '@fortnight/shared/site/shift-pattern.contract';
+import { mayWritePattern, rostersAlike } from '@fortnight/shared/site/shift-pattern.rules';
+import type { DateText } from '@fortnight/shared/time/time-text';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ApiClient } from '../../api/api-client';
+import { Reader } from '../../i18n/language';
+import { Control } from '../../ui/control';
+import { Field } from '../../ui/field';
+import { formDraft, textOf } from '../../ui/form-draft';
+import { Icon } from '../../ui/icon';
+import { ProblemPanel } from '../../ui/problem-panel';
+import { VerdictDirective } from '../../ui/verdict';
+import { CycleChips } from './cycle-chips';
+import { shiftLooks } from './month-grid';
+import { PatternPreview } from './pattern-preview';
+import { draftFrom, nextGroup, presetsFor, type PatternPreset } from './pattern-presets';
+
+/** A shift pattern: the cycle as chips, its groups, and four weeks of it to look at before it is saved. */
+@Component({
+  selector: 'fn-pattern-form',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Control, CycleChips, Field, Icon, PatternPreview, ProblemPanel, TranslocoPipe, VerdictDirective],
+  templateUrl: './pattern-form.html',
+  styleUrl: './pattern-form.css',
+})
+export class PatternForm {
+  private readonly api = inject(ApiClient);
+  private readonly reader = inject(Reader);
+  readonly view = input.required<ShiftRosterView>();
+  readonly today = input.required<DateText>();
+  /** Null for a new one. */
+  readonly pattern = input.required<PatternView | null>();
+  readonly saved = output<void>();
+  readonly left = output<void>();
+
+  protected readonly text = textOf;
+  protected readonly looks = computed(() => shiftLooks(this.view().shifts));
+  protected readonly presets = computed(() => (this.pattern() ? [] : presetsFor(this.looks())));
+  protected readonly form = formDraft(
+    patternBody,
+    () => this.stored(),
+    (body) => this.send(body),
+  );
+  /** The day from which an edit holds. */
+  protected readonly fromOn = linkedSignal(() => this.today());
+  protected readonly verdict = computed(() => {
+    const offered = this.looks().filter(({ isOffered }) => isOffered);
+    return mayWritePattern(this.form.draft(), new Set(offered.map(({ id }) => id)));
+  });
+  /** Names alone change nobody's days. */
+  protected readonly changesDays = computed(() => {
+    const pattern = this.pattern();
+    return pattern !== null && !rostersAlike(pattern, this.form.draft());
+  });
+  protected readonly isFull = computed(() => this.form.draft().cycle.length >= 42);
+
+  protected usePreset({ cycle, followsCalendar, groups }: PatternPreset): void {
+    this.form.edit({ cycle: [...cycle], followsCalendar, groups: [...groups] });
+  }
+
+  protected addDay(shiftId: string | null): void {
+    this.form.edit({ cycle: [...this.form.draft().cycle, shiftId] });
+  }
+
+  protected dropDay(): void {
+    this.form.edit({ cycle: this.form.draft().cycle.slice(0, -1) });
+  }
+
+  protected editGroup(at: number, change: Partial<GroupBody>): void {
+    this.form.edit({
+      groups: this.form.draft().groups.map((group, index) => (index === at ? { ...group, ...change } : group)),
+    });
+  }
+
+  protected addGroup(): void {
+    const { groups, cycle } = this.form.draft();
+    this.form.edit({ groups: [...groups, nextGroup(groups, cycle.length)] });
+  }
+
+  protected dropGroup(at: number): void {
+    this.form.edit({ groups: this.form.draft().groups.filter((_, index) => index !== at) });
+  }
+
+  protected isTicked(event: Event): boolean {
+    return (event.target as HTMLInputElement).checked;
+  }
+
+  protected async save(event: Event): Promise<void> {
+    if (await this.form.send(event)) this.saved.emit();
+  }
+
+  private stored(): PatternBody {
+    const pattern = this.pattern();
+    if (!pattern)
+      return draftFrom(presetsFor(this.looks())[0], this.reader.say('person.shifts.preset.name'), this.today());
+    const { name, cycle, anchorOn, followsCalendar, groups } = pattern;
+    return { name, cycle: [...cycle], anchorOn, followsCalendar, groups: [...groups] };
+  }
+
+  private send(body: PatternBody): Promise<PatternView> {
+    const pattern = this.pattern();
+    const teamId = this.view().teams[0]?.id ?? '';
+    if (!pattern) return this.api.call(shiftRosterEndpoints.createPattern, { params: { teamId }, body });
+    return this.api.call(shiftRosterEndpoints.editPattern, {
+      params: { patternId: pattern.id },
+      body: { fromOn: this.fromOn(), pattern: body },
+      version: pattern.version,
+    });
+  }
+}

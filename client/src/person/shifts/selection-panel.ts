@@ -1,0 +1,121 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import type { SetDaysBody, ShiftRosterView } from '@fortnight/shared/person/shift-roster.contract';
+import type { Verdict } from '@fortnight/shared/rule/verdict';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Reader } from '../../i18n/language';
+import { dateRangeWords, dateWords } from '../../time/date-words';
+import { Control } from '../../ui/control';
+import { Field } from '../../ui/field';
+import { textOf } from '../../ui/form-draft';
+import { Icon } from '../../ui/icon';
+import { SidePanel } from '../../ui/side-panel';
+import { VerdictDirective } from '../../ui/verdict';
+import type { Picked } from './grid-selection';
+import type { GridRow, ShiftLook } from './month-grid';
+import { RosterActs } from './roster-acts';
+
+/** What is selected in the roster, why it is so, and what can be done with it: fill, swap, group. */
+@Component({
+  selector: 'fn-selection-panel',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Control, Field, Icon, SidePanel, TranslocoPipe, VerdictDirective],
+  templateUrl: './selection-panel.html',
+  styleUrl: './selection-panel.css',
+})
+export class SelectionPanel {
+  private readonly reader = inject(Reader);
+  protected readonly acts = inject(RosterActs);
+  readonly view = input.required<ShiftRosterView>();
+  readonly picked = input.required<readonly Picked[]>();
+  readonly looks = input.required<readonly ShiftLook[]>();
+  readonly rows = input.required<readonly GridRow[]>();
+  readonly mayEdit = input.required<Verdict>();
+  readonly filled = output<SetDaysBody['to']>();
+  readonly changed = output<void>();
+  readonly closed = output<void>();
+
+  protected readonly text = textOf;
+  protected readonly people = computed(() => [
+    ...new Map(this.picked().map(({ row }) => [row.employeeId, row])).values(),
+  ]);
+  protected readonly dates = computed(() => [...new Set(this.picked().map(({ cell }) => cell.on))].sort());
+  protected readonly one = computed(() => (this.picked().length === 1 ? this.picked()[0] : undefined));
+  protected readonly title = computed(() => {
+    const [first, last] = [this.dates()[0] ?? '', this.dates().at(-1) ?? ''];
+    const language = this.reader.language();
+    const one = this.one();
+    if (one) return `${one.row.name} ${dateWords(first, language)}`;
+    const people = this.people();
+    const who =
+      people.length === 1 ? people[0]?.name : this.reader.say('person.shifts.people', { count: people.length });
+    return `${who ?? ''} ${dateRangeWords(first, last, language)}`;
+  });
+  protected readonly offered = computed(() => this.looks().filter(({ isOffered }) => isOffered));
+
+  /** Whom the one selected can swap with: everybody else of the team who is on the roster that day with another shift. */
+  protected readonly partners = computed(() => {
+    const one = this.one();
+    if (!one || one.cell.shiftId === undefined || one.cell.fixed?.swapId) return [];
+    return this.rows().flatMap((row) => {
+      const cell = row.cells.find(({ on }) => on === one.cell.on);
+      const isOther = row.isHere && cell !== undefined && cell.shiftId !== undefined && !cell.fixed?.swapId;
+      if (!isOther || row.employeeId === one.row.employeeId || cell.shiftId === one.cell.shiftId) return [];
+      const duty = cell.look?.name ?? this.reader.say('person.shifts.rest');
+      return [{ employeeId: row.employeeId, shiftId: cell.shiftId ?? null, label: `${row.name} ${duty}` }];
+    });
+  });
+  protected readonly partnerId = linkedSignal(() => this.partners()[0]?.employeeId ?? '');
+  protected readonly reason = signal('');
+  protected readonly groups = computed(() =>
+    this.view()
+      .patterns.filter(({ replacedOn }) => replacedOn === null)
+      .flatMap(({ name, groups }) => groups.map((group) => ({ id: group.id, label: `${name} · ${group.name}` }))),
+  );
+  protected readonly groupId = linkedSignal(() => this.groups()[0]?.id ?? '');
+  protected readonly fromOn = linkedSignal(() => this.dates()[0] ?? '');
+  protected readonly isOnlyHere = computed(() => this.people().every(({ isHere }) => isHere));
+
+  protected dutyOf({ cell }: Picked): string {
+    if (cell.look) return `${cell.look.name} ${cell.look.times}`;
+    return this.reader.say(cell.shiftId === null ? 'person.shifts.rest' : 'person.shifts.unknown');
+  }
+
+  protected async swap(event: Event): Promise<void> {
+    event.preventDefault();
+    const [one, partner] = [this.one(), this.partners().find(({ employeeId }) => employeeId === this.partnerId())];
+    const reason = this.reason().trim();
+    if (!one || !partner || reason === '') return;
+    const side = { employeeId: one.row.employeeId, shiftId: one.cell.shiftId ?? null };
+    const other = { employeeId: partner.employeeId, shiftId: partner.shiftId };
+    const body = { on: one.cell.on, one: side, other, reason };
+    if (await this.acts.swap(this.teamId(), body)) this.done();
+  }
+
+  protected async undoSwap(swapId: string): Promise<void> {
+    if (await this.acts.undoSwap(swapId)) this.done();
+  }
+
+  protected async assign(event: Event): Promise<void> {
+    event.preventDefault();
+    const ids = this.people().map(({ employeeId }) => employeeId);
+    if (await this.acts.assign(this.teamId(), ids, this.groupId() || null, this.fromOn())) this.done();
+  }
+
+  private done(): void {
+    this.reason.set('');
+    this.changed.emit();
+  }
+
+  private teamId(): string {
+    return this.view().teams[0]?.id ?? '';
+  }
+}
