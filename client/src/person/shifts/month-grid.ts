@@ -1,9 +1,10 @@
-import { whoIsOnPost } from '@fortnight/shared/person/on-post';
+import { shiftsOf, whoIsOnPost } from '@fortnight/shared/person/on-post';
 import { rosterBook, type RosterBook } from '@fortnight/shared/person/roster-book';
 import type { DayView, ShiftRosterView } from '@fortnight/shared/person/shift-roster.contract';
 import type { Language } from '@fortnight/shared/rule/problem';
 import type { ShiftView } from '@fortnight/shared/site/shift-pattern.contract';
 import { addDays, datesOfMonth, firstOfMonth, lastOfMonth } from '@fortnight/shared/time/days';
+import { overlaps, spanOf, type TimeSpan } from '@fortnight/shared/time/time-span';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { type DayKind, workingCalendar } from '@fortnight/shared/time/working-calendar';
 
@@ -33,6 +34,8 @@ export interface GridCell {
   readonly shiftId: string | null | undefined;
   readonly look: ShiftLook | null;
   readonly fixed: DayView | null;
+  /** Approved leave takes some of the shift. */
+  readonly isOnLeave: boolean;
 }
 
 export interface GridRow {
@@ -94,7 +97,7 @@ export function shiftLooks(shifts: readonly ShiftView[]): ShiftLook[] {
 
 function rowsOf(
   view: ShiftRosterView,
-  { dayOf }: RosterBook,
+  { roster, dayOf }: RosterBook,
   looks: readonly ShiftLook[],
   dates: readonly DateText[],
 ): GridRow[] {
@@ -102,20 +105,30 @@ function rowsOf(
   const fixedOn = new Map(view.days.map((day) => [`${day.employeeId} ${day.on}`, day]));
   const groupOf = groupNames(view, dates.at(-1) ?? '');
   const teamId = view.teams[0]?.id;
+  const leave = leaveSpans(view);
   const rows = view.people.map(({ employeeId, name, staffNumber, teamId: home }) => ({
     employeeId,
     name,
     staffNumber,
     group: groupOf.get(employeeId) ?? '',
     isHere: home === teamId,
-    cells: dates.map((on) => {
+    cells: shiftsOf(roster, employeeId, dates).map(({ on, span }) => {
       const { shiftId } = dayOf(employeeId, on);
       const fixed = fixedOn.get(`${employeeId} ${on}`) ?? null;
-      return { on, shiftId, look: shiftId ? (lookOf.get(shiftId) ?? null) : null, fixed };
+      const isOnLeave = span !== null && (leave.get(employeeId) ?? []).some((away) => overlaps(away, span));
+      return { on, shiftId, look: shiftId ? (lookOf.get(shiftId) ?? null) : null, fixed, isOnLeave };
     }),
   }));
   const isShown = ({ isHere, cells }: GridRow): boolean => isHere || cells.some(({ shiftId }) => shiftId !== undefined);
   return rows.filter(isShown).sort((one, other) => orderOf(one.group).localeCompare(orderOf(other.group), 'zh-CN'));
+}
+
+function leaveSpans({ leave }: ShiftRosterView): Map<string, TimeSpan[]> {
+  const found = new Map<string, TimeSpan[]>();
+  for (const { employeeId, startsAt, endsAt } of leave) {
+    found.set(employeeId, [...(found.get(employeeId) ?? []), spanOf(startsAt, endsAt)]);
+  }
+  return found;
 }
 
 /** People without a group come last. */

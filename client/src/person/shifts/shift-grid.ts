@@ -79,6 +79,7 @@ export class ShiftGrid {
     const duty =
       cell.look?.name ?? this.reader.say(cell.shiftId === null ? 'person.shifts.rest' : 'person.shifts.unknown');
     const words = [row.name, dateWords(cell.on, this.reader.language()), duty];
+    if (cell.isOnLeave) words.push(this.reader.say('person.shifts.onLeave'));
     if (cell.fixed) words.push(this.reader.say(`person.shifts.origin.${cell.fixed.origin}`), cell.fixed.reason ?? '');
     return words.filter(Boolean).join('，');
   }
