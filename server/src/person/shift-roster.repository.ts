@@ -85,14 +85,14 @@ export class ShiftRosterRepository {
   /** The roster of a site that is in scope. @throws Refused 404 for any other site or team. */
   async read(tx: ReadTx, scope: RosterScope, range: DateRange, siteIds: readonly string[]): Promise<RosterRead> {
     const { id, zone } = await this.sites.oneSite(tx, scope.siteId, siteIds);
-    const { weekend, coveredThrough, marks } = await this.sites.calendarOf(tx, id);
+    const { weekend, weekendChanges, coveredThrough, marks } = await this.sites.calendarOf(tx, id);
     const [fromOn, untilOn] = [addDays(range.fromOn, -margin), addDays(range.untilOn, margin)];
     const [rows] = await tx.query<Rows>(rosterOfSite, [id, scope.teamId, fromOn, untilOn]);
     const found = ensureFound(rows);
     if (scope.teamId !== null && found.teams.length === 0) ensureFound(null);
     const near = marks.filter(({ on }) => on >= fromOn && on <= untilOn);
     const leave = await this.leave.approvedAt(tx, id, spanOfDates(fromOn, untilOn, zone));
-    return { ...found, zone, weekend, coveredThrough, marks: near, leave };
+    return { ...found, zone, weekend, weekendChanges, coveredThrough, marks: near, leave };
   }
 
   /** The roster of one team, wherever in scope it is. @throws Refused 404 for any other. */

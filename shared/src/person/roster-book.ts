@@ -11,7 +11,17 @@ import type { Roster, RosterFacts } from './shift-roster';
 /** What of a roster view decides who works when. */
 export type RosterSource = Pick<
   ShiftRosterView,
-  'zone' | 'weekend' | 'coveredThrough' | 'marks' | 'shifts' | 'patterns' | 'people' | 'assignments' | 'days' | 'leave'
+  | 'zone'
+  | 'weekend'
+  | 'weekendChanges'
+  | 'coveredThrough'
+  | 'marks'
+  | 'shifts'
+  | 'patterns'
+  | 'people'
+  | 'assignments'
+  | 'days'
+  | 'leave'
 >;
 
 /** A roster beside the one that its patterns alone would give, for whoever has to tell them apart. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoints } from '../rule/endpoint';
 import { distinctIds, id, idParams, sentence } from '../rule/field';
-import { calendarMark } from '../site/site.contract';
+import { calendarMark, siteCalendar } from '../site/site.contract';
 import { patternBody, patternView, shiftView } from '../site/shift-pattern.contract';
 import { dateText, instantText, monthText, zoneText } from '../time/time-text';
 import { rosterFault } from './person.contract';
@@ -34,6 +34,7 @@ export const shiftRosterView = z.strictObject({
   month: monthText,
   zone: zoneText,
   weekend: z.array(z.number()),
+  weekendChanges: siteCalendar.shape.weekendChanges,
   coveredThrough: z.nullable(dateText),
   marks: z.array(calendarMark),
   /** The reader may change the roster of these teams. */

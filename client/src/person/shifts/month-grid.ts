@@ -6,7 +6,8 @@ import type { ShiftView } from '@fortnight/shared/site/shift-pattern.contract';
 import { addDays, datesOfMonth, firstOfMonth, lastOfMonth } from '@fortnight/shared/time/days';
 import { overlaps, spanOf, type TimeSpan } from '@fortnight/shared/time/time-span';
 import type { DateText } from '@fortnight/shared/time/time-text';
-import { type DayKind, workingCalendar } from '@fortnight/shared/time/working-calendar';
+import type { DayKind } from '@fortnight/shared/time/day-mark';
+import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 
 /** A shift as the grid shows it: one character, and a step of the accent colour. */
 export interface ShiftLook {
