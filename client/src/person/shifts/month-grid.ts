@@ -121,7 +121,10 @@ function rowsOf(
     }),
   }));
   const isShown = ({ isHere, cells }: GridRow): boolean => isHere || cells.some(({ shiftId }) => shiftId !== undefined);
-  return rows.filter(isShown).sort((one, other) => orderOf(one.group).localeCompare(orderOf(other.group), 'zh-CN'));
+  // Groups in the order of their pattern; people without one come last.
+  const order = view.patterns.flatMap(({ groups }) => groups.map(({ name }) => name));
+  const placeOf = ({ group }: GridRow): number => (group === '' ? order.length : order.indexOf(group));
+  return rows.filter(isShown).sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 function leaveSpans({ leave }: ShiftRosterView): Map<string, TimeSpan[]> {
@@ -130,11 +133,6 @@ function leaveSpans({ leave }: ShiftRosterView): Map<string, TimeSpan[]> {
     found.set(employeeId, [...(found.get(employeeId) ?? []), spanOf(startsAt, endsAt)]);
   }
   return found;
-}
-
-/** People without a group come last. */
-function orderOf(group: string): string {
-  return group === '' ? '\uffff' : group;
 }
 
 function groupNames({ patterns, assignments }: ShiftRosterView, on: DateText): Map<string, string> {
