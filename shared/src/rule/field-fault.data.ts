@@ -84,6 +84,50 @@ export const fieldFaultWords = {
     zh: '所选的星期都是休息日，没有一天算数。',
     en: 'The weekdays chosen are all days off, so no day counts.',
   },
+  'rule-over': {
+    zh: '这条规则{endZh}结束了，不会再有日期。',
+    en: 'This rule ended{endEn}; it gives no date any more.',
+  },
+  'rule-out-of-reach': {
+    zh: '这条规则在今后 {years} 年里没有一个日期。',
+    en: 'This rule gives no date within the next {years} years.',
+  },
+  'rule-always-off': {
+    zh: '一年里的 {count} 个日期全落在休息日，都会被跳过，一次也排不成。',
+    en: 'All {count} dates of a year fall on days off and drop out; it never takes place.',
+  },
+  'rule-skips-months': {
+    zh: '没有 {day} 日的月份不会排。',
+    en: 'Months without a day {day} get no sitting.',
+  },
+  'figures-are-policy': {
+    zh: '规程定为{promiseZh}、至少相隔 {gap} 天，模板不能另定；要改请改规程参数。',
+    en: 'The regulation says {promiseEn}, at least {gap} days apart; a template cannot say otherwise. Change the policy instead.',
+  },
+  'figures-not-promised': {
+    zh: '规程没有规定这个项目的频次。请写重复规则，例：每月第二个周四。',
+    en: 'The regulation promises no cadence for this programme. Write a rule such as "second Thursday of every month".',
+  },
+  'too-few-days': {
+    zh: '这条规则排不出来：{periodZh}里只有 {have} 个{daysZh}，却要 {count} 次。',
+    en: 'This cannot be done: {periodEn} holds only {have} × {daysEn}, and {count} are needed.',
+  },
+  'too-far-apart': {
+    zh: '这条规则排不出来：{periodZh}里有 {days} 个{daysZh}，至少相隔 {gap} 天只排得下 {have} 次，却要 {count} 次。',
+    en: 'This cannot be done: {periodEn} holds {days} × {daysEn}, at least {gap} days apart only {have}, and {count} are needed.',
+  },
+  'window-falls-short': {
+    zh: '{fromZh}到{untilZh}这一期因放假只排得下 {have} 次，要 {count} 次。',
+    en: 'Because of days off, {fromEn} to {untilEn} holds only {have} of {count}.',
+  },
+  'ends-after-midnight': {
+    zh: '{start} 开始的 {minutes} 分钟要过半夜才结束。',
+    en: 'Starting at {start}, {minutes} minutes end after midnight.',
+  },
+  'outside-site-hours': {
+    zh: '{start}–{end} 超出管理处的开放时间 {opens}–{closes}。',
+    en: '{start}–{end} lies outside the hours of the site, {opens}–{closes}.',
+  },
   'ends-before-it-begins': { zh: '结束日期不能早于开始日期。', en: 'The end cannot lie before the beginning.' },
   'too-many-months': { zh: '一次最多查看 {maximum} 个月。', en: 'Ask for at most {maximum} months at once.' },
   'too-long-a-time': { zh: '一次最多查看 {maximum} 天。', en: 'Ask for at most {maximum} days at once.' },

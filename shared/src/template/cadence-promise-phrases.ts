@@ -67,6 +67,7 @@ export const promisePhrases: readonly Phrase[] = [
   phrase(anyWeekdays, 'weekdays', (tokens, draft) => {
     if (draft.bareWeekdays) return 'said-twice';
     draft.bareWeekdays = tokens.weekdays();
+    return undefined;
   }),
   phrase('between? clock (to|and) clock', 'window', (tokens, draft) => sayWindow(tokens.texts('clock'), draft)),
   phrase('between number (to|and) number', 'window', (tokens, draft) => {
@@ -76,6 +77,7 @@ export const promisePhrases: readonly Phrase[] = [
       hours.map((hour) => `${String(hour).padStart(2, '0')}:00`),
       draft,
     );
+    return undefined;
   }),
   phrase('daypart', 'window', (tokens, draft) =>
     sayWindow([...(dayparts[tokens.texts('daypart')[0] ?? ''] ?? [])], draft),
@@ -90,14 +92,17 @@ export const promisePhrases: readonly Phrase[] = [
     const minutes = tokens.number('length') ?? 0;
     if (minutes < 15 || minutes > 480) return 'no-such-time';
     draft.limits.minutes = minutes;
+    return undefined;
   }),
   phrase('clock', 'start', (tokens, draft) => {
     if (draft.startsLocally !== null) return 'said-twice';
     draft.startsLocally = tokens.texts('clock')[0] ?? null;
+    return undefined;
   }),
   phrase('(eachtime|every|total)? length (eachtime|every)?', 'minutes', (tokens, draft) => {
     if (draft.minutes !== null) return 'said-twice';
     draft.minutes = tokens.number('length') ?? null;
+    return undefined;
   }),
 ];
 
@@ -116,6 +121,7 @@ export const datePhrases: readonly Phrase[] = [
     const open = endless(draft);
     if (open.length === 0) return 'words-not-understood';
     for (const rule of open) rule.count = tokens.number('number') ?? null;
+    return undefined;
   }),
   phrase('not (date and)* date not?', 'dates', (tokens, draft) => void draft.exceptOn.push(...tokens.texts('date'))),
   phrase('(plus|also) (date and)* date', 'dates', (tokens, draft) => void draft.extraOn.push(...tokens.texts('date'))),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { withSaid, type Cadence } from './cadence';
 import { cadenceInWords } from './cadence-in-words';
-import { openDraft } from './cadence-draft';
+import { openLimits } from './programme.rules';
 import { readCadence } from './read-cadence';
 import { ruleText, spokenRule, type MonthDays, type Repeats } from './spoken-rule';
 import { dayOffActs, periods } from './template.contract';
@@ -88,7 +88,7 @@ const cadence: fc.Arbitrary<Cadence> = fc
   })
   .map(({ isPromised, ...all }) => {
     if (isPromised || !all.ruleSet) return all;
-    return { ...all, figures: null, limits: openDraft(today).limits };
+    return { ...all, figures: null, limits: openLimits };
   });
 
 /** Another cadence, of which nothing may shine through. */

@@ -17,11 +17,13 @@ export const rulePhrases: readonly Phrase[] = [
     const step = tokens.numberBefore('unit') ?? 1;
     if (unitOf(tokens) !== 'day') return sayPromise(1, step, unitOf(tokens), draft);
     addRule(draft, { unit: 'day', step });
+    return undefined;
   }),
   phrase('every apart number unit', 'rules', (tokens, draft) => {
     const step = (tokens.number('number') ?? 1) + 1;
     if (unitOf(tokens) !== 'day') return sayPromise(1, step, unitOf(tokens), draft);
     addRule(draft, { unit: 'day', step });
+    return undefined;
   }),
   phrase('every workday', 'rules', (_, draft) => {
     addRule(draft, { unit: 'day', step: 1 });
@@ -88,6 +90,7 @@ export const rulePhrases: readonly Phrase[] = [
     const rule = readRule(text);
     if ('allowed' in rule || !isTemplateRule(rule)) return 'rule-not-understood';
     draft.rules.push({ repeats: null, custom: text, stretch: draft.stretch, until: null, count: null });
+    return undefined;
   }),
 ];
 

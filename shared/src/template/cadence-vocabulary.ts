@@ -77,3 +77,17 @@ export function promiseInWords(
   if (language !== 'en') return `${period} ${count} 次`;
   return `${{ 1: 'once', 2: 'twice' }[count] ?? `${numbersEn[count] ?? count} times`} ${period}`;
 }
+
+const spanWords: Readonly<Record<Period, readonly [zh: string, en: string]>> = {
+  week: ['一周', 'a week'],
+  fortnight: ['两周', 'two weeks'],
+  month: ['一个月', 'a month'],
+  'two-months': ['两个月', 'two months'],
+  quarter: ['一个季度', 'a quarter'],
+  year: ['一年', 'a year'],
+};
+
+/** The length of a period: 两周, 'two weeks'. */
+export function periodSpan(per: Period, language: Language): string {
+  return spanWords[per][language === 'en' ? 1 : 0];
+}

@@ -1,6 +1,6 @@
 import type { Language } from '../rule/problem';
 import { dateWords, listWords, monthNames, ordinalWords, weekdayRange, weekdayWords } from './cadence-vocabulary';
-import { ruleText, spokenRule, type MonthDays, type Repeats, type RuleEnd } from './spoken-rule';
+import { spokenRule, type MonthDays, type Repeats, type RuleEnd } from './spoken-rule';
 
 /** In which language, and what the template's act on days off makes of a rule. */
 export interface RuleWordsAsked {

@@ -1,0 +1,89 @@
+import { addDays } from '../time/days';
+import type { DateText } from '../time/time-text';
+import type { Cadence } from './cadence';
+import { movedDates } from './cadence-preview';
+import { dateWords } from './cadence-vocabulary';
+import { rangeAhead, type CadenceOffer, type FoundProblem, type JudgingSite } from './judge-cadence';
+import { promiseParams } from './judge-promise';
+import { offer } from './judge-times';
+import { promisedBy } from './programme.rules';
+import { checkRuleSet, expandDates } from './recurrence';
+import { readRule } from './rule-parts';
+import { ruleText, spokenRule } from './spoken-rule';
+import type { RuleSet } from './template.contract';
+
+/** A rule whose next date lies further away is a slip of the finger. */
+const farAhead = 3653;
+
+/** Whether the rules can be read and ever give a date that people will see. */
+export function judgeRules(cadence: Cadence, site: JudgingSite): FoundProblem[] {
+  const { ruleSet } = cadence;
+  if (!ruleSet) return [];
+  const found = ruleSet.rules.flatMap((rule, index) => judgeRule(rule, index, cadence, site));
+  return found.some(({ isWarning }) => !isWarning) ? found : [...found, ...judgeDaysOff(cadence, site)];
+}
+
+function judgeRule(rule: string, index: number, cadence: Cadence, site: JudgingSite): FoundProblem[] {
+  const pointer = `/ruleSet/rules/${index}`;
+  const alone = { rules: [rule], extraOn: [], exceptOn: [], anchorOn: site.anchorMonday };
+  const verdict = checkRuleSet(alone);
+  const offers = withoutRule(cadence, index);
+  if (!verdict.allowed) {
+    const isUnderstood = verdict.code === 'recurrence-never-happens';
+    return [{ code: isUnderstood ? 'rule-never-happens' : 'rule-not-understood', pointer, params: {}, offers }];
+  }
+  if (!nextDate(alone, site.today)) return [neverAgain(rule, index, cadence)];
+  const spoken = spokenRule(rule);
+  const isDate = spoken?.unit === 'month' && spoken.on.kind === 'date' && spoken.months.length === 0;
+  const [day = 0, more] = isDate ? spoken.on.days : [];
+  if (day < 29 || more !== undefined || !spoken || spoken.unit !== 'month') return [];
+  const last = ruleText({ ...spoken, on: { kind: 'date', days: [-1] } });
+  const mended = [offer('last-day', {}, withRule(cadence, index, last))];
+  return [{ code: 'rule-skips-months', pointer, params: { day }, offers: mended, isWarning: true }];
+}
+
+function neverAgain(rule: string, index: number, cadence: Cadence): FoundProblem {
+  const pointer = `/ruleSet/rules/${index}`;
+  const parts = readRule(rule);
+  const until = 'allowed' in parts ? null : (spokenRule(rule)?.until ?? null);
+  const hasEnd = !('allowed' in parts) && (parts.until !== null || parts.count !== null);
+  if (!hasEnd)
+    return { code: 'rule-out-of-reach', pointer, params: { years: 10 }, offers: withoutRule(cadence, index) };
+  const endless = rule.replace(/;(UNTIL|COUNT)=[^;]*/g, '');
+  const offers = [offer('keep-going', {}, withRule(cadence, index, endless))];
+  const params = {
+    endZh: until ? `${dateWords(until, 'zh-CN')}就` : '次数已满，',
+    endEn: until ? ` on ${dateWords(until, 'en')}` : ', all its times used up',
+  };
+  return { code: 'rule-over', pointer, params, offers };
+}
+
+/** Every date of a year falls on a day off and is dropped: it never takes place. */
+function judgeDaysOff(cadence: Cadence, site: JudgingSite): FoundProblem[] {
+  const promise = promisedBy(cadence.figures, cadence.limits);
+  const dates = movedDates(cadence, promise, rangeAhead(site), site);
+  if (dates.length === 0 || dates.some(({ on }) => on !== null)) return [];
+  const offers = [offer('move-nearest', {}, { ...cadence, onDayOff: 'nearest' }), ...withoutRule(cadence, 0)];
+  return [{ code: 'rule-always-off', pointer: '/onDayOff', params: { count: dates.length }, offers }];
+}
+
+function nextDate(ruleSet: RuleSet & { readonly anchorOn: DateText }, today: DateText): DateText | undefined {
+  const soon = addDays(today, 400);
+  const [near] = expandDates(ruleSet, today, soon);
+  return near ?? expandDates(ruleSet, soon, addDays(today, farAhead))[0];
+}
+
+/** A template without this rule: by its other rules, or where something is promised by that alone. */
+function withoutRule(cadence: Cadence, index: number): CadenceOffer[] {
+  const left = cadence.ruleSet?.rules.filter((_, at) => at !== index) ?? [];
+  if (left.length > 0 || !cadence.figures) return [];
+  return [offer('promise-alone', promiseParams(cadence.figures), { ...cadence, ruleSet: null })];
+}
+
+function withRule(cadence: Cadence, index: number, rule: string): Cadence {
+  const { ruleSet } = cadence;
+  return {
+    ...cadence,
+    ruleSet: ruleSet && { ...ruleSet, rules: ruleSet.rules.map((one, at) => (at === index ? rule : one)) },
+  };
+}
