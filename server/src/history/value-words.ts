@@ -1,9 +1,10 @@
 import type { Language } from '@fortnight/shared/rule/problem';
+import { weekdayWords } from '@fortnight/shared/template/cadence-vocabulary';
+import { ruleInWords } from '@fortnight/shared/template/rule-in-words';
 import { dayWords, durationWords } from '@fortnight/shared/time/in-words';
 import { codeWords, fieldWords, type ValueKind } from './field-words.data';
 import type { NameBook } from './name-book';
 import { isObject, textOf, type Recorded } from './recorded-act';
-import { isoWeekdayWords, ruleWords } from './rule-words';
 
 type Words = (value: Recorded, language: Language, names: NameBook) => string;
 
@@ -16,8 +17,8 @@ const kinds: Readonly<Record<ValueKind, Words>> = {
   count: (value) => String(value),
   roles: (value, language, names) => roleInWords(value, language, names),
   shifts: (value, language) => shiftInWords(value, language),
-  rules: (value, language) => ruleWords(String(value), language),
-  weekdays: (value, language) => isoWeekdayWords(Number(value), language),
+  rules: (value, language) => ruleInWords(String(value), { language }),
+  weekdays: (value, language) => weekdayWords(Number(value), language),
 };
 
 /** What a field was or became, in words; empty for nothing. */

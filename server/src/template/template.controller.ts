@@ -1,12 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { siteIdsFor, type Actor } from '@fortnight/shared/person/access.rules';
-import type { Answer } from '@fortnight/shared/rule/endpoint';
 import { templateEndpoints, type ProgrammeView, type TemplateView } from '@fortnight/shared/template/template.contract';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { SiteRepository } from '../site/site.repository';
-import { PreviewDates } from './preview-dates';
 import { TemplateRepository } from './template.repository';
 import { WriteTemplate } from './write-template';
 
@@ -17,7 +15,6 @@ export class TemplateController {
     private readonly sites: SiteRepository,
     private readonly templates: TemplateRepository,
     private readonly writes: WriteTemplate,
-    private readonly preview: PreviewDates,
   ) {}
 
   @Serves(templateEndpoints.listProgrammes)
@@ -49,13 +46,6 @@ export class TemplateController {
   @Serves(templateEndpoints.editTemplate)
   edit(@Asked() asked: Asked<typeof templateEndpoints.editTemplate>): Promise<TemplateView> {
     return this.writes.edit(asked);
-  }
-
-  @Serves(templateEndpoints.previewDates)
-  previewDates(
-    @Asked() asked: Asked<typeof templateEndpoints.previewDates>,
-  ): Promise<Answer<typeof templateEndpoints.previewDates>> {
-    return this.preview.run(asked);
   }
 }
 

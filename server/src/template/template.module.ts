@@ -3,7 +3,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { SiteModule } from '../site/site.module';
 import { TopicModule } from '../topic/topic.module';
 import { LayTemplatesJob } from './lay-templates.job';
-import { PreviewDates } from './preview-dates';
 import { TemplateController } from './template.controller';
 import { ProgrammeRow, TemplateRow } from './template.entity';
 import { TemplateRepository } from './template.repository';
@@ -12,7 +11,7 @@ import { WriteTemplate } from './write-template';
 @Module({
   imports: [SiteModule, TopicModule, TypeOrmModule.forFeature([ProgrammeRow, TemplateRow])],
   controllers: [TemplateController],
-  providers: [TemplateRepository, LayTemplatesJob, WriteTemplate, PreviewDates],
+  providers: [TemplateRepository, LayTemplatesJob, WriteTemplate],
   exports: [TemplateRepository],
 })
 export class TemplateModule {}

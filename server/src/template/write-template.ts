@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
-import type { SiteView } from '@fortnight/shared/site/site.contract';
-import { limitFaults } from '@fortnight/shared/template/limits.rules';
-import { checkRuleSet } from '@fortnight/shared/template/recurrence';
+import type { SiteCalendar, SiteView } from '@fortnight/shared/site/site.contract';
+import { cadenceOf, type Cadence } from '@fortnight/shared/template/cadence';
+import { judgeCadence } from '@fortnight/shared/template/judge-cadence';
 import type {
-  RuleSet,
+  PromiseFigures,
   TemplateBody,
   templateEndpoints,
   TemplateView,
 } from '@fortnight/shared/template/template.contract';
+import { workingCalendar } from '@fortnight/shared/time/working-calendar';
+import { toLocal } from '@fortnight/shared/time/zone';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensureWritten, refuseField } from '../platform/refused';
+import { ensureWritten, refuseField, Refused } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { SiteRepository } from '../site/site.repository';
@@ -71,20 +73,29 @@ export class WriteTemplate {
     });
     const rooms = body.roomId === null ? [] : await this.sites.roomsOf(tx, site.id);
     if (body.roomId !== null && !rooms.some(({ id }) => id === body.roomId)) refuseField('/roomId', 'room-unknown');
-    const { weekend } = await this.sites.calendarOf(tx, site.id);
-    for (const { pointer, code, params } of limitFaults(body, programme.promise, weekend)) {
-      refuseField(pointer, code, params);
-    }
-    if (body.ruleSet) ensureRules(body.ruleSet, site);
+    if (!body.isActive) return;
+    const calendar = await this.sites.calendarOf(tx, site.id);
+    ensureCadence(cadenceOf(body, programme.promise), programme.promise, site, calendar, tx);
   }
 }
 
-/** @throws Refused naming the first rule that cannot be expanded from the site's anchor Monday. */
-export function ensureRules({ rules }: RuleSet, { anchorMonday }: SiteView): void {
-  rules.forEach((rule, index) => {
-    const verdict = checkRuleSet({ rules: [rule], extraOn: [], exceptOn: [], anchorOn: anchorMonday });
-    if (verdict.allowed) return;
-    const isUnderstood = verdict.code === 'recurrence-never-happens';
-    refuseField(`/ruleSet/rules/${index}`, isUnderstood ? 'rule-never-happens' : 'rule-not-understood');
-  });
+/**
+ * By the judge that the form asks too. A template that is not in use is not judged: it may have ended long ago.
+ * @throws Refused naming each field that cannot be kept.
+ */
+function ensureCadence(
+  cadence: Cadence,
+  policy: PromiseFigures | null,
+  { anchorMonday, opensLocally, closesLocally, zone }: SiteView,
+  calendar: SiteCalendar,
+  { at }: Tx,
+): void {
+  const { weekend } = calendar;
+  const today = toLocal(at.epochMilliseconds, zone).on;
+  const hours = { opensLocally, closesLocally };
+  const site = { calendar: workingCalendar(calendar), anchorMonday, weekend, ...hours, today, policy };
+  const faults = judgeCadence(cadence, site).filter(({ isRefused }) => isRefused);
+  if (faults.length === 0) return;
+  const found = faults.map(({ pointer, code, params }) => ({ place: 'body' as const, pointer, code, params }));
+  throw new Refused('invalid-request', { count: found.length }, found);
 }

@@ -9,6 +9,12 @@ export interface Cadence extends Pick<TemplateBody, 'onDayOff' | 'startsLocally'
   readonly ruleSet: RuleSet | null;
 }
 
+/** The cadence of a template, under its programme's figures. */
+export function cadenceOf(template: Omit<Cadence, 'figures'>, figures: PromiseFigures | null): Cadence {
+  const { limits, ruleSet, onDayOff, startsLocally, minutes } = template;
+  return { figures, limits, ruleSet, onDayOff, startsLocally, minutes };
+}
+
 /** What words and controls of a cadence belong together: a fault marks both. */
 export type CadencePart =
   | 'period'

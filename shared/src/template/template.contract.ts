@@ -153,23 +153,6 @@ export const templateEndpoints = {
     versioned: true,
     answer: templateView,
   },
-  previewDates: {
-    method: 'POST',
-    path: '/api/sites/:siteId/template-previews',
-    may: 'template.read',
-    summary: 'The dates that a rule set gives on the working calendar, before it is saved',
-    params: siteParams,
-    body: z.strictObject({
-      /** Null: the days that the planner would choose if nothing stood in the way; then `programmeId` and `limits` are needed. */
-      ruleSet: z.nullable(ruleSet),
-      programmeId: z.optional(id),
-      limits: z.optional(promiseLimits),
-      onDayOff: z.enum(dayOffActs),
-      fromOn: dateText,
-      untilOn: dateText,
-    }),
-    answer: z.array(z.strictObject({ on: dateText, movedFrom: z.nullable(dateText) })),
-  },
   readTemplateHistory: historyEndpoint(
     '/api/templates/:templateId/history',
     'templateId',

@@ -445,10 +445,6 @@ export const rows: Readonly<Record<string, Row>> = {
       version: stale,
     }),
   },
-  'POST /api/sites/:siteId/template-previews': {
-    answers: staffAtTheSite,
-    send: atSite({ body: { ruleSet, onDayOff: 'skip', ...dates } }),
-  },
 
   'GET /api/sites/:siteId/sessions': { answers: staffAtTheSite, send: atSite({ query: dates }) },
   'GET /api/sessions/:sessionId': { answers: staffAtTheSite, send: ofSession() },

@@ -105,6 +105,21 @@ describe('a template', () => {
     expect((await create({ ruleSet })).errors).toMatchObject([{ pointer: '/ruleSet/rules/0', code }]);
   });
 
+  it('is judged as the form judges it: hours, days that count, rules that have ended', async () => {
+    const refusedFor = async (changes: Partial<TemplateBody>) =>
+      (await create(changes)).errors?.map(({ pointer, code, detail }) => [pointer, code, detail]);
+    const limits = { ...of('P2b').limits, weekdays: [1] };
+    const over = { rules: ['FREQ=WEEKLY;BYDAY=TU;UNTIL=20261101'], extraOn: [], exceptOn: [] };
+    expect(await refusedFor({ limits, startsLocally: '19:30' })).toEqual([
+      ['/limits/weekdays', 'too-few-days', '这条规则排不出来：两周里只有 2 个周一，却要 3 次。'],
+      ['/startsLocally', 'outside-site-hours', '19:30–21:00 超出管理处的开放时间 08:00–20:00。'],
+    ]);
+    expect(await refusedFor({ ruleSet: over })).toMatchObject([['/ruleSet/rules/0', 'rule-over', expect.anything()]]);
+    const unused = { ...bodyOf(of('P2b')), name: '旧模板', ruleSet: over, isActive: false };
+    const kept = await supervisor.call(templateEndpoints.createTemplate, { params: { siteId }, body: unused });
+    expect(kept.ruleSet).toEqual(over);
+  });
+
   it('names only what its site has', async () => {
     const unknown = '00000000-0000-4000-8000-000000000000';
     expect((await create({ roomId: unknown })).errors).toMatchObject([{ pointer: '/roomId', code: 'room-unknown' }]);
@@ -166,53 +181,5 @@ describe('a template', () => {
     expect((await client.refused(templateEndpoints.editTemplate, edit)).status).toBe(404);
     expect((await client.refused(templateEndpoints.listProgrammes, { params: { siteId } })).status).toBe(404);
     expect((await company.administrator.refused(templateEndpoints.editTemplate, edit)).code).toBe('right-missing');
-  });
-});
-
-describe('previewing dates', () => {
-  const preview = (changes: object = {}) => ({
-    params: { siteId },
-    body: {
-      ruleSet: of('P2b').ruleSet,
-      onDayOff: 'nearest' as const,
-      fromOn: '2026-09-28',
-      untilOn: '2026-10-11',
-      ...changes,
-    },
-  });
-
-  it('gives three dates a fortnight, moved off holidays', async () => {
-    const dates = await supervisor.call(
-      templateEndpoints.previewDates,
-      preview({ fromOn: '2026-11-01', untilOn: '2026-11-30' }),
-    );
-    expect(dates.map(({ on }) => on)).toEqual([
-      '2026-11-04',
-      '2026-11-09',
-      '2026-11-13',
-      '2026-11-18',
-      '2026-11-23',
-      '2026-11-27',
-    ]);
-    expect(await supervisor.call(templateEndpoints.previewDates, preview())).toEqual([
-      { on: '2026-09-28', movedFrom: null },
-      { on: '2026-10-08', movedFrom: '2026-10-02' },
-      { on: '2026-10-08', movedFrom: '2026-10-07' },
-    ]);
-  });
-
-  it('skips holidays where the template says so', async () => {
-    const dates = await supervisor.call(templateEndpoints.previewDates, preview({ onDayOff: 'skip' }));
-    expect(dates).toEqual([{ on: '2026-09-28', movedFrom: null }]);
-  });
-
-  it('refuses bad rules and wrong ranges by their field', async () => {
-    const bad = preview({ ruleSet: { rules: ['FREQ=WEEKLY', 'often'], extraOn: [], exceptOn: [] } });
-    const { errors } = await supervisor.refused(templateEndpoints.previewDates, bad);
-    expect(errors).toMatchObject([{ pointer: '/ruleSet/rules/1', code: 'rule-not-understood' }]);
-    const backwards = await supervisor.refused(templateEndpoints.previewDates, preview({ untilOn: '2026-09-01' }));
-    expect(backwards.errors).toMatchObject([{ pointer: '/untilOn', code: 'ends-before-it-begins' }]);
-    const long = await supervisor.refused(templateEndpoints.previewDates, preview({ untilOn: '2036-09-01' }));
-    expect(long.errors).toMatchObject([{ pointer: '/untilOn', code: 'too-long-a-time' }]);
   });
 });
