@@ -1,81 +1,77 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import {
-  dayOffActs,
-  templateEndpoints,
-  type ProgrammeView,
-  type TemplateBody,
-} from '@fortnight/shared/template/template.contract';
-import { topicEndpoints } from '@fortnight/shared/topic/topic.contract';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { promiseInWords } from '@fortnight/shared/template/cadence-vocabulary';
+import { dayOffActs, type RuleSet } from '@fortnight/shared/template/template.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
-import { Control } from '../ui/control';
-import { Field } from '../ui/field';
+import { DateTextPipe } from '../time/date.pipes';
+import { textOf } from '../ui/form-draft';
 import { Icon } from '../ui/icon';
 import { Segmented } from '../ui/segmented';
+import type { CadenceDesk } from './cadence-desk';
+import { CadenceLimits } from './cadence-limits';
 import { RuleEditor } from './rule-editor';
 
-/** How a template recurs: programme, rules, days off, time and length. Every change is told at once, so that the preview follows. */
+const ways = ['promise', 'rules'] as const;
+type DatesField = 'exceptOn' | 'extraOn';
+
+/** How a promise is kept, as controls: on the dates of rules or spread evenly; the sentence above says the same, and each follows the other. */
 @Component({
   selector: 'fn-cadence-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Control, Field, Icon, RuleEditor, Segmented, TranslocoPipe],
+  imports: [CadenceLimits, DateTextPipe, Icon, RouterLink, RuleEditor, Segmented, TranslocoPipe],
   templateUrl: './cadence-form.html',
   styleUrl: './template-form.css',
 })
 export class CadenceForm {
   private readonly reader = inject(Reader);
-  readonly siteId = input.required<string>();
-  readonly draft = input.required<TemplateBody>();
-  readonly isNew = input(false);
+  readonly desk = input.required<CadenceDesk>();
   readonly faultOf = input.required<(pointer: string) => string | undefined>();
-  readonly edited = output<Partial<TemplateBody>>();
 
-  protected readonly programmes = apiResource(templateEndpoints.listProgrammes, () => this.ofSite());
-  protected readonly topics = apiResource(topicEndpoints.listTopics, () => (this.isNew() ? this.ofSite() : undefined));
+  protected readonly dateFields: readonly DatesField[] = ['exceptOn', 'extraOn'];
+  protected readonly cadence = computed(() => this.desk().cadence());
+  protected readonly rules = computed(() => this.cadence().ruleSet?.rules ?? []);
+  protected readonly promised = computed(() => {
+    const policy = this.desk().policy();
+    return policy ? { ...policy, words: promiseInWords(policy, this.reader.language()) } : null;
+  });
+  protected readonly way = computed(() => (this.cadence().ruleSet ? 'rules' : 'promise'));
+  protected readonly wayOptions = computed(() =>
+    ways.map((value) => ({ value, label: this.reader.say(`template.way.${value}`) })),
+  );
   protected readonly dayOffOptions = computed(() =>
     dayOffActs.map((value) => ({ value, label: this.reader.say(`template.dayOff.${value}`) })),
   );
-
-  protected readonly rules = computed(() => this.draft().ruleSet?.rules ?? []);
-
-  protected text(event: Event): string {
-    return (event.target as HTMLInputElement | HTMLSelectElement).value;
-  }
-
-  protected label(programme: ProgrammeView): string {
-    return this.reader.language() === 'en' ? programme.nameEn : programme.name;
-  }
-
-  protected pickProgramme(programmeId: string): void {
-    const programme = this.programmes.value()?.find((one) => one.id === programmeId);
-    const topicIds = (this.topics.value() ?? [])
-      .filter((topic) => topic.programmeCode === programme?.code)
-      .map((topic) => topic.id);
-    const named = this.draft().name ? {} : { name: programme?.name ?? '', nameEn: programme?.nameEn ?? '' };
-    this.edited.emit({ programmeId, topicIds, ...named });
+  protected pickWay(way: (typeof ways)[number]): void {
+    const ruleSet = way === 'promise' ? null : { rules: ['FREQ=WEEKLY;BYDAY=TU'], extraOn: [], exceptOn: [] };
+    this.desk().change({ ruleSet });
   }
 
   protected editRule(at: number, text: string): void {
-    this.editRules(this.rules().map((rule, index) => (index === at ? text : rule)));
+    this.editRules({ rules: this.rules().map((rule, index) => (index === at ? text : rule)) });
   }
 
   protected addRule(): void {
-    this.editRules([...this.rules(), 'FREQ=WEEKLY;BYDAY=TH']);
+    this.editRules({ rules: [...this.rules(), 'FREQ=WEEKLY;BYDAY=TH'] });
   }
 
   protected removeRule(at: number): void {
-    const rules = this.rules().filter((_, index) => index !== at);
-    if (rules.length > 0) this.editRules(rules);
-    else this.edited.emit({ ruleSet: null });
+    this.editRules({ rules: this.rules().filter((_, index) => index !== at) });
   }
 
-  private editRules(rules: string[]): void {
-    const { extraOn, exceptOn } = this.draft().ruleSet ?? { extraOn: [], exceptOn: [] };
-    this.edited.emit({ ruleSet: { rules, extraOn, exceptOn } });
+  protected addDate(field: DatesField, event: Event): void {
+    const on = textOf(event);
+    const dates = this.cadence().ruleSet?.[field] ?? [];
+    if (on) this.editRules({ [field]: [...new Set([...dates, on])].sort() });
+    (event.target as HTMLInputElement).value = '';
   }
 
-  private ofSite(): { params: { siteId: string } } | undefined {
-    return this.siteId() ? { params: { siteId: this.siteId() } } : undefined;
+  protected removeDate(field: DatesField, on: string): void {
+    this.editRules({ [field]: this.cadence().ruleSet?.[field].filter((one) => one !== on) ?? [] });
+  }
+
+  private editRules(change: Partial<RuleSet>): void {
+    const { ruleSet } = this.cadence();
+    if (ruleSet) this.desk().change({ ruleSet: { ...ruleSet, ...change } });
   }
 }

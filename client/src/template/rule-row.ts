@@ -91,25 +91,3 @@ export function weekdayWord(code: WeekdayCode, language: Language): string {
 export function ordinalWord(ordinal: number, language: Language): string {
   return ordinalWords[language][ordinal] ?? String(ordinal);
 }
-
-/** 每周周二; 双周第一周周一、周五; 每 3 个月第一个周四. */
-export function ruleWords(row: RuleRow, language: Language): string {
-  if (row.kind === 'other') return row.text;
-  if (row.kind === 'monthly')
-    return monthlyWords(row.months, ordinalWord(row.ordinal, language), weekdayWord(row.weekday, language), language);
-  const days = row.weekdays.map((code) => weekdayWord(code, language));
-  if (language === 'en') {
-    const week = {
-      weekly: 'every week',
-      'first-week': 'week 1 of each fortnight',
-      'second-week': 'week 2 of each fortnight',
-    };
-    return `${days.join(', ')}, ${week[row.kind]}`;
-  }
-  return { weekly: '每周', 'first-week': '双周第一周', 'second-week': '双周第二周' }[row.kind] + days.join('、');
-}
-
-function monthlyWords(months: number, ordinal: string, weekday: string, language: Language): string {
-  if (language === 'en') return `${ordinal} ${weekday} of every ${months === 1 ? 'month' : `${months} months`}`;
-  return `${months === 1 ? '每月' : `每 ${months} 个月`}${ordinal}${weekday}`;
-}

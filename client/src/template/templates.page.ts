@@ -1,5 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { SortValues } from '@fortnight/shared/rule/list-order';
+import { promiseInWords } from '@fortnight/shared/template/cadence-vocabulary';
+import { ruleSetWords } from '@fortnight/shared/template/cadence-in-words';
 import { templateEndpoints, type TemplateView } from '@fortnight/shared/template/template.contract';
 import { topicEndpoints } from '@fortnight/shared/topic/topic.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -9,13 +12,20 @@ import { CurrentSite } from '../person/current-site';
 import { Me } from '../person/me';
 import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
+import { ListCell } from '../ui/list-cell';
+import { listState } from '../ui/list-state';
+import { ListTable, type ListColumn } from '../ui/list-table';
+import { ListTools } from '../ui/list-tools';
 import { HeadActs, PageHead } from '../ui/page-head';
+import { isFoundBy } from '../ui/pinyin-initials';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { Status } from '../ui/status';
 import { VerdictDirective } from '../ui/verdict';
-import { promiseWords } from './promise-words';
-import { readRule, ruleWords } from './rule-row';
+import { templateFilters } from './template-filters';
+
+const columns = ['programme', 'name', 'minutes', 'state'] as const;
+type Column = (typeof columns)[number];
 
 /** The training templates of a site: what is promised, and the rules that keep it. */
 @Component({
@@ -25,6 +35,9 @@ import { readRule, ruleWords } from './rule-row';
     Empty,
     HeadActs,
     Icon,
+    ListCell,
+    ListTable,
+    ListTools,
     PageHead,
     ProblemPanel,
     RouterLink,
@@ -34,47 +47,73 @@ import { readRule, ruleWords } from './rule-row';
     VerdictDirective,
   ],
   templateUrl: './templates.page.html',
-  styles: `
-    .rules {
-      display: block;
-      white-space: normal;
-    }
-    .name {
-      display: flex;
-      align-items: center;
-      color: var(--fn-ink);
-      font-weight: var(--fn-w-medium);
-    }
-  `,
+  styleUrl: '../ui/list.css',
 })
 export class TemplatesPage {
   private readonly siteId = inject(CurrentSite).id;
   private readonly reader = inject(Reader);
   private readonly me = inject(Me);
 
-  protected readonly templates = apiResource(templateEndpoints.listTemplates, () => this.ofSite());
-  protected readonly topics = apiResource(topicEndpoints.listTopics, () => this.ofSite());
+  private readonly topics = apiResource(topicEndpoints.listTopics, () => this.ofSite());
+  private readonly programmes = apiResource(templateEndpoints.listProgrammes, () => this.ofSite());
+  protected readonly list = listState<TemplateView, Column>({
+    narrowing: ['search', 'programmeId', 'state'],
+    columns,
+    values: this.values(),
+    idOf: ({ id }) => id,
+    read: (asked) => {
+      const all = apiResource(templateEndpoints.listTemplates, () => this.ofSite());
+      return { ...all, value: computed(() => all.value()?.filter((one) => this.isAsked(one, asked()))) };
+    },
+  });
   protected readonly mayEdit = computed(() => this.me.may('template.edit', this.siteId()));
+  protected readonly filters = computed(() => templateFilters(this.reader, this.programmes.value() ?? []));
+  protected readonly shown: readonly ListColumn<Column | 'promise' | 'rules' | 'topics'>[] = [
+    { key: 'name', label: 'template.name' },
+    { key: 'programme', label: 'template.programme', look: 'wide' },
+    { key: 'promise', label: 'template.promise', isFixed: true },
+    { key: 'rules', label: 'template.cadenceColumn', look: 'wide', isFixed: true },
+    { key: 'minutes', label: 'template.minutes', look: 'num' },
+    { key: 'topics', label: 'template.topics', look: 'late', isFixed: true },
+    { key: 'state', label: 'template.state' },
+  ];
+  protected readonly isUnused = (one: TemplateView): boolean => !one.isActive;
 
-  protected nameOf(template: TemplateView): string {
-    return this.reader.language() === 'en' ? template.nameEn : template.name;
+  protected nameOf({ name, nameEn }: TemplateView): string {
+    return this.reader.language() === 'en' ? nameEn : name;
   }
 
-  protected promiseOf(template: TemplateView): string {
-    return template.promise ? promiseWords(template.promise, this.reader.language()) : '';
+  protected promiseOf({ promise }: TemplateView): string {
+    return promise ? promiseInWords(promise, this.reader.language()) : '';
   }
 
   protected rulesOf(template: TemplateView): string {
-    const words = (template.ruleSet?.rules ?? []).map((rule) => ruleWords(readRule(rule), this.reader.language()));
-    return words.join(this.reader.language() === 'en' ? '; ' : '；');
+    if (!template.ruleSet) return this.reader.say('template.way.promise');
+    return ruleSetWords(template, this.reader.language()).join(this.reader.language() === 'en' ? '; ' : '；');
   }
 
-  protected topicsOf(template: TemplateView): string {
+  protected topicsOf({ topicIds }: TemplateView): string {
     const isEnglish = this.reader.language() === 'en';
     const known = new Map(
       this.topics.value()?.map((topic) => [topic.id, isEnglish ? topic.shortNameEn : topic.shortName]),
     );
-    return template.topicIds.map((topicId) => known.get(topicId) ?? '').join(isEnglish ? ', ' : '、');
+    return topicIds.map((topicId) => known.get(topicId) ?? '').join(isEnglish ? ', ' : '、');
+  }
+
+  private isAsked(one: TemplateView, { search = '', programmeId, state }: Readonly<Record<string, string>>): boolean {
+    const words = [one.name, one.nameEn, one.programmeCode, this.topicsOf(one)];
+    const isProgramme = !programmeId || one.programmeId === programmeId;
+    const isState = !state || (state === 'active') === one.isActive;
+    return isProgramme && isState && (search === '' || words.some((text) => isFoundBy(text, search)));
+  }
+
+  private values(): SortValues<TemplateView, Column> {
+    return {
+      programme: ({ programmeCode }) => programmeCode,
+      name: (row) => this.nameOf(row),
+      minutes: ({ minutes }) => minutes,
+      state: ({ isActive }) => (isActive ? 0 : 1),
+    };
   }
 
   private ofSite(): { params: { siteId: string } } | undefined {
