@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { promiseInWords } from '@fortnight/shared/template/cadence-vocabulary';
+import { gapInWords, promiseInWords } from '@fortnight/shared/template/cadence-vocabulary';
 import { dayOffActs, type RuleSet } from '@fortnight/shared/template/template.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
@@ -33,7 +33,14 @@ export class CadenceForm {
   protected readonly rules = computed(() => this.cadence().ruleSet?.rules ?? []);
   protected readonly promised = computed(() => {
     const policy = this.desk().policy();
-    return policy ? { ...policy, words: promiseInWords(policy, this.reader.language()) } : null;
+    const language = this.reader.language();
+    return (
+      policy && {
+        per: policy.per,
+        words: promiseInWords(policy, language),
+        gap: gapInWords(policy.minGapDays, language),
+      }
+    );
   });
   protected readonly way = computed(() => (this.cadence().ruleSet ? 'rules' : 'promise'));
   protected readonly wayOptions = computed(() =>

@@ -10,6 +10,9 @@ import { CadenceCalendar } from './cadence-calendar';
 import type { CadenceDesk } from './cadence-desk';
 import { PromiseCheck } from './promise-check';
 
+/** Seven weeks seldom hold more; the calendar shows them all. */
+const mostNotes = 3;
+
 /** What the cadence comes to: its next dates, what the calendar does to them, whether the promise holds, and what saving does. */
 @Component({
   selector: 'fn-template-preview',
@@ -25,8 +28,18 @@ export class TemplatePreview {
   readonly isActive = input(true);
 
   protected readonly preview = computed(() => this.desk().preview());
-  protected readonly moved = computed(() => this.preview().dates.filter(({ movedFrom }) => movedFrom !== null));
-  protected readonly lost = computed(() => this.preview().lost.filter(({ why }) => why === 'day-off'));
+  protected readonly moved = computed(() =>
+    this.preview()
+      .dates.filter(({ movedFrom }) => movedFrom !== null)
+      .slice(0, mostNotes),
+  );
+  protected readonly lost = computed(() =>
+    this.preview()
+      .lost.filter(({ why }) => why === 'day-off')
+      .slice(0, mostNotes),
+  );
+  /** Dates that the period needs no more, or that lie too close to another. */
+  protected readonly crowded = computed(() => this.preview().lost.filter(({ why }) => why === 'no-room').length);
   protected readonly hasPromise = computed(() => this.preview().windows.length > 0);
   /** Days that the official list does not reach are guessed by weekend. */
   protected readonly beyond = computed(() => {

@@ -1,6 +1,6 @@
 import type { Language } from '../rule/problem';
 import type { Cadence } from './cadence';
-import { dateWords, listWords, promiseInWords, weekdayRange, weekdayWords } from './cadence-vocabulary';
+import { dateWords, gapInWords, listWords, promiseInWords, weekdayRange, weekdayWords } from './cadence-vocabulary';
 import { ruleInWords } from './rule-in-words';
 import { spokenRule } from './spoken-rule';
 import type { PromiseFigures, PromiseLimits } from './template.contract';
@@ -55,7 +55,7 @@ function limitWords({ figures, limits }: Cadence, language: Language): string[] 
   const days = limits.workingDaysOnly ? (figures ? ['working days', '工作日'] : null) : ['any day', '休息日也可'];
   const words = [
     days?.[isEnglish ? 0 : 1],
-    gap !== null && (isEnglish ? `at least ${gap} ${gap === 1 ? 'day' : 'days'} apart` : `至少相隔 ${gap} 天`),
+    gap !== null && gapInWords(gap, language),
     limits.weekdays && weekdayLimit(limits.weekdays, language),
     windowWords(limits, language),
     limits.minutes !== null &&

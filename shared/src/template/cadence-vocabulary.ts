@@ -91,3 +91,8 @@ const spanWords: Readonly<Record<Period, readonly [zh: string, en: string]>> = {
 export function periodSpan(per: Period, language: Language): string {
   return spanWords[per][language === 'en' ? 1 : 0];
 }
+
+/** 至少相隔 2 天, 'at least 2 days apart'. */
+export function gapInWords(days: number, language: Language): string {
+  return language === 'en' ? `at least ${days} ${days === 1 ? 'day' : 'days'} apart` : `至少相隔 ${days} 天`;
+}
