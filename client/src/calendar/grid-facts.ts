@@ -1,7 +1,7 @@
 import type { Language } from '@fortnight/shared/rule/problem';
 import type { DateText, InstantText } from '@fortnight/shared/time/time-text';
 import type { Say } from '../session/say';
-import type { GroundOf } from './day-ground';
+import type { GroundOf } from '../site/day-ground';
 import type { Place, Slot } from './move';
 
 /** What the grid's hooks look up while they draw. They stay the same functions; only these facts change. */

@@ -4,7 +4,7 @@ import type { DateText } from '@fortnight/shared/time/time-text';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
 import { weekdayWords } from '../time/date-words';
-import type { GroundOf } from './day-ground';
+import type { GroundOf } from '../site/day-ground';
 import type { GridHours } from './grid-hours';
 import { drawnDates, periodOf, type BoardView } from './period';
 

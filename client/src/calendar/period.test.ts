@@ -1,4 +1,5 @@
-import { drawnDates, mondaysOf, periodOf, periodWords, stepPeriod, weekNumber } from './period';
+import { weekNumber } from '@fortnight/shared/time/days';
+import { drawnDates, mondaysOf, periodOf, periodWords, stepPeriod } from './period';
 
 describe('the period that a board shows', () => {
   it('is the week from Monday, or the month', () => {

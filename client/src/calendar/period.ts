@@ -41,12 +41,6 @@ export function periodWords(view: BoardView, on: DateText, language: Language): 
   return dateRangeWords(fromOn, untilOn, language);
 }
 
-/** ISO 8601 week number: the week belongs to the year that its Thursday lies in. */
-export function weekNumber(on: DateText): number {
-  const thursday = addDays(mondayOf(on), 3);
-  return Math.floor((dayNumber(thursday) - dayNumber(`${thursday.slice(0, 4)}-01-01`)) / 7) + 1;
-}
-
 /** The Mondays of the weeks that a month draws. */
 export function mondaysOf(on: DateText): DateText[] {
   const { fromOn, untilOn } = drawnDates('month', on);

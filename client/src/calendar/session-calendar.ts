@@ -21,7 +21,7 @@ import { Reader } from '../i18n/language';
 import { actOf } from '../ui/key-binding';
 import { liftingKeys } from './lifting-keys';
 import { ServerClock } from '../time/server-clock';
-import type { GroundOf } from './day-ground';
+import type { GroundOf } from '../site/day-ground';
 import type { FullGrid } from './full-grid';
 import type { GridFacts, GridListeners, GridMove, GridPick, GridReceipt } from './grid-facts';
 import type { GridHours } from './grid-hours';

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
+import { weekNumber } from '@fortnight/shared/time/days';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { mondaysOf, weekNumber } from './period';
+import { mondaysOf } from './period';
 
 interface Row {
   readonly top: number;

@@ -3,7 +3,7 @@ import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { datesIn } from '@fortnight/shared/time/days';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { dayGround } from '../calendar/day-ground';
+import { dayGround } from '../site/day-ground';
 import { periodOf } from '../calendar/period';
 import { Reader } from '../i18n/language';
 import { SessionRow } from '../session/session-row';

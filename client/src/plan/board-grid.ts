@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { dayGround } from '../calendar/day-ground';
+import { dayGround } from '../site/day-ground';
 import type { GridMove, GridPick, GridReceipt } from '../calendar/grid-facts';
 import { gridHours } from '../calendar/grid-hours';
 import type { BoardView } from '../calendar/period';

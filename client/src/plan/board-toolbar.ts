@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, model, output, signal } from '@angular/core';
 import type { PlanBoard } from '@fortnight/shared/plan/plan.contract';
-import { datesOfMonth } from '@fortnight/shared/time/days';
+import { datesOfMonth, weekNumber } from '@fortnight/shared/time/days';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { boardViews, periodWords, weekNumber, type BoardView } from '../calendar/period';
+import { boardViews, periodWords, type BoardView } from '../calendar/period';
 import { Reader } from '../i18n/language';
 import { Icon } from '../ui/icon';
 import { Segmented } from '../ui/segmented';

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, si
 import { Router } from '@angular/router';
 import { firstOfMonth } from '@fortnight/shared/time/days';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { dayGround } from '../calendar/day-ground';
+import { dayGround } from '../site/day-ground';
 import { gridHours } from '../calendar/grid-hours';
 import { SessionCalendar } from '../calendar/session-calendar';
 import { Reader } from '../i18n/language';

@@ -1,11 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { SiteCalendar } from '@fortnight/shared/site/site.contract';
 import type { CadencePreview } from '@fortnight/shared/template/cadence-preview';
-import { addDays, datesIn, monthOf, type DateRange } from '@fortnight/shared/time/days';
+import { addDays, datesIn, monthOf, weekNumber, type DateRange } from '@fortnight/shared/time/days';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { dayGround } from '../calendar/day-ground';
-import { weekNumber } from '../calendar/period';
+import { dayGround } from '../site/day-ground';
 import { Reader } from '../i18n/language';
 import { dateWords, weekdayWords } from '../time/date-words';
 

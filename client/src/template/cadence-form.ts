@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { gapInWords, promiseInWords } from '@fortnight/shared/template/cadence-vocabulary';
+import { gapInWords, promiseInWords } from '@fortnight/shared/template/promise-in-words';
 import { dayOffActs, type RuleSet } from '@fortnight/shared/template/template.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { PreviewWindow } from '@fortnight/shared/template/cadence-preview';
-import { promiseInWords } from '@fortnight/shared/template/cadence-vocabulary';
+import { promiseInWords } from '@fortnight/shared/template/promise-in-words';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
 import { dateRangeWords } from '../time/date-words';

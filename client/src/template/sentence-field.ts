@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, computed, inject, input, viewChild } from '@angular/core';
 import type { CadenceFault } from '@fortnight/shared/template/cadence-tokens';
 import { offerWords } from '@fortnight/shared/template/cadence-problem.data';
-import type { CadenceOffer, CadenceProblem } from '@fortnight/shared/template/judge-cadence';
+import type { CadenceOffer, CadenceProblem } from '@fortnight/shared/template/cadence-judging';
 import { wordFault } from '@fortnight/shared/rule/field-fault';
 import { fillSentence } from '@fortnight/shared/rule/problem';
 import { TranslocoPipe } from '@jsverse/transloco';

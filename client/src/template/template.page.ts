@@ -22,7 +22,7 @@ import { Skeleton } from '../ui/skeleton';
 import { Status } from '../ui/status';
 import { VerdictDirective } from '../ui/verdict';
 import { AudienceForm } from './audience-form';
-import { cadenceDesk } from './cadence-desk';
+import { CadenceDesk } from './cadence-desk';
 import { CadenceForm } from './cadence-form';
 import { SaveTemplate } from './save-template';
 import { SentenceField } from './sentence-field';
@@ -79,7 +79,11 @@ export class TemplatePage {
     () => this.stored(),
     (body) => this.saving.run(this.siteId(), this.template.value(), body),
   );
-  protected readonly desk = cadenceDesk(this.form.draft, this.siteId, (change) => this.form.edit(change));
+  protected readonly desk = new CadenceDesk({
+    draft: this.form.draft,
+    siteId: this.siteId,
+    edit: (change) => this.form.edit(change),
+  });
   private readonly savedAt = signal<string | null>(null);
   private readonly list = viewChild(TemplateList);
   protected readonly isReady = computed(() => !this.templateId() || this.template.value() !== undefined);

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SortValues } from '@fortnight/shared/rule/list-order';
-import { promiseInWords } from '@fortnight/shared/template/cadence-vocabulary';
+import { promiseInWords } from '@fortnight/shared/template/promise-in-words';
 import { ruleSetWords } from '@fortnight/shared/template/cadence-in-words';
 import { templateEndpoints, type TemplateView } from '@fortnight/shared/template/template.contract';
 import { topicEndpoints } from '@fortnight/shared/topic/topic.contract';

@@ -1,7 +1,7 @@
 import type { CadencePart } from './cadence';
-import type { TokenKind } from './cadence-lexicon.data';
 import type { CadenceDraft } from './cadence-draft';
-import type { CadenceFaultCode, CadenceToken } from './cadence-tokens';
+import type { CadenceFaultCode } from './cadence-tokens';
+import type { PhraseTokens } from './phrase-tokens';
 
 /** A turn of phrase: which tokens in which order, what it is about, and what it says. */
 export interface Phrase {
@@ -9,54 +9,6 @@ export interface Phrase {
   readonly part: CadencePart;
   /** Puts into the draft what the tokens say, or answers why it cannot be meant. */
   readonly say: (tokens: PhraseTokens, draft: CadenceDraft) => CadenceFaultCode | void;
-}
-
-/** The tokens that a phrase matched, asked by kind. */
-export class PhraseTokens {
-  constructor(readonly all: readonly CadenceToken[]) {}
-
-  numbers(kind: TokenKind): number[] {
-    return this.of(kind).map(({ value }) => Number(value));
-  }
-
-  number(kind: TokenKind): number | undefined {
-    return this.numbers(kind)[0];
-  }
-
-  texts(kind: TokenKind): string[] {
-    return this.of(kind).map(({ value }) => String(value));
-  }
-
-  has(kind: TokenKind): boolean {
-    return this.of(kind).length > 0;
-  }
-
-  /** All weekdays named, ascending and each once; from Tuesday to Friday are four. */
-  weekdays(): number[] {
-    const named = this.all.flatMap(({ kind, value }, at) => {
-      if (kind === 'weekdays') return value as readonly number[];
-      if (kind !== 'to' && kind !== 'until') return [];
-      const [from, until] = [this.weekdayAt(at - 1), this.weekdayAt(at + 1)];
-      return Array.from({ length: Math.max(0, until - from) }, (_, days) => from + days);
-    });
-    return [...new Set(named)].sort((one, other) => one - other);
-  }
-
-  /** The number right before the first token of a kind: 2 in 'every two weeks'; null where none stands there. */
-  numberBefore(kind: TokenKind): number | null {
-    const at = this.all.findIndex((token) => token.kind === kind);
-    const before = this.all[at - 1];
-    return before?.kind === 'number' ? Number(before.value) : null;
-  }
-
-  private weekdayAt(at: number): number {
-    const beside = this.all[at];
-    return beside?.kind === 'weekdays' ? ((beside.value as readonly number[])[0] ?? 0) : 0;
-  }
-
-  private of(kind: TokenKind): CadenceToken[] {
-    return this.all.filter((token) => token.kind === kind);
-  }
 }
 
 const letters = new Map<string, string>();

@@ -2,8 +2,9 @@ import { addDays } from '../time/days';
 import { isSiteDate } from '../time/time-text';
 import type { CadenceDraft, DraftRule } from './cadence-draft';
 import type { CadenceUnit } from './cadence-lexicon.data';
-import { phrase, weekdayList as anyWeekdays, type Phrase, type PhraseTokens } from './cadence-phrases';
+import { phrase, weekdayList as anyWeekdays, type Phrase } from './cadence-phrases';
 import type { CadenceFaultCode } from './cadence-tokens';
+import type { PhraseTokens } from './phrase-tokens';
 import type { Period } from './template.contract';
 
 const periodOf: Readonly<Record<string, Period>> = {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { withSaid, type Cadence } from './cadence';
+import type { Cadence } from './cadence';
 import { cadenceInWords } from './cadence-in-words';
 import { openLimits } from './programme.rules';
 import { readCadence } from './read-cadence';
 import { ruleText, spokenRule, type MonthDays, type Repeats } from './spoken-rule';
 import { dayOffActs, periods } from './template.contract';
+import { withSaid } from './with-said';
 
 const today = '2026-11-22';
 const ascending = (numbers: readonly number[]): number[] => [...numbers].sort((one, other) => one - other);

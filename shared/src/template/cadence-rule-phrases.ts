@@ -1,8 +1,9 @@
 import { daysInMonth } from '../time/civil';
 import { addRule, type CadenceDraft } from './cadence-draft';
-import { phrase, weekdayList as days, type Phrase, type PhraseTokens } from './cadence-phrases';
+import { phrase, weekdayList as days, type Phrase } from './cadence-phrases';
 import { sayPromise, unitOf } from './cadence-promise-phrases';
 import type { CadenceFaultCode } from './cadence-tokens';
+import type { PhraseTokens } from './phrase-tokens';
 import { readRule } from './rule-parts';
 import { byFirst, type MonthDays } from './spoken-rule';
 import { isTemplateRule } from './template-rule';

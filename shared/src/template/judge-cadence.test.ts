@@ -1,10 +1,12 @@
 import { wordFault } from '../rule/field-fault';
 import { workingCalendar } from '../time/working-calendar';
-import { withSaid, type Cadence } from './cadence';
+import type { Cadence } from './cadence';
 import { cadenceInWords } from './cadence-in-words';
-import { judgeCadence, type JudgingSite } from './judge-cadence';
+import type { JudgingSite } from './cadence-judging';
+import { judgeCadence } from './judge-cadence';
 import { openLimits } from './programme.rules';
 import { readCadence } from './read-cadence';
+import { withSaid } from './with-said';
 
 const policy = { count: 3, per: 'fortnight', minGapDays: 1 } as const;
 const weekend = [6, 7];

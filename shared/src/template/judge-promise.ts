@@ -3,9 +3,9 @@ import type { DateRange } from '../time/days';
 import { workingCalendar, type WorkingCalendar } from '../time/working-calendar';
 import type { Cadence } from './cadence';
 import { windowsIn } from './cadence-preview';
-import { dateWords, periodSpan, promiseInWords, weekdayRange } from './cadence-vocabulary';
-import { rangeAhead, type CadenceOffer, type FoundProblem, type JudgingSite } from './judge-cadence';
-import { offer } from './judge-times';
+import { dateWords, weekdayRange } from './cadence-vocabulary';
+import { offer, rangeAhead, type CadenceOffer, type FoundProblem, type JudgingSite } from './cadence-judging';
+import { periodSpan, promiseParams } from './promise-in-words';
 import { daysThatCount, reachOf } from './promise-days';
 import { promisedBy } from './programme.rules';
 import type { Promised, PromiseFigures } from './template.contract';
@@ -121,8 +121,4 @@ function dayParams({ weekdays, workingDaysOnly }: Promised): ProblemParams {
       daysEn: weekdayRange(weekdays, 'en'),
     };
   return workingDaysOnly ? { daysZh: '可排的工作日', daysEn: 'working day' } : { daysZh: '可排的日子', daysEn: 'day' };
-}
-
-export function promiseParams(figures: PromiseFigures): ProblemParams {
-  return { promiseZh: promiseInWords(figures, 'zh-CN'), promiseEn: promiseInWords(figures, 'en') };
 }

@@ -1,6 +1,6 @@
 import { minutesOfDay, timeOfDay } from '../time/zone';
 import type { Cadence } from './cadence';
-import type { CadenceOffer, FoundProblem, JudgingSite } from './judge-cadence';
+import { offer, type CadenceOffer, type FoundProblem, type JudgingSite } from './cadence-judging';
 import { limitFaults } from './limits.rules';
 
 /** What is wrong with when a sitting begins and how long it lasts. */
@@ -68,8 +68,4 @@ function judgeHours(cadence: Cadence, { opensLocally, closesLocally }: JudgingSi
   }
   const params = { start: startsLocally, end: timeOfDay(ends), opens: opensLocally, closes: closesLocally };
   return [{ code: 'outside-site-hours', pointer: '/startsLocally', params, offers }];
-}
-
-export function offer(code: CadenceOffer['code'], params: CadenceOffer['params'], cadence: Cadence): CadenceOffer {
-  return { code, params, cadence };
 }

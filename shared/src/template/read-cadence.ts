@@ -2,10 +2,11 @@ import type { DateText } from '../time/time-text';
 import type { CadencePart, SaidCadence } from './cadence';
 import { addRule, openDraft, type CadenceDraft } from './cadence-draft';
 import type { TokenKind } from './cadence-lexicon.data';
-import { letterOf, PhraseTokens, type Phrase } from './cadence-phrases';
+import { letterOf, type Phrase } from './cadence-phrases';
 import { datePhrases, promisePhrases } from './cadence-promise-phrases';
 import { rulePhrases } from './cadence-rule-phrases';
 import { faultAt, lexCadence, type CadenceFault, type CadenceToken } from './cadence-tokens';
+import { PhraseTokens } from './phrase-tokens';
 import { ruleText } from './spoken-rule';
 
 /** Words of a sentence that can be changed, by their place in characters, and what they are about. */

@@ -1,12 +1,13 @@
 import type { Language } from '../rule/problem';
-import { dateWords, listWords, monthNames, ordinalWords, weekdayRange, weekdayWords } from './cadence-vocabulary';
-import { spokenRule, type MonthDays, type Repeats, type RuleEnd } from './spoken-rule';
+import { dateWords, listWords, monthNames, weekdayRange } from './cadence-vocabulary';
+import { monthDaysEn, monthDaysZh, type WorkingDay } from './month-days-in-words';
+import { spokenRule, type Repeats, type RuleEnd } from './spoken-rule';
 
 /** In which language, and what the template's act on days off makes of a rule. */
 export interface RuleWordsAsked {
   readonly language: Language;
   /** Whether first and last days of a month may be called working days, as the day-off act makes them. */
-  readonly workingDay?: 'first' | 'last' | null;
+  readonly workingDay?: WorkingDay;
 }
 
 /**
@@ -16,11 +17,6 @@ export interface RuleWordsAsked {
 export function ruleInWords(text: string, asked: RuleWordsAsked): string {
   const rule = spokenRule(text);
   return rule ? repeatsInWords(rule, asked) + endInWords(rule, asked.language) : customWords(text, asked.language);
-}
-
-/** Whether words carry a rule without changing what it says. */
-export function isSayable(text: string): boolean {
-  return spokenRule(text) !== null;
 }
 
 export function repeatsInWords(rule: Repeats, { language, workingDay = null }: RuleWordsAsked): string {
@@ -62,46 +58,17 @@ function weekly({ step, week, weekdays }: Weekly, language: Language): string {
   return step === 1 ? `每${days}` : `每 ${step} 周的${days}`;
 }
 
-function monthlyZh(rule: Monthly, workingDay: RuleWordsAsked['workingDay']): string {
+function monthlyZh(rule: Monthly, workingDay: WorkingDay): string {
   const days = monthDaysZh(rule.on, workingDay);
   if (rule.months.length === 0) return `${everyWords(rule.step, 'month', 'zh-CN')}${spaced(days)}`;
   const named = rule.months.map((month) => `${month} 月`).join('、');
   return `每年 ${named}${spaced(days)}`;
 }
 
-function monthlyEn(rule: Monthly, workingDay: RuleWordsAsked['workingDay']): string {
+function monthlyEn(rule: Monthly, workingDay: WorkingDay): string {
   const days = monthDaysEn(rule.on, workingDay);
   if (rule.months.length > 0) return `the ${days} of ${listWords(monthNames(rule.months), 'en')}`;
   return rule.step === 1 ? `the ${days} of every month` : `the ${days} of every ${rule.step} months`;
-}
-
-function monthDaysZh(on: MonthDays, workingDay: RuleWordsAsked['workingDay']): string {
-  if (workingDay) return workingDay === 'first' ? '第一个工作日' : '最后一个工作日';
-  if (on.kind === 'date') return on.days.map(dateZh).join('、');
-  return on.nths.map((nth) => ordinalWords(nth, 'zh-CN')).join('和') + nounOf(on, 'zh-CN');
-}
-
-function dateZh(day: number): string {
-  return day > 0 ? `${day} 日` : ordinalWords(day, 'zh-CN').replace(/个$/, '天');
-}
-
-function monthDaysEn(on: MonthDays, workingDay: RuleWordsAsked['workingDay']): string {
-  if (workingDay) return `${workingDay} working day`;
-  if (on.kind !== 'date') {
-    const nths = on.nths.map((nth) => ordinalWords(nth, 'en'));
-    return `${listWords(nths, 'en')} ${nounOf(on, 'en')}`;
-  }
-  const days = listWords(
-    on.days.map((day) => ordinalWords(day, 'en', true)),
-    'en',
-  );
-  return on.days.some((day) => day < 0) ? `${days} day` : days;
-}
-
-function nounOf(on: Exclude<MonthDays, { kind: 'date' }>, language: Language): string {
-  if (on.kind === 'weekday') return weekdayWords(on.weekday, language);
-  if (language === 'en') return on.weekdays.length === 5 ? 'weekday' : 'weekend day';
-  return on.weekdays.length === 5 ? '平日' : '周末';
 }
 
 /** A space between Han and digits, and none between Han and Han. */

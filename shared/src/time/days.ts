@@ -53,6 +53,12 @@ export function mondayOf(on: DateText): DateText {
   return addDays(on, 1 - weekdayOf(on));
 }
 
+/** ISO 8601 week number: the week belongs to the year that its Thursday lies in. */
+export function weekNumber(on: DateText): number {
+  const thursday = addDays(mondayOf(on), 3);
+  return Math.floor((dayNumber(thursday) - dayNumber(`${thursday.slice(0, 4)}-01-01`)) / 7) + 1;
+}
+
 /** Every date of the range in order; empty when it ends before it begins. */
 export function datesIn(fromOn: DateText, untilOn: DateText): DateText[] {
   const first = dayNumber(fromOn);
