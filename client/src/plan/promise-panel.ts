@@ -4,9 +4,9 @@ import type { PromiseRow, PromisesView } from '@fortnight/shared/plan/promises.c
 import type { PromiseWindow } from '@fortnight/shared/template/promise.contract';
 import { monthOf } from '@fortnight/shared/time/days';
 import type { DateText } from '@fortnight/shared/time/time-text';
+import { promiseInWords } from '@fortnight/shared/template/promise-in-words';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
-import { promiseWords } from '../template/promise-words';
 import { dateRangeWords } from '../time/date-words';
 import { DateTextPipe } from '../time/date.pipes';
 import { Icon } from '../ui/icon';
@@ -36,7 +36,7 @@ export class PromisePanel {
   protected readonly period = computed(() =>
     dateRangeWords(this.window().fromOn, this.window().untilOn, this.reader.language()),
   );
-  protected readonly cadence = computed(() => promiseWords(this.row(), this.reader.language()));
+  protected readonly cadence = computed(() => promiseInWords(this.row(), this.reader.language()));
   /** The plan that answers for the period: that of the month in which it ends. */
   protected readonly board = computed(() => this.boardOf(this.window().untilOn));
   protected readonly why = computed(() => {

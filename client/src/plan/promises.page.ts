@@ -2,11 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Router } from '@angular/router';
 import { promiseEndpoints } from '@fortnight/shared/plan/promises.contract';
 import { addMonths, monthOf } from '@fortnight/shared/time/days';
+import { promiseInWords } from '@fortnight/shared/template/promise-in-words';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
 import { CurrentSite } from '../person/current-site';
-import { promiseWords } from '../template/promise-words';
 import { dateRangeWords, monthWords } from '../time/date-words';
 import { DateTextPipe, MonthTextPipe } from '../time/date.pipes';
 import { ServerClock } from '../time/server-clock';
@@ -118,7 +118,7 @@ export class PromisesPage {
   }
 
   protected cadenceOf({ row }: Track): string {
-    return promiseWords(row, this.reader.language());
+    return promiseInWords(row, this.reader.language());
   }
 
   protected iconOf({ window }: TrackWindow): (typeof promiseLooks)['kept']['icon'] {
