@@ -1,7 +1,11 @@
 import { Injectable, Injector, computed, inject, signal } from '@angular/core';
+import { seriesEndpoints } from '@fortnight/shared/plan/series.contract';
+import type { SkippedDate } from '@fortnight/shared/plan/skipped.contract';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { monthOf, firstOfMonth } from '@fortnight/shared/time/days';
+import { ApiClient } from '../api/api-client';
 import type { GridMove, GridReceipt } from '../calendar/grid-facts';
+import { changeOf } from '../calendar/move';
 import { Reader } from '../i18n/language';
 import { Toasts } from '../ui/toasts';
 import type { NewSession } from './add-session-dialog';
@@ -11,6 +15,7 @@ import { BoardPlace } from './board-place';
 import { BoardStore } from './board-store';
 import { BoardTell } from './board-tell';
 import type { GapPlace } from './gap-lines';
+import { askReach } from './series-reach';
 
 /** What people do on the board, and what follows: words, selection, focus, dialogs. */
 @Injectable()
@@ -64,7 +69,13 @@ export class BoardActs {
     return this.tell.undo();
   }
 
+  /** A drop or a resize; of a series it asks how far it reaches. */
   async move({ sessionId, place, revert }: GridMove): Promise<void> {
+    const session = this.store.find(sessionId);
+    const change = session && changeOf(session, place);
+    const reach = change ? await askReach(this.injector, sessionId, change, true) : 'alone';
+    if (reach === 'back') revert();
+    if (reach !== 'alone') return;
     if (await this.store.move(sessionId, place, revert)) this.tell.moved(sessionId);
   }
 
@@ -82,11 +93,15 @@ export class BoardActs {
   /** Lets down what the keyboard holds. */
   async drop(): Promise<void> {
     const held = this.lift.held();
+    if (held?.sessionId) {
+      this.lift.cancel();
+      await this.move({ sessionId: held.sessionId, place: held.place, revert: () => undefined });
+      return this.store.refused() ? undefined : this.toFocus.set(held.sessionId);
+    }
     const landed = await this.lift.drop();
     if (!landed) return;
     this.toFocus.set(landed);
-    if (held?.need) this.tell.placed(landed);
-    else this.tell.moved(landed);
+    this.tell.placed(landed);
   }
 
   /** Puts back what the keyboard holds; the focus returns to where it was lifted. */
@@ -117,6 +132,25 @@ export class BoardActs {
     if (!this.store.isEditable() || session.state !== 'planned') return;
     const { openSwapDialog } = await import('./swap-dialog');
     if (await openSwapDialog(this.injector, session.id)) this.tell.swapped(session.id);
+  }
+
+  /** All sittings of a session's series, and the dates that were skipped. */
+  async showSeries(session: SessionView): Promise<void> {
+    const { openSeriesList } = await import('./series-list');
+    await openSeriesList(this.injector, {
+      sessionId: session.id,
+      show: (sessionId) => this.show(sessionId),
+      bringBack: (date) => this.bringBack(date),
+    });
+  }
+
+  /** Puts a skipped date back where it lay. */
+  async bringBack({ sessionId }: SkippedDate): Promise<void> {
+    const params = { planId: this.store.planId(), sessionId };
+    const api = this.injector.get(ApiClient);
+    if (await this.store.act(sessionId, () => api.call(seriesEndpoints.bringBack, { params }))) {
+      this.tell.broughtBack(sessionId);
+    }
   }
 
   async submit(): Promise<void> {

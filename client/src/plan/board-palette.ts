@@ -20,6 +20,7 @@ import { BoardStore } from './board-store';
 import { dayList } from './gap-lines';
 import { lacking, type PaletteRow } from './palette';
 import { PaletteFoot } from './palette-foot';
+import { SkippedList } from './skipped-list';
 
 /** So many days are named; the grid tints them all. */
 const mostDays = 4;
@@ -28,7 +29,7 @@ const mostDays = 4;
 @Component({
   selector: 'fn-board-palette',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DragSource, Icon, PaletteFoot, TranslocoPipe],
+  imports: [DragSource, Icon, PaletteFoot, SkippedList, TranslocoPipe],
   templateUrl: './board-palette.html',
   styleUrl: './board-palette.css',
   host: {
@@ -54,6 +55,7 @@ export class BoardPalette {
 
   protected readonly store = inject(BoardStore);
   protected readonly lift = inject(BoardLift);
+  protected readonly acts = inject(BoardActs);
   private readonly reader = inject(Reader);
   protected readonly rows = computed(() => this.store.palette());
   protected readonly lacking = computed(() => lacking(this.rows()));
@@ -62,7 +64,7 @@ export class BoardPalette {
   protected readonly hint = computed(() => this.reader.say('plan.palette.hint').split('|'));
 
   constructor() {
-    const [acts, host] = [inject(BoardActs), inject<ElementRef<HTMLElement>>(ElementRef).nativeElement];
+    const [acts, host] = [this.acts, inject<ElementRef<HTMLElement>>(ElementRef).nativeElement];
     afterRenderEffect(() => {
       const templateId = acts.toPlace();
       if (!templateId) return;

@@ -158,6 +158,11 @@ export class BoardStore {
     );
   }
 
+  /** A command that somebody else words: on a series, or on a date that was skipped. */
+  act(sessionId: string, send: () => Promise<PlanBoard>): Promise<boolean> {
+    return this.command({ sessionId }, send);
+  }
+
   undo(): Promise<boolean> {
     return this.command({}, () => this.api.call(planEndpoints.undo, { params: this.params() }));
   }

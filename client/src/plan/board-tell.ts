@@ -24,6 +24,11 @@ export class BoardTell {
     if (session) this.tell('plan.toast.placed', session);
   }
 
+  broughtBack(sessionId: string): void {
+    const session = this.store.find(sessionId);
+    if (session) this.tell('plan.toast.broughtBack', session);
+  }
+
   changed(session: SessionView): void {
     this.tell('plan.toast.changed', session);
   }
@@ -35,6 +40,15 @@ export class BoardTell {
 
   removed(session: SessionView): void {
     this.tell('plan.toast.removed', session);
+  }
+
+  /** A series was edited: how many sittings went along, and how many found no place. */
+  edited(counts: { readonly moved: number; readonly lost: number }): void {
+    const key = counts.lost > 0 ? 'plan.toast.seriesLosing' : 'plan.toast.series';
+    this.show({
+      text: this.reader.say(key, counts),
+      act: { label: this.reader.say('ui.undo'), run: () => this.undo() },
+    });
   }
 
   async undo(): Promise<void> {

@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  Injector,
   computed,
   effect,
   inject,
@@ -31,6 +32,7 @@ import { CommentsPane } from './comments-pane';
 import { PlanComments } from './plan-comments';
 import { ClashList } from './clash-list';
 import { draftChange, draftOf, draftSchema, type SessionDraft } from './session-draft';
+import { askReach } from './series-reach';
 import { SessionForm } from './session-form';
 import { sessionLooks } from '../session/session-looks';
 
@@ -60,6 +62,8 @@ export class SessionPanel {
   readonly closed = output<void>();
   readonly removed = output<SessionView>();
   readonly swapping = output<SessionView>();
+  /** The whole series is to be shown. */
+  readonly seriesAsked = output<SessionView>();
   readonly changed = output<SessionView>();
   /** Another session that this one clashes with. */
   readonly followed = output<string>();
@@ -69,6 +73,7 @@ export class SessionPanel {
   /** Nothing is said here about a session about which nothing was said. */
   protected readonly hasComments = computed(() => this.comments.of(this.session().id).length > 0);
   private readonly reader = inject(Reader);
+  private readonly injector = inject(Injector);
   protected readonly draft = signal<SessionDraft | null>(null);
   protected readonly problem = signal<Problem | undefined>(undefined);
   private readonly library = apiResource(topicEndpoints.listTopics, () =>
@@ -124,9 +129,12 @@ export class SessionPanel {
     this.problem.set(check.problem);
     if (check.problem) return;
     const change = draftChange(session, draft);
-    if (change && !(await this.store.change(session.id, change))) return this.keep();
+    const reach = change ? await askReach(this.injector, session.id, change, false) : 'alone';
+    if (reach === 'back') return;
+    const isAlone = change !== null && reach === 'alone';
+    if (isAlone && !(await this.store.change(session.id, change))) return this.keep();
     this.stop();
-    if (change) this.changed.emit(session);
+    if (isAlone) this.changed.emit(session);
   }
 
   /** Refused: the form keeps what was typed, and the sentence stands above it. */

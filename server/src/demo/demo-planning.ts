@@ -11,6 +11,7 @@ import { ReadPlans } from '../plan/read-plans';
 import { RemoveSession } from '../plan/remove-session';
 import { SettleComment } from '../plan/settle-comment';
 import { SubmitPlan } from '../plan/submit-plan';
+import { Refused } from '../platform/refused';
 import { sessionsToSpoil } from './deliberate-problems';
 import { demoComments, demoManager, demoSupervisors } from './demo-company.data';
 import type { DemoSiteIds } from './demo-founding';
@@ -74,6 +75,28 @@ export class DemoPlanning {
     const { unnamed, removed } = sessionsToSpoil(sessions, needs);
     await this.unname(site, plan, unnamed);
     await this.remove(site, plan, removed);
+    await this.moveOneOfASeries(site, plan, [unnamed.id, removed.id]);
+  }
+
+  /** One weekly sitting is moved to another hour by itself: edits of its series keep it there. */
+  private async moveOneOfASeries(site: SiteKey, plan: PlanView, spared: readonly string[]): Promise<void> {
+    const { sessions } = await this.board(site, plan);
+    const [, second] = sessions.filter(({ id, programmeCode }) => programmeCode === 'P2a' && !spared.includes(id));
+    if (!second) return;
+    for (const startsLocally of ['10:00', '11:00', '15:30', '16:30', '17:30']) {
+      const said = {
+        params: { planId: plan.id, sessionId: second.id },
+        body: { startsLocally },
+        version: second.version,
+      };
+      const asked = await this.hands.ask<typeof planEndpoints.changeSession>(demoSupervisors[site], said);
+      try {
+        await this.hands.get(ChangeSession).run(asked);
+        return;
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+      }
+    }
   }
 
   private async board(site: SiteKey, { id }: PlanView): Promise<PlanBoard> {

@@ -1,0 +1,27 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Icon } from '../ui/icon';
+import { Status } from '../ui/status';
+import type { SeriesLine } from './series-lines';
+
+/** Every sitting of a series with what becomes of it and why. Dates of binding ones lead to where they can be changed. */
+@Component({
+  selector: 'fn-series-table',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, RouterLink, Status, TranslocoPipe],
+  templateUrl: './series-table.html',
+  styleUrl: './series-table.css',
+})
+export class SeriesTable {
+  readonly lines = input.required<readonly SeriesLine[]>();
+  readonly kind = input.required<'move' | 'edit'>();
+  readonly tint = input.required<number>();
+  /** A link was followed: what is open closes. */
+  readonly followed = output<void>();
+
+  /** The board opens the session, where its change can be asked for (R5). */
+  protected leadTo({ sessionId, on }: SeriesLine['dates'][number]): { session: string | null; on: string } {
+    return { session: sessionId, on };
+  }
+}
