@@ -101,6 +101,19 @@ export class BoardDriver {
     await this.settled();
   }
 
+  /** The question how far a change reaches, where a series has other drafts. */
+  reach(): Locator {
+    return this.page.getByRole('dialog', { name: /还是一串/ });
+  }
+
+  /** This session alone is preset: one key. */
+  async alone(): Promise<void> {
+    await expect(this.reach().getByRole('button', { name: /^只/ })).toBeFocused();
+    await this.page.keyboard.press('Enter');
+    await expect(this.reach()).toHaveCount(0);
+    await this.settled();
+  }
+
   async putBack(): Promise<void> {
     await this.page.keyboard.press('Escape');
   }

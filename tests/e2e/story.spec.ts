@@ -70,14 +70,17 @@ test.describe.serial('a month is planned, approved and answered', () => {
     const session = board.session((await board.sessionOf(placed)) ?? '');
 
     await board.drag(session, { on: '2026-12-09', at: '14:00' });
+    await board.alone();
     await expect(session).toHaveAccessibleName(/12月9日 周三 14:00 到 15:30/);
     await board.resize(session, 30);
+    await board.alone();
     await expect(session).toHaveAccessibleName(/14:00 到 16:00/);
     await board.undo();
     await expect(session).toHaveAccessibleName(/14:00 到 15:30/);
 
     watch.expectStatus(409);
     await board.drag(session, { on: '2026-12-11', at: '09:30' });
+    await board.alone();
     await expect(page.getByRole('alert')).toContainText('12月11日 周五 09:30–11:00 已有课');
     await expect(session).toHaveAccessibleName(/12月9日 周三 14:00 到 15:30/);
     await expectAccessible(page);

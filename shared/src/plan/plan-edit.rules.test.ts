@@ -1,4 +1,4 @@
-import { mayUndo, newestOfMine, type PlanEdit } from './plan-edit.rules';
+import { mayUndo, mayUndoPart, newestOfMine, type PlanEdit } from './plan-edit.rules';
 
 function edit(seq: number, who: string, sessionIds: string[], more: Partial<PlanEdit> = {}): PlanEdit {
   return { seq, command: 'change', employeeId: who, personName: who, sessionIds, isUndone: false, ...more };
@@ -32,5 +32,12 @@ describe('undo', () => {
     const submit = edit(3, 'me', [], { command: 'submit' });
     expect(mayUndo([draft, edit(2, 'me', ['a']), submit], 'me')).toMatchObject({ code: 'nothing-to-undo' });
     expect(mayUndo([edit(2, 'me', ['a']), submit, edit(4, 'me', ['a'])], 'me').allowed).toBe(true);
+  });
+
+  it('takes a part in another plan back only while nobody came on top of it, not even me', () => {
+    const part = edit(1, 'me', ['a', 'b'], { command: 'edit-series' });
+    expect(mayUndoPart([part, edit(2, 'you', ['c'])], part).allowed).toBe(true);
+    expect(mayUndoPart([part, edit(2, '王芳', ['b'])], part)).toMatchObject({ params: { person: '王芳' } });
+    expect(mayUndoPart([part, edit(2, 'me', ['b'])], part)).toMatchObject({ code: 'edited-since' });
   });
 });
