@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { commentEndpoints, PlanComment } from '@fortnight/shared/plan/comment.contract';
 import type { PlanBoard, planEndpoints, PlanView } from '@fortnight/shared/plan/plan.contract';
+import { weekdayOf } from '@fortnight/shared/time/days';
 import type { MonthText } from '@fortnight/shared/time/time-text';
 import { AnswerComment } from '../plan/answer-comment';
 import { ApprovePlan } from '../plan/approve-plan';
@@ -75,13 +76,18 @@ export class DemoPlanning {
     const { unnamed, removed } = sessionsToSpoil(sessions, needs);
     await this.unname(site, plan, unnamed);
     await this.remove(site, plan, removed);
-    await this.moveOneOfASeries(site, plan, [unnamed.id, removed.id]);
+    await this.moveOneOfItsSeries(site, plan, removed);
   }
 
-  /** One weekly sitting is moved to another hour by itself: edits of its series keep it there. */
-  private async moveOneOfASeries(site: SiteKey, plan: PlanView, spared: readonly string[]): Promise<void> {
+  /** Another sitting of the series is moved to another hour by itself: edits of the series keep it there. */
+  private async moveOneOfItsSeries(site: SiteKey, plan: PlanView, removed: Session): Promise<void> {
     const { sessions } = await this.board(site, plan);
-    const [, second] = sessions.filter(({ id, programmeCode }) => programmeCode === 'P2a' && !spared.includes(id));
+    const second = sessions.find(
+      ({ templateId, teams, on }) =>
+        templateId === removed.templateId &&
+        teams[0]?.id === removed.teams[0]?.id &&
+        weekdayOf(on) === weekdayOf(removed.on),
+    );
     if (!second) return;
     for (const startsLocally of ['10:00', '11:00', '15:30', '16:30', '17:30']) {
       const said = {
