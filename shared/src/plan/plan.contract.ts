@@ -11,7 +11,7 @@ import { roomView, siteCalendar, siteView, teamView } from '../site/site.contrac
 import { promiseWindow } from '../template/promise.contract';
 import { periods } from '../template/template.contract';
 import { undoableCommands } from './plan-commands.data';
-import { skippedDate } from './skipped.contract';
+import { seriesOnBoard } from './skipped.contract';
 import { dateText, instantText, monthText, timeText } from '../time/time-text';
 
 export const planStates = ['draft', 'submitted', 'approved', 'returned'] as const;
@@ -94,10 +94,7 @@ export const planBoard = z.strictObject({
   supervisorWeeks: z.array(z.strictObject({ mondayOn: dateText, hours: z.number(), asked: z.number() })),
   /** What undo would take back, in words the client chooses by the command; null when there is nothing of mine. */
   undoable: z.nullable(z.strictObject({ command: z.enum(undoableCommands), at: instantText })),
-  /** Drafted sessions whose series has other drafted sittings: a change of theirs asks how far it reaches. */
-  inSeries: z.optional(z.array(id)),
-  /** Occurrences that were taken out of this draft and can be brought back, by date. */
-  skipped: z.optional(z.array(skippedDate)),
+  ...seriesOnBoard,
 });
 export type PlanBoard = z.infer<typeof planBoard>;
 

@@ -20,3 +20,11 @@ export const skippedDate = z.strictObject({
   personName: z.string(),
 });
 export type SkippedDate = z.infer<typeof skippedDate>;
+
+/** What a board tells of series; only an open draft has any. */
+export const seriesOnBoard = {
+  /** Drafted sessions whose series has other drafted sittings: a change of theirs asks how far it reaches. */
+  inSeries: z.optional(z.array(id)),
+  /** Occurrences that were taken out of this draft and can be brought back, by date. */
+  skipped: z.optional(z.array(skippedDate)),
+};
