@@ -11,9 +11,13 @@ import { PageHead } from '../ui/page-head';
   imports: [Empty, PageHead, RouterLink, TranslocoPipe],
   template: `
     <fn-page-head [title]="'app.notFound.title' | transloco" [hasSiteSwitch]="false" />
-    <fn-empty [text]="'app.notFound.text' | transloco">
-      <a class="btn primary" routerLink="/">{{ 'app.toHome' | transloco }}</a>
-    </fn-empty>
+    <div class="page narrow">
+      <div class="card">
+        <fn-empty [text]="'app.notFound.text' | transloco">
+          <a class="btn primary" routerLink="/">{{ 'app.toHome' | transloco }}</a>
+        </fn-empty>
+      </div>
+    </div>
   `,
 })
 export class NotFoundPage {}
@@ -24,9 +28,13 @@ export class NotFoundPage {}
   imports: [Empty, PageHead, RouterLink, TranslocoPipe],
   template: `
     <fn-page-head [title]="'app.noRight.title' | transloco" [hasSiteSwitch]="false" />
-    <fn-empty [text]="'app.noRight.text' | transloco">
-      <a class="btn primary" routerLink="/">{{ 'app.toHome' | transloco }}</a>
-    </fn-empty>
+    <div class="page narrow">
+      <div class="card">
+        <fn-empty [text]="'app.noRight.text' | transloco">
+          <a class="btn primary" routerLink="/">{{ 'app.toHome' | transloco }}</a>
+        </fn-empty>
+      </div>
+    </div>
   `,
 })
 export class NoRightPage {}
@@ -37,7 +45,20 @@ export class NoRightPage {}
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Empty, TranslocoPipe],
   template: `
-    <main id="main" class="page narrow">
+    <header>
+      <span class="logo" aria-hidden="true">训</span>
+      <b>{{ 'app.name' | transloco }}</b>
+      <button
+        type="button"
+        class="btn quiet s right"
+        [attr.lang]="reader.otherLanguage()"
+        [attr.aria-label]="'app.otherLanguageName' | transloco"
+        (click)="reader.use(reader.otherLanguage())"
+      >
+        {{ 'app.otherLanguageShort' | transloco }}
+      </button>
+    </header>
+    <main id="main">
       <h1>{{ 'app.failed.title' | transloco }}</h1>
       <div class="card">
         <fn-empty [text]="'app.failed.text' | transloco">
@@ -45,17 +66,35 @@ export class NoRightPage {}
           <a class="btn" href="/">{{ 'app.toHome' | transloco }}</a>
         </fn-empty>
       </div>
-      <div>
-        <button
-          type="button"
-          class="btn quiet"
-          [attr.lang]="reader.otherLanguage()"
-          (click)="reader.use(reader.otherLanguage())"
-        >
-          {{ 'app.otherLanguageName' | transloco }}
-        </button>
-      </div>
     </main>
+  `,
+  styles: `
+    header {
+      display: flex;
+      align-items: center;
+      gap: var(--fn-2);
+      height: 52px;
+      padding: 0 var(--fn-4);
+      background: var(--fn-surface);
+      border-bottom: 1px solid var(--fn-line);
+    }
+    .logo {
+      width: 28px;
+      height: 28px;
+      border-radius: var(--fn-r-2);
+      background: var(--fn-accent);
+      color: var(--fn-on-accent);
+      display: grid;
+      place-items: center;
+      font-weight: var(--fn-w-bold);
+    }
+    main {
+      display: grid;
+      gap: var(--fn-3);
+      max-width: 520px;
+      margin: 0 auto;
+      padding: var(--fn-5) var(--fn-3);
+    }
   `,
 })
 export class FailedPage {

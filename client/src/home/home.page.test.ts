@@ -67,6 +67,7 @@ const planning: SupervisorHome = {
           minutes: 90,
           teamId: idOf(20),
           teamShortName: '大堂',
+          windows: [],
           needed: 3,
           placed: 2,
           windows: [sampleWindow()],

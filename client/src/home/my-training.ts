@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { RouterLink } from '@angular/router';
 import { homeEndpoints, type MySession } from '@fortnight/shared/home/home.contract';
 import type { ReplyBody } from '@fortnight/shared/invite/invite.contract';
+import { toInstantText } from '@fortnight/shared/time/instant';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
@@ -66,11 +67,14 @@ export class MyTrainingView {
   /** The first that takes place stands large; cancelled ones stay in the list. */
   protected readonly first = computed(() => this.next().find(({ session }) => session.state !== 'cancelled'));
   protected readonly later = computed(() => this.next().filter((one) => one !== this.first()));
-  protected readonly firstDay = computed(() => {
+  /** 下一场，明天; 正在上. */
+  protected readonly firstTitle = computed(() => {
     const first = this.first()?.session;
     if (!first) return '';
+    if (first.startsAt <= toInstantText(this.clock.nowMs())) return this.reader.say('home.my.now');
     const today = todayAt(this.clock, first.zone);
-    return relativeDay(first.on, today, this.reader.language(), (key, params) => this.reader.say(key, params));
+    const day = relativeDay(first.on, today, this.reader.language(), (key, params) => this.reader.say(key, params));
+    return this.reader.say('home.my.next', { day });
   });
   protected readonly unanswered = computed(() => this.next().filter(({ reply }) => reply === 'none').length);
 

@@ -49,7 +49,7 @@ import { PasswordField } from './password-field';
           </form>
         } @else if (page.problem(); as problem) {
           <fn-problem [problem]="problem" [canTryAgain]="problem.status >= 500" (again)="page.reload()" />
-          <a class="btn wide" routerLink="/sign-in">{{ 'person.reset.toSignIn' | transloco }}</a>
+          <a class="btn wide to-sign-in" routerLink="/sign-in">{{ 'person.reset.toSignIn' | transloco }}</a>
         } @else {
           <fn-skeleton [count]="3" />
         }

@@ -32,6 +32,8 @@ export class SignInPage {
   protected readonly password = signal('');
   protected readonly staySignedIn = signal(true);
   protected readonly isPasswordShown = signal(false);
+  /** The way to a new password is shown. */
+  protected readonly isForgotten = signal(false);
   protected readonly isBusy = signal(false);
   protected readonly wasSent = signal(false);
   protected readonly problem = signal<Problem | undefined>(undefined);

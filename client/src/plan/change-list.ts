@@ -7,7 +7,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
 import { Me } from '../person/me';
 import type { Say } from '../session/say';
-import { MomentPipe } from '../time/date.pipes';
+import { DeadlinePipe, MomentPipe } from '../time/date.pipes';
 import { Icon } from '../ui/icon';
 import { Status } from '../ui/status';
 import { VerdictDirective } from '../ui/verdict';
@@ -18,7 +18,7 @@ import { changedFacts, changeLooks } from './change-words';
 @Component({
   selector: 'fn-change-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, MomentPipe, RouterLink, Status, TranslocoPipe, VerdictDirective],
+  imports: [Icon, DeadlinePipe, MomentPipe, RouterLink, Status, TranslocoPipe, VerdictDirective],
   templateUrl: './change-list.html',
   styleUrl: './change-list.css',
 })

@@ -4,7 +4,7 @@ import type { Problem } from '@fortnight/shared/rule/problem';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
-import { momentWords } from '../time/date-words';
+import { deadlineWords } from '../time/date-words';
 import { ProblemPanel } from '../ui/problem-panel';
 
 /** What a change would do: how it takes effect, until when somebody decides, how many people and mails it touches. */
@@ -61,6 +61,6 @@ export class ChangeOutlook {
   readonly problem = input<Problem | undefined>();
   protected readonly by = computed(() => {
     const decideBy = this.outlook()?.decideBy;
-    return decideBy ? momentWords(decideBy, this.before().zone, this.reader.language()) : '';
+    return decideBy ? deadlineWords(decideBy, this.before().zone, this.reader.language()) : '';
   });
 }

@@ -2,6 +2,7 @@ import {
   dateRangeWords,
   dateWords,
   dayWords,
+  deadlineWords,
   fullDateWords,
   momentWords,
   monthWords,
@@ -55,5 +56,10 @@ describe('times in words', () => {
   it('follows daylight saving of the site', () => {
     expect(momentWords('2026-03-08T06:30:00Z', 'America/New_York', 'en')).toBe('Sun 8 Mar 01:30');
     expect(momentWords('2026-03-08T07:30:00Z', 'America/New_York', 'en')).toBe('Sun 8 Mar 03:30');
+  });
+
+  it('ends a day at its 24:00', () => {
+    expect(deadlineWords('2026-11-25T16:00:00Z', zone, 'zh-CN')).toBe('11月25日 周三 24:00');
+    expect(deadlineWords('2026-11-25T10:00:00Z', zone, 'en')).toBe('Wed 25 Nov 18:00');
   });
 });

@@ -1,4 +1,4 @@
-import { monthOf, weekdayOf } from '@fortnight/shared/time/days';
+import { addDays, monthOf, weekdayOf } from '@fortnight/shared/time/days';
 import type { DateText, InstantText, MonthText } from '@fortnight/shared/time/time-text';
 import { toLocal } from '@fortnight/shared/time/zone';
 import type { Language } from '@fortnight/shared/rule/problem';
@@ -88,6 +88,13 @@ export function timeRangeWords(startsAt: InstantText, endsAt: InstantText, zone:
 export function momentWords(at: InstantText, zone: string, language: Language): string {
   const local = toLocal(at, zone);
   return `${dateWords(local.on, language)} ${local.time}`;
+}
+
+/** 9月14日 周一 18:00, at the site; what ends with a day ends at its 24:00 and not at 00:00 of the next (R3). */
+export function deadlineWords(at: InstantText, zone: string, language: Language): string {
+  const local = toLocal(at, zone);
+  if (local.time !== '00:00') return momentWords(at, zone, language);
+  return `${dateWords(addDays(local.on, -1), language)} 24:00`;
 }
 
 /** 9月14日 周一 09:00–10:30, at the site. */

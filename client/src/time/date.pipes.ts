@@ -4,6 +4,7 @@ import { Reader } from '../i18n/language';
 import {
   dateWords,
   dayWords,
+  deadlineWords,
   fullDateWords,
   momentWords,
   monthWords,
@@ -43,6 +44,16 @@ export class MomentPipe implements PipeTransform {
 
   transform(at: InstantText | null | undefined, zone: string): string {
     return at ? momentWords(at, zone, this.reader.language()) : '';
+  }
+}
+
+/** `{{ by | deadline: zone }}` 9月14日 周一 24:00, by the site's clock. */
+@Pipe({ name: 'deadline', pure: false })
+export class DeadlinePipe implements PipeTransform {
+  private readonly reader = inject(Reader);
+
+  transform(at: InstantText | null | undefined, zone: string): string {
+    return at ? deadlineWords(at, zone, this.reader.language()) : '';
   }
 }
 
