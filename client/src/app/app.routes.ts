@@ -77,6 +77,9 @@ const pages: Routes = [
     () => import('../person/shifts/shift-import.page').then((m) => m.ShiftImportPage),
     { right: 'roster.edit' },
   ),
+  page('leave', 'person.leaves.title', () => import('../person/leave/leave.page').then((m) => m.LeavePage), {
+    nav: { label: 'person.leaves.nav', icon: 'leave' },
+  }),
   page('templates', 'template.title', () => import('../template/templates.page').then((m) => m.TemplatesPage), {
     right: 'template.read',
     nav: { label: 'template.nav', icon: 'repeat' },

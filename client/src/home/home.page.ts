@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Me } from '../person/me';
 import { viewShown, viewsOf } from './home-views';
+import { LeaveCard } from './leave-card';
 import { ManagerInboxView } from './manager-inbox';
 import { MyTrainingView } from './my-training';
 import { SetupCard } from './setup-card';
@@ -11,9 +12,10 @@ import { SupervisorHomeView } from './supervisor-home';
 @Component({
   selector: 'fn-home-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ManagerInboxView, MyTrainingView, SetupCard, SupervisorHomeView, TranslocoPipe],
+  imports: [LeaveCard, ManagerInboxView, MyTrainingView, SetupCard, SupervisorHomeView, TranslocoPipe],
   template: `
     <fn-setup-card />
+    <fn-leave-card />
     @switch (view()) {
       @case ('inbox') {
         <fn-manager-inbox />

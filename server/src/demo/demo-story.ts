@@ -8,6 +8,7 @@ import { type Ahead, DemoChanges } from './demo-changes';
 import { demoSupervisors } from './demo-company.data';
 import type { DemoSiteIds } from './demo-founding';
 import { DemoHands } from './demo-hands';
+import { DemoLeave } from './demo-leave';
 import type { DemoMoments } from './demo-moments';
 import { DemoPlanning } from './demo-planning';
 import { DemoReplies } from './demo-replies';
@@ -42,6 +43,7 @@ export class DemoStory {
       { at: moments.whilePlanning(thisMonth, 24, '12:00'), play: () => this.peopleReply(thisMonth, moments, siteIds) },
       ...this.hands.get(DemoStaff).scenes(moments, siteIds),
       ...this.hands.get(DemoShifts).scenes(moments, siteIds),
+      ...this.hands.get(DemoLeave).scenes(moments, siteIds),
       ...this.rollCalls(moments, siteIds),
       ...this.nextMonthBegun(moments, siteIds),
       ...this.changedSince(moments, siteIds),

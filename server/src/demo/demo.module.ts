@@ -11,6 +11,7 @@ import { DemoCompany } from './demo-company';
 import { DemoFigures } from './demo-figures';
 import { DemoFounding } from './demo-founding';
 import { DemoHands } from './demo-hands';
+import { DemoLeave } from './demo-leave';
 import { DemoPlanning } from './demo-planning';
 import { DemoReplies } from './demo-replies';
 import { DemoShifts } from './demo-shifts';
@@ -29,6 +30,7 @@ import { DemoStory } from './demo-story';
     DemoReplies,
     DemoChanges,
     DemoShifts,
+    DemoLeave,
     DemoStaff,
     DemoStory,
     DemoCompany,

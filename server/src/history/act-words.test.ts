@@ -14,7 +14,7 @@ const composed: Readonly<Record<string, RegExp>> = {
   'plan/ask-for-change.ts': /action: after \? '/,
   'plan/decide-change.ts': /actions\[act\]/,
   'invite/take-instead.ts': /action: 'another-run-taken'/,
-  'person/leave-desk.ts': /action: string/,
+  'person/leave-desk.ts': /acts\[after\.state\]/,
   'person/open-account.ts': /const action = formerLogin === null \?/,
   'platform/demo-start.ts': /const done = '/,
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { leaveEndpoints, LeaveDecision, LeaveView } from '@fortnight/shared/person/leave.contract';
+import type { leaveEndpoints, LeaveView } from '@fortnight/shared/person/leave.contract';
 import { leaveScope, mayDecideLeave } from '@fortnight/shared/person/leave.rules';
 import { leaveWorkflow } from '@fortnight/shared/person/leave.workflow';
 import { stateAfter } from '@fortnight/shared/rule/workflow';
@@ -8,12 +8,6 @@ import { ensure, ensureVersion, ensureWritten } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { LeaveDesk } from './leave-desk';
 import { LeaveRepository } from './leave.repository';
-
-const actions: Readonly<Record<LeaveDecision, string>> = {
-  approve: 'leave-approved',
-  refuse: 'leave-refused',
-  cancel: 'leave-cancelled',
-};
 
 /** Approves, refuses or cancels somebody's leave. */
 @Injectable()
@@ -34,7 +28,7 @@ export class DecideLeave {
       const state = stateAfter(leaveWorkflow, before.state, decision);
       ensureWritten(await this.leave.decide(tx, { id: before.id, state, note }, me.employeeId, version));
       const after = await this.leave.one(tx, before.id, leaveScope(me));
-      await this.desk.record(tx, actions[decision], before, after);
+      await this.desk.record(tx, before, after);
       return after;
     });
   }

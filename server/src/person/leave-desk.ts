@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { LeaveBody, LeaveView } from '@fortnight/shared/person/leave.contract';
+import type { LeaveBody, LeaveState, LeaveView } from '@fortnight/shared/person/leave.contract';
 import { leaveSpan, mayTakeLeave } from '@fortnight/shared/person/leave.rules';
 import type { EmployeeView } from '@fortnight/shared/person/person.contract';
 import { textsOf } from '@fortnight/shared/time/time-span';
@@ -9,6 +9,15 @@ import type { Tx } from '../platform/transaction';
 import { SiteRepository } from '../site/site.repository';
 import { leaveDecided } from './person.events';
 import { LeaveRepository, type NewLeave } from './leave.repository';
+
+/** What has happened to leave that came to a state. */
+const acts: Readonly<Record<LeaveState, string>> = {
+  requested: 'leave-asked',
+  approved: 'leave-approved',
+  refused: 'leave-refused',
+  withdrawn: 'leave-withdrawn',
+  cancelled: 'leave-cancelled',
+};
 
 /** What asking for leave and recording it do alike. Dates are the home site's. */
 @Injectable()
@@ -33,17 +42,17 @@ export class LeaveDesk {
     const span = textsOf(leaveSpan(body, zone));
     await this.leave.insert(tx, { ...body, ...by, ...span, id, siteId: person.siteId, employeeId: person.id, zone });
     const view = await this.leave.one(tx, id, { employeeId: person.id });
-    await this.record(tx, by.state === 'requested' ? 'leave-asked' : 'leave-recorded', null, view);
+    await this.record(tx, null, view);
     return view;
   }
 
   /** Puts an act on record; whoever counts on people hears of leave that begins or ends to count. */
-  async record(tx: Tx, action: string, before: LeaveView | null, after: LeaveView): Promise<void> {
+  async record(tx: Tx, before: LeaveView | null, after: LeaveView): Promise<void> {
     const { siteId, id, employeeId, startsAt, endsAt } = after;
     const { kind, reason, note } = after;
     await tx.audit({
       siteId,
-      action,
+      action: before === null && after.state === 'approved' ? 'leave-recorded' : acts[after.state],
       noun: 'leave',
       nounId: id,
       before: before && { state: before.state },

@@ -28,7 +28,7 @@ export class WithdrawLeave {
       const state = stateAfter(leaveWorkflow, before.state, 'withdraw');
       ensureWritten(await this.leave.giveBack(tx, before.id, state, version));
       const after = await this.leave.one(tx, before.id, mine);
-      await this.desk.record(tx, state === 'withdrawn' ? 'leave-withdrawn' : 'leave-cancelled', before, after);
+      await this.desk.record(tx, before, after);
       return after;
     });
   }
