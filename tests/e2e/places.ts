@@ -29,6 +29,8 @@ export const pages: readonly { readonly name: string; readonly as: Person; path(
   { name: 'roster import', as: 'supervisor', path: () => '/people/import' },
   { name: 'new employee', as: 'supervisor', path: () => '/people/new' },
   { name: 'employee', as: 'supervisor', path: ({ employee }) => `/people/${employee}` },
+  { name: 'shifts of a team', as: 'supervisor', path: () => '/shifts' },
+  { name: 'import of shifts', as: 'supervisor', path: () => '/shifts/import' },
   { name: 'templates', as: 'supervisor', path: () => '/templates' },
   { name: 'new template', as: 'supervisor', path: () => '/templates/new' },
   { name: 'template', as: 'supervisor', path: ({ template }) => `/templates/${template}` },

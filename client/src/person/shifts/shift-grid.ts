@@ -2,6 +2,7 @@ import {
   afterNextRender,
   ChangeDetectionStrategy,
   Component,
+  effect,
   ElementRef,
   inject,
   Injector,
@@ -38,6 +39,14 @@ export class ShiftGrid {
   readonly filled = output<SetDaysBody['to']>();
 
   constructor() {
+    const scroll = (what: string, inline: ScrollLogicalPosition): void =>
+      this.element.querySelector(what)?.scrollIntoView({ block: 'nearest', inline });
+    afterNextRender(() => scroll('th.today', 'center'));
+    // The panel that opens beside the grid must not hide what it speaks of.
+    const keepInView = { read: () => scroll('[role=gridcell][tabindex="0"]', 'nearest') };
+    effect(() => {
+      if (this.selection()) afterNextRender(keepInView, { injector: this.injector });
+    });
     offerKeys('person.shifts.title', () => shiftKeys(this.grid().looks));
   }
 
@@ -84,8 +93,9 @@ export class ShiftGrid {
     return words.filter(Boolean).join('，');
   }
 
+  /** A finger may be about to scroll: its tap comes as the focus that follows it. */
   protected press(event: PointerEvent, row: number, column: number): void {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || event.pointerType === 'touch') return;
     const at = [row, column] as const;
     const anchor = event.shiftKey ? (this.selection()?.anchor ?? at) : at;
     this.selection.set({ anchor, focus: at });

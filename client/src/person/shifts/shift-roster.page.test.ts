@@ -38,6 +38,9 @@ async function open(view: ShiftRosterView = sampleRoster(), role: Role = 'superv
   return server;
 }
 
+// jsdom lays nothing out, and so scrolls nothing.
+beforeAll(() => (Element.prototype.scrollIntoView = () => undefined));
+
 const cell = (name: RegExp): HTMLElement => screen.getByRole('gridcell', { name });
 const bodies = (server: FakeServer, route: string): unknown[] =>
   server.asked.filter((asked) => asked.route === route).map(({ body }) => body);
