@@ -55,7 +55,9 @@ export class SeriesList {
     const series = this.read.value()?.series;
     if (!series) return '';
     const isEnglish = this.reader.language() === 'en';
-    return [isEnglish ? series.nameEn : series.name, series.teams.join('、')].join(isEnglish ? ', ' : '，');
+    return [isEnglish ? series.nameEn : series.name, series.teams.join(isEnglish ? ', ' : '、')].join(
+      isEnglish ? ', ' : '，',
+    );
   });
   protected readonly cadence = computed(() => {
     const promise = this.read.value()?.series.promise;

@@ -73,7 +73,8 @@ export class SkippedList {
   protected readonly lines = computed(() => {
     const language = this.reader.language();
     return this.dates().map((date) => {
-      const teams = this.showsTeams() ? date.teams.map(({ shortName }) => shortName).join('、') : '';
+      const names = date.teams.map(({ shortName }) => shortName);
+      const teams = this.showsTeams() ? names.join(language === 'en' ? ', ' : '、') : '';
       const topics = topicWords([date], language, (key, params) => this.reader.say(key, params));
       const by = this.reader.say('plan.series.by', { person: date.personName });
       return { date, when: placeWords(date, language), what: [topics, teams, by].filter(Boolean).join(' · ') };
