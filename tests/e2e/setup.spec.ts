@@ -1,18 +1,25 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { Workbook } from 'exceljs';
+import { keptFolder } from '../../server/src/platform/embedded-sweep';
 import { startAppProcess, type AppProcess } from '../support/app-process';
 import { expectAccessible } from './accessibility';
 import { test as withDemo, expect, mondayMorning } from './app.fixture';
 
-/** The built application with nothing in it. */
+/** `npm start -- --empty` on a machine that has not seen it yet, with a database of its own. */
 const test = withDemo.extend({
   app: [
     async ({ now }, use) => {
-      const app = await startAppProcess({ now, demo: false, env: { LOG_LEVEL: 'info' } });
+      const folder = keptFolder();
+      const env = { LOG_LEVEL: 'info' };
+      const launch = ['--empty'];
+      const app = await startAppProcess({ now, launch, embeddedIn: join(folder, 'data'), env, patience: 200_000 });
       await use(app);
       await app.stop();
+      rmSync(folder, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 240_000 },
   ],
 });
 test.use({ now: mondayMorning });

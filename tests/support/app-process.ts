@@ -18,6 +18,8 @@ export interface AppProcessOptions {
   readonly databaseUrl?: string;
   /** A folder for an embedded database of its own, instead of one of the tests' PostgreSQL; kept. */
   readonly embeddedIn?: string;
+  /** What follows `npm start --`: then its launcher starts the server, as for whoever has just unpacked the product. */
+  readonly launch?: readonly string[];
   /** More environment for the server. */
   readonly env?: Readonly<Record<string, string>>;
   /** Until the server answers, demo company and all; milliseconds. */
@@ -44,15 +46,18 @@ export async function startAppProcess(options: AppProcessOptions = {}): Promise<
   const dataDir = embeddedIn ?? mkdtempSync(join(tmpdir(), 'fortnight-app-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const { child, log } = spawnServer({
-    // An empty text counts as absent: the embedded one.
-    ...{ DATABASE_URL: database.url, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: dataDir },
-    // The same for all that share a database.
-    SECRET: 'a secret of the tests, long enough for anything',
-    ...(options.demo === false ? {} : { DEMO: 'true' }),
-    ...(options.now === undefined ? {} : { NOW: options.now }),
-    ...options.env,
-  });
+  const { child, log } = spawnServer(
+    {
+      // An empty text counts as absent: the embedded one.
+      ...{ DATABASE_URL: database.url, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url, DATA_DIR: dataDir },
+      // The same for all that share a database.
+      SECRET: 'a secret of the tests, long enough for anything',
+      ...(options.demo === false || options.launch ? {} : { DEMO: 'true' }),
+      ...(options.now === undefined ? {} : { NOW: options.now }),
+      ...options.env,
+    },
+    options.launch,
+  );
   const stop = async () => {
     await end(child);
     await database.drop();
@@ -67,9 +72,12 @@ export async function startAppProcess(options: AppProcessOptions = {}): Promise<
   return { url, databaseUrl: database.url, pid: child.pid ?? 0, log, stop, kill: () => end(child, 'SIGKILL') };
 }
 
-function spawnServer(environment: Readonly<Record<string, string>>): { child: ChildProcess; log: () => string } {
-  const main = join(__dirname, '../../server/dist/main.js');
-  const child = spawn(process.execPath, [main], {
+function spawnServer(
+  environment: Readonly<Record<string, string>>,
+  launch: readonly string[] | undefined,
+): { child: ChildProcess; log: () => string } {
+  const main = join(__dirname, launch ? '../../server/launch/start.mjs' : '../../server/dist/main.js');
+  const child = spawn(process.execPath, [main, ...(launch ?? [])], {
     env: { ...process.env, ...environment, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -67,7 +67,7 @@ export class PeopleBulk {
       }));
   });
   protected readonly act = computed(() => {
-    const count = this.edit.report()?.changed ?? this.people().length;
+    const count = this.edit.report()?.changed || this.people().length;
     return this.reader.say(this.edit.change().status === 'left' ? 'person.bulk.actLeft' : 'person.bulk.act', { count });
   });
 

@@ -1,9 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { personEndpoints, type RosterReport } from '@fortnight/shared/person/person.contract';
+import { mendRoster, type RosterMend } from '@fortnight/shared/person/roster-mend';
+import { exampleRoster } from '@fortnight/shared/person/roster-example';
+import { writeCsv } from '@fortnight/shared/rule/csv';
 import type { Problem } from '@fortnight/shared/rule/problem';
+import { siteEndpoints } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
+import { apiResource } from '../api/api-resource';
 import { problemOf } from '../api/problem-error';
 import { Reader } from '../i18n/language';
 import { textOf } from '../ui/form-draft';
@@ -11,17 +16,14 @@ import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
 import { CurrentSite } from './current-site';
 import { textOfFile } from './roster-file';
+import { RosterFaults } from './roster-faults';
 import { RosterReportTables } from './roster-report';
-
-/** The header and one row that an office can start from. */
-const sampleCsv =
-  '\ufeff工号,姓名,班组,岗位,入职日期,邮箱,手机\r\nKF0001,王小明,前台班,前台,2026-03-02,wang@example.com,13800138000\r\n';
 
 /** Import of a roster file: choose, look at the dry run, then import. Nothing is written before the last step. */
 @Component({
   selector: 'fn-roster-import',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, ProblemPanel, RosterReportTables, RouterLink, TranslocoPipe],
+  imports: [Icon, ProblemPanel, RosterFaults, RosterReportTables, RouterLink, TranslocoPipe],
   templateUrl: './roster-import.html',
   styleUrl: './roster-import.css',
 })
@@ -33,9 +35,22 @@ export class RosterImport {
   readonly isInside = input(false);
   readonly imported = output<RosterReport>();
 
-  protected readonly sample = `data:text/csv;charset=utf-8,${encodeURIComponent(sampleCsv)}`;
+  protected readonly teams = apiResource(siteEndpoints.listTeams, () => {
+    const siteId = this.siteId();
+    return siteId ? { params: { siteId }, query: { use: 'in' as const } } : undefined;
+  });
+  /** A header and one row that an office can start from, in the reader's language. */
+  private readonly example = computed(() => exampleRoster(this.reader.language(), this.teams.value()?.[0]?.name));
+  protected readonly columns = computed(() => this.example()[0]?.join(', ') ?? '');
+  protected readonly sample = computed(
+    () => `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${writeCsv(this.example())}`)}`,
+  );
   protected readonly text = textOf;
-  protected readonly pasteExample = '工号\t姓名\t班组\t岗位\t入职日期\nKF0001\t王小明\t前台班\t前台\t2026-03-02';
+  protected readonly pasteExample = computed(() =>
+    this.example()
+      .map((cells) => cells.slice(0, 5).join('\t'))
+      .join('\n'),
+  );
   protected readonly fileName = signal('');
   protected readonly pasted = signal('');
   private readonly csv = signal('');
@@ -82,6 +97,12 @@ export class RosterImport {
   protected over(event: DragEvent): void {
     event.preventDefault();
     this.isDragged.set(true);
+  }
+
+  /** The same file with cells mended in place: nothing has to be chosen again. */
+  protected tryAgain(mends: readonly RosterMend[]): Promise<void> {
+    this.csv.update((before) => mendRoster(before, mends));
+    return this.run(true);
   }
 
   protected import(): Promise<void> {

@@ -29,8 +29,9 @@ export function placeActs(
   picked: number,
   reader: Reader,
 ): string {
-  const count = edit.report()?.changed ?? picked;
-  const { isActive } = edit.change();
-  if (isActive === undefined) return reader.say('site.bulk.act', { count });
+  const count = edit.report()?.changed || picked;
+  const { isActive, ...fields } = edit.change();
+  const isMore = Object.values(fields).some((value) => value !== undefined);
+  if (isActive === undefined || isMore) return reader.say('site.bulk.act', { count });
   return reader.say(isActive ? 'site.bulk.actTake' : 'site.bulk.actLeave', { count });
 }

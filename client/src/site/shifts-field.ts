@@ -15,12 +15,19 @@ import { Icon } from '../ui/icon';
   styles: `
     .shift {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1fr) minmax(0, 0.8fr) var(--fn-control);
-      gap: var(--fn-2);
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) var(--fn-control);
+      gap: var(--fn-2) var(--fn-3);
       align-items: start;
+      padding-bottom: var(--fn-3);
+      border-bottom: 1px solid var(--fn-line);
     }
     .shift > .btn {
+      grid-column: 3;
+      grid-row: 1;
       margin-top: 26px;
+    }
+    .starts {
+      grid-column: 1;
     }
   `,
 })
