@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { describeProblem } from '@fortnight/shared/rule/problem';
+import { describeProblem, languages } from '@fortnight/shared/rule/problem';
 import { adoptSecretNow } from './command/adopt-secret';
 import { checkAudit } from './command/check-audit';
 import { CommandFault } from './command/command-fault';
@@ -53,7 +53,7 @@ function endWithReader(): void {
 
 function wordsOf(error: unknown): string {
   if (error instanceof Refused) {
-    const [zh, en] = (['zh-CN', 'en'] as const).map((language) => describeProblem(error.code, error.params, language));
+    const [zh, en] = languages.map((language) => describeProblem(error.code, error.params, language));
     return `${zh?.detail} / ${en?.detail}`;
   }
   const isForPeople = [CommandFault, WrongConfiguration, DatabaseProblem].some((kind) => error instanceof kind);

@@ -1,12 +1,13 @@
 import { Injectable, inject } from '@angular/core';
 import { attendanceEndpoints, type SheetView } from '@fortnight/shared/attendance/attendance.contract';
+import { attendedOf } from '@fortnight/shared/attendance/attendance.rules';
 import { ApiClient } from '../api/api-client';
 import { isProblem } from '../api/problem-error';
 import { Reader } from '../i18n/language';
 import { sessionTitle } from '../session/session-title';
 import { Ask } from '../ui/ask';
 import { Toasts } from '../ui/toasts';
-import { attendedOf, countOf } from './mark';
+import { countOf } from './mark';
 import type { RollCallStore } from './roll-call-store';
 
 /** Closing a roll call: waits for the marks that are on their way, shows what it will do, does it. */

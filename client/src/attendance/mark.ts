@@ -1,4 +1,4 @@
-import { attendedStatuses, countedStatus } from '@fortnight/shared/attendance/attendance.rules';
+import { countedStatus } from '@fortnight/shared/attendance/attendance.rules';
 import type { AttendanceStatus, MarkBody, SheetRow } from '@fortnight/shared/attendance/attendance.contract';
 
 /** One person's mark as it is sent. */
@@ -22,11 +22,6 @@ export function withMarks(rows: readonly SheetRow[], marks: ReadonlyMap<string, 
 /** The mark that brings a row back to what it is now. */
 export function markOf({ employeeId, status, note }: SheetRow): Mark {
   return { employeeId, status, note };
-}
-
-/** How many people took part, at least in part of it. */
-export function attendedOf(rows: readonly Pick<SheetRow, 'status'>[]): number {
-  return rows.filter(({ status }) => status !== null && attendedStatuses.includes(status)).length;
 }
 
 /** How many people count as a status; `null` counts those who count as nothing yet. */

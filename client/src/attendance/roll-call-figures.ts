@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { attendanceStatuses } from '@fortnight/shared/attendance/attendance.contract';
+import { attendedOf } from '@fortnight/shared/attendance/attendance.rules';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { clockWords } from '../time/date-words';
-import { attendedOf, countOf, type RollCallRow } from './mark';
+import { countOf, type RollCallRow } from './mark';
 import { statusLooks } from './status-look';
 
 /** How many of the marks made last are listed. */

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Language } from '@fortnight/shared/rule/problem';
+import { attendedOf } from '@fortnight/shared/attendance/attendance.rules';
 import { sessionEndpoints, type SessionView } from '@fortnight/shared/session/session.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
@@ -19,7 +20,6 @@ import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { VerdictDirective } from '../ui/verdict';
 import { CloseSheet } from './close-sheet';
-import { attendedOf } from './mark';
 import { RollCall } from './roll-call';
 import { RollCallStore } from './roll-call-store';
 import { SessionFacts } from './session-facts';

@@ -1,10 +1,8 @@
 import { DOCUMENT, Injectable, computed, effect, inject } from '@angular/core';
-import type { Language } from '@fortnight/shared/rule/problem';
+import { languages, type Language } from '@fortnight/shared/rule/problem';
 import { TranslocoService } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { recall, remember } from '../ui/remember';
-
-export const languages: readonly Language[] = ['zh-CN', 'en'];
 
 /** The language to begin with: the one chosen in this browser before, else Chinese. */
 export function firstLanguage(): Language {

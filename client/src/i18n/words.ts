@@ -1,4 +1,5 @@
 import { provideAppInitializer, inject, isDevMode, type EnvironmentProviders, Injectable } from '@angular/core';
+import { languages } from '@fortnight/shared/rule/problem';
 import {
   DefaultTranspiler,
   provideTransloco,
@@ -7,7 +8,7 @@ import {
   type TranspileParams,
   type Translation,
 } from '@jsverse/transloco';
-import { Reader, firstLanguage, languages } from './language';
+import { Reader, firstLanguage } from './language';
 
 /** Each language is a chunk of its own: readers load the one they read. */
 @Injectable({ providedIn: 'root' })

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
+import { staySignedInDays } from '@fortnight/shared/person/person.contract';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { problemOf } from '../api/problem-error';
@@ -28,6 +29,7 @@ export class SignInPage {
   /** Address to go to afterwards, from the query. */
   readonly return = input<string>();
 
+  protected readonly stayDays = staySignedInDays;
   protected readonly login = signal('');
   protected readonly password = signal('');
   protected readonly staySignedIn = signal(true);

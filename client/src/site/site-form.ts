@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { siteBody, siteEndpoints, type SiteBody, type SiteView } from '@fortnight/shared/site/site.contract';
+import { mayKeepHours } from '@fortnight/shared/site/site.rules';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
 import { ClashPanel } from '../ui/clash-panel';
@@ -66,6 +67,7 @@ const newSite: SiteBody = {
           [place]="site()"
           [act]="(site() ? 'site.saveSite' : 'site.createSite') | transloco"
           [isBusy]="form.isBusy()"
+          [verdict]="mayKeep()"
           (turned)="stale.emit()"
         />
       </fn-side-panel>
@@ -89,6 +91,7 @@ export class SiteForm {
     (body, latest: SiteView | undefined) => this.send(body, newest(this.site(), latest)),
     { of: () => this.site()?.id, reread: () => this.stale.emit() },
   );
+  protected readonly mayKeep = computed(() => mayKeepHours(this.form.draft()));
   protected readonly labels = fieldLabels({
     name: 'site.name',
     zone: 'site.zone',

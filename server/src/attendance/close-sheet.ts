@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { attendanceEndpoints, SheetRow, SheetView } from '@fortnight/shared/attendance/attendance.contract';
-import { countedStatus, mayClose } from '@fortnight/shared/attendance/attendance.rules';
+import { attendedOf, countedStatus, mayClose } from '@fortnight/shared/attendance/attendance.rules';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure, ensureWritten } from '../platform/refused';
@@ -9,7 +9,7 @@ import { UnitOfWork } from '../platform/unit-of-work';
 import { SessionInScope } from '../session/session-in-scope';
 import { SessionRepository } from '../session/session.repository';
 import { AttendanceRepository, type Mark } from './attendance.repository';
-import { attendedOf, markingOf, RollCalls } from './roll-call';
+import { markingOf, RollCalls } from './roll-call';
 
 /** Closes a roll call: the session counts as held, with as many people as took part. */
 @Injectable()

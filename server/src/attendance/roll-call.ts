@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { attendedStatuses, type Marking } from '@fortnight/shared/attendance/attendance.rules';
-import type { SheetRow, SheetView } from '@fortnight/shared/attendance/attendance.contract';
+import type { Marking } from '@fortnight/shared/attendance/attendance.rules';
+import type { SheetView } from '@fortnight/shared/attendance/attendance.contract';
 import type { Actor } from '@fortnight/shared/person/access.rules';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import type { ReadTx } from '../platform/transaction';
@@ -34,9 +34,4 @@ export class RollCalls {
 export async function markingOf(me: Actor, tx: ReadTx, { siteId, on }: SessionView): Promise<Marking> {
   const { 'check-in-opens-minutes': opensMinutesBefore } = await figuresOn(tx, siteId, on);
   return { me, at: tx.atText, opensMinutesBefore };
-}
-
-/** How many of the rows took part. */
-export function attendedOf(rows: readonly SheetRow[]): number {
-  return rows.filter(({ status }) => status !== null && attendedStatuses.includes(status)).length;
 }

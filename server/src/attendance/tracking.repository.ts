@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TrackingRow } from '@fortnight/shared/attendance/attendance.contract';
+import { attendedStatuses } from '@fortnight/shared/attendance/attendance.rules';
 import type { DateRange } from '@fortnight/shared/time/days';
 import type { ReadTx } from '../platform/transaction';
 
@@ -30,7 +31,7 @@ const byMonthAndTeam = `
      WHERE sitting.binding
   ), turnout AS (
     SELECT id, count(*) AS expected,
-           count(*) FILTER (WHERE closed AND status IN ('present', 'late', 'left-early')) AS attended,
+           count(*) FILTER (WHERE closed AND status = ANY($4)) AS attended,
            count(*) FILTER (WHERE closed AND status = 'excused') AS excused,
            count(*) FILTER (WHERE closed AND (status IS NULL OR status = 'absent')) AS absent,
            count(*) FILTER (WHERE NOT closed) AS waiting
@@ -59,6 +60,6 @@ export class TrackingRepository {
    * and, while the sheet is open, waiting: the latest mark of each participant counts, and only once the sheet is closed.
    */
   ofTemplate(tx: ReadTx, templateId: string, { fromOn, untilOn }: DateRange): Promise<TrackingRow[]> {
-    return tx.query<TrackingRow>(byMonthAndTeam, [templateId, fromOn, untilOn]);
+    return tx.query<TrackingRow>(byMonthAndTeam, [templateId, fromOn, untilOn, attendedStatuses]);
   }
 }

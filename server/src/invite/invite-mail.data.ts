@@ -196,7 +196,7 @@ export const inviteWords: Readonly<Record<Language, InviteWords>> = {
     audience: 'For',
     noRoom: 'To be named',
     noInstructor: 'To be named',
-    people: '{teams}, {count} people, {classHours} class hours',
+    people: '{teams}, {count|people}, {classHours} class hours',
     accept: 'Accept',
     tentative: 'Tentative',
     decline: 'Decline',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { accountEndpoints } from '@fortnight/shared/person/account.contract';
+import { staySignedInDays } from '@fortnight/shared/person/person.contract';
 import { mayBePassword } from '@fortnight/shared/person/password.rules';
 import type { Request } from 'express';
 import type { Asked } from '../platform/endpoint/asked';
@@ -36,13 +37,13 @@ export class ChangePassword {
     if (!(await isPasswordOf(knownHash, body.currentPassword))) refuseField('/currentPassword', 'wrong-password');
     if (await isPasswordOf(knownHash, body.newPassword)) refuseField('/newPassword', 'same-password');
     const passwordHash = await hashPassword(body.newPassword);
-    const stay = staysSignedIn(request);
+    const stayDays = staysSignedIn(request) ? staySignedInDays : null;
     const signInGeneration = await this.work.run(me, async (tx) => {
       await this.attempts.forget(tx, login);
       const generation = await this.accounts.setPassword(tx, accountId, passwordHash);
       await tx.audit({ siteId: me.siteId, action: 'password-changed', noun: 'account', nounId: accountId });
       return generation;
     });
-    await signIn(request, { accountId, signInGeneration, stay });
+    await signIn(request, { accountId, signInGeneration, stayDays });
   }
 }

@@ -31,33 +31,41 @@ export class ImportRoster {
   ) {}
 
   run(asked: Import): Promise<RosterReport> {
-    if (asked.body.dryRun) return this.work.read(async (tx) => reportOf(await this.reading(tx, asked), true));
+    if (asked.body.dryRun) return this.work.read(async (tx) => reportOf((await this.reading(tx, asked)).reading, true));
     return this.work.run(asked.me, async (tx) => {
       // Two imports at once would each take the other's new people for unknown.
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('roster-import'))`);
-      const reading = await this.reading(tx, asked);
+      const { reading, known } = await this.reading(tx, asked);
       ensure(mayImportRoster(reading));
-      return this.write(tx, asked, reading);
+      return this.write(tx, asked, reading, known);
     });
   }
 
-  private async reading(tx: ReadTx, { me, params, body }: Import): Promise<RosterReading> {
+  private async reading(
+    tx: ReadTx,
+    { me, params, body }: Import,
+  ): Promise<{ readonly reading: RosterReading; readonly known: readonly KnownEmployee[] }> {
     const { id } = await this.sites.oneSite(tx, params.siteId, siteIdsFor(me, 'person.edit'));
     const teams = (await this.sites.teamsOf(tx, id)).filter(({ isActive }) => isActive);
-    return readRoster(body.csv, teams, await this.employees.knownTo(tx, id), me.language);
+    const known = await this.employees.knownTo(tx, id);
+    return { reading: readRoster(body.csv, teams, known, me.language), known };
   }
 
-  private async write(tx: Tx, { me, params: { siteId } }: Import, reading: RosterReading): Promise<RosterReport> {
+  private async write(
+    tx: Tx,
+    { me, params: { siteId } }: Import,
+    reading: RosterReading,
+    known: readonly KnownEmployee[],
+  ): Promise<RosterReport> {
     const report = reportOf(reading, false);
     const changed = reading.rows.filter((row) => row.outcome !== 'unchanged');
-    const before = await this.employees.knownTo(tx, siteId);
     const written = await this.employees.writeMany(
       tx,
       siteId,
       changed.flatMap(({ body }) => body ?? []),
     );
     if (written < changed.length) throw new Refused('too-busy', {}, [], 1);
-    await this.settle(tx, me, siteId, before);
+    await this.settle(tx, me, siteId, known);
     const { rows, created, updated, unchanged } = report;
     await tx.audit({
       siteId,

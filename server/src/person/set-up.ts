@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MeView } from '@fortnight/shared/person/person.contract';
+import { staySignedInDays, type MeView } from '@fortnight/shared/person/person.contract';
 import type { SetupBody, setupEndpoints } from '@fortnight/shared/person/setup.contract';
 import { toInstantText } from '@fortnight/shared/time/instant';
 import { dateAt } from '@fortnight/shared/time/zone';
@@ -46,7 +46,7 @@ export class SetUp {
       await this.accounts.noteSignIn(tx, account);
     });
     const { accountId, signInGeneration } = account;
-    await signIn(request, { accountId, signInGeneration, stay: true });
+    await signIn(request, { accountId, signInGeneration, stayDays: staySignedInDays });
     return this.work.read(async (tx) => ensureFound(await this.accounts.me(tx, accountId)));
   }
 

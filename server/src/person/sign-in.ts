@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { MeView, personEndpoints } from '@fortnight/shared/person/person.contract';
+import { staySignedInDays, type MeView, type personEndpoints } from '@fortnight/shared/person/person.contract';
 import type { Request } from 'express';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensureFound, Refused } from '../platform/refused';
@@ -34,7 +34,7 @@ export class SignIn {
       await this.accounts.noteSignIn(tx, found);
     });
     const { accountId, signInGeneration } = found;
-    await signIn(request, { accountId, signInGeneration, stay: body.staySignedIn });
+    await signIn(request, { accountId, signInGeneration, stayDays: body.staySignedIn ? staySignedInDays : null });
     return this.work.read(async (tx) => ensureFound(await this.accounts.me(tx, accountId)));
   }
 }

@@ -29,6 +29,11 @@ export interface Marking {
 /** Statuses that count as having taken part. */
 export const attendedStatuses: readonly AttendanceStatus[] = ['present', 'late', 'left-early'];
 
+/** How many of the rows took part, at least in part of it. */
+export function attendedOf(rows: readonly { readonly status: AttendanceStatus | null }[]): number {
+  return rows.filter(({ status }) => status !== null && attendedStatuses.includes(status)).length;
+}
+
 /** What somebody counts as: by their mark; unmarked, as excused on approved leave (R17), else as nothing yet. */
 export function countedStatus({ status, isOnLeave }: Pick<SheetRow, 'status' | 'isOnLeave'>): AttendanceStatus | null {
   return status ?? (isOnLeave ? 'excused' : null);

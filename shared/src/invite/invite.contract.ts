@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { placing } from '../plan/placing.contract';
 import type { Endpoints } from '../rule/endpoint';
-import { id, idParams, sentence } from '../rule/field';
+import { id, idParams, sentence, linkToken } from '../rule/field';
 import { sessionView } from '../session/session.contract';
 import { instantText } from '../time/time-text';
 import { otherRun } from './other-run.contract';
@@ -68,7 +68,7 @@ export type OutboxMail = z.infer<typeof outboxMail>;
 export const myFeed = z.strictObject({ url: z.nullable(z.string()) });
 export type MyFeed = z.infer<typeof myFeed>;
 
-const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,200}$/, 'not-a-token'));
+const tokenParams = z.strictObject({ token: linkToken });
 
 export const inviteEndpoints = {
   listInvites: {
@@ -84,7 +84,7 @@ export const inviteEndpoints = {
     path: '/api/answers/:token',
     may: 'anyone',
     summary: 'The reply page of a signed link; changes nothing',
-    params: z.strictObject({ token }),
+    params: tokenParams,
     answer: answerPage,
   },
   answerInvite: {
@@ -92,7 +92,7 @@ export const inviteEndpoints = {
     path: '/api/answers/:token',
     may: 'anyone',
     summary: 'Reply through a signed link',
-    params: z.strictObject({ token }),
+    params: tokenParams,
     body: replyBody,
     answer: answerPage,
   },
@@ -139,7 +139,7 @@ export const inviteEndpoints = {
     path: '/feed/:token.ics',
     may: 'anyone',
     summary: 'Personal calendar feed (RFC 5545)',
-    params: z.strictObject({ token }),
+    params: tokenParams,
     answer: { raw: 'text/calendar' },
   },
   listOutbox: {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Endpoints } from '../rule/endpoint';
-import { idParams } from '../rule/field';
+import { idParams, linkToken } from '../rule/field';
 import { instantText } from '../time/time-text';
 import { newPassword } from './password.contract';
 
@@ -24,7 +24,7 @@ export type ResetLink = z.infer<typeof resetLink>;
 export const resetPage = z.strictObject({ name: z.string(), login: z.string(), expiresAt: instantText });
 export type ResetPage = z.infer<typeof resetPage>;
 
-const token = z.strictObject({ token: z.string().check(z.regex(/^[A-Za-z0-9_-]{16,200}$/, 'not-a-token')) });
+const token = z.strictObject({ token: linkToken });
 const signInParams = z.strictObject({ signInId: z.string().check(z.regex(/^[0-9a-f]{64}$/, 'not-an-id')) });
 
 export const accountEndpoints = {

@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams, mailAddress, name, version } from '../rule/field';
 import { historyEndpoint } from '../rule/history';
+import { languages } from '../rule/problem';
 import { dateText, instantText, zoneText } from '../time/time-text';
 import { employeeQuery, employeeStatuses } from './employee-query';
 import { newPassword } from './password.contract';
 import { roles } from './rights.data';
 
-export const language = z.enum(['zh-CN', 'en']);
+export const language = z.enum(languages);
 
 export const roleHeld = z.strictObject({ role: z.enum(roles), siteId: id, teamId: z.nullable(id) });
 
@@ -40,6 +41,9 @@ export const aboutView = z.strictObject({
   ),
 });
 export type AboutView = z.infer<typeof aboutView>;
+
+/** How long whoever stays signed in need not do so again, in days from the last use. */
+export const staySignedInDays = 7;
 
 export const signInBody = z.strictObject({
   login: z.string().check(z.trim(), z.minLength(1), z.maxLength(254)),

@@ -8,6 +8,9 @@ export const id = z
 /** Row version for If-Match; rises by one with each write. */
 export const version = z.number().check(z.int(), z.positive());
 
+/** The secret part of a link that we sent or showed. */
+export const linkToken = z.string().check(z.regex(/^[A-Za-z0-9_-]{16,200}$/, 'not-a-token'));
+
 /** A name that people read: trimmed, 1 to 80 characters, no control characters. */
 export const name = z
   .string()

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { dateText, instantText } from '../time/time-text';
 import type { Endpoint } from './endpoint';
 import { idParams } from './field';
+import { languages } from './problem';
 
 /** One field as it was and as it became, in words; empty on a side that had nothing. */
 export const fieldChange = z.strictObject({
@@ -47,7 +48,7 @@ export const historyPage = z.strictObject({
 export type HistoryPage = z.infer<typeof historyPage>;
 
 const historyQuery = z.strictObject({
-  language: z.enum(['zh-CN', 'en']),
+  language: z.enum(languages),
   /** Only acts before this one. */
   before: z.optional(z.string().check(z.regex(/^[1-9]\d{0,14}$/, 'not-valid'))),
 });

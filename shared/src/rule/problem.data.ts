@@ -262,12 +262,12 @@ export const problems = {
   'not-a-participant': entry(
     422,
     ['不在名单上', '有 {count} 人不是这场课的参加人员。请刷新名单后重试。'],
-    ['Not on the list', '{count} people do not take part in this session. Reload the list and try again.'],
+    ['Not on the list', 'Taking no part in this session: {count|people}. Reload the list and try again.'],
   ),
   'people-still-unmarked': entry(
     409,
     ['还有人没点到', '还有 {count} 人没有标记。请逐个标记，或选择把他们记为旷课。'],
-    ['People still unmarked', '{count} people are not marked yet. Mark them, or choose to count them as absent.'],
+    ['People still unmarked', 'Not marked yet: {count|people}. Mark them, or choose to count them as absent.'],
   ),
   'roster-has-faults': entry(
     422,

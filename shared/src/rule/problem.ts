@@ -2,7 +2,9 @@ import { dayWords, durationWords, peopleWords } from '../time/in-words';
 import { problems, type ProblemCode } from './problem.data';
 import type { ProblemParams } from './verdict';
 
-export type Language = 'zh-CN' | 'en';
+/** The languages that people read here; the first where nothing is chosen. */
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
 
 /** One faulty field of a request: where (JSON pointer, RFC 6901), what is wrong, how to mend it. */
 export interface FieldFault {

@@ -34,7 +34,7 @@ const doors = {
 class DoorController {
   @Serves(doors.enter)
   enter(@Asked() { body }: Asked<typeof doors.enter>, @Req() request: Request): Promise<void> {
-    return signIn(request, { ...body, signInGeneration: 0 });
+    return signIn(request, { accountId: body.accountId, stayDays: body.stay ? 7 : null, signInGeneration: 0 });
   }
 
   @Serves(doors.leave)

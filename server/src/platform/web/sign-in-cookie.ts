@@ -20,7 +20,6 @@ declare module 'express-session' {
 
 export const signInCookieName = 'fortnight.sid';
 const day = 24 * 60 * 60 * 1000;
-const stayMs = 7 * day;
 const touchEveryMs = 10 * 60 * 1000;
 
 /** A rolling sign-in would be written on every request; once in ten minutes is as good for one that lasts days. */
@@ -72,12 +71,12 @@ export class SignInCookie {
 export interface SigningIn {
   readonly accountId: string;
   readonly signInGeneration: number;
-  /** Seven days, renewed by use; else until the browser closes, one day at most. */
-  readonly stay: boolean;
+  /** Days, renewed by use; without them until the browser closes, one day at most. */
+  readonly stayDays: number | null;
 }
 
 /** Signs in under a new id, so that an id planted before signing in is worth nothing. */
-export async function signIn(request: Request, { accountId, signInGeneration, stay }: SigningIn): Promise<void> {
+export async function signIn(request: Request, { accountId, signInGeneration, stayDays }: SigningIn): Promise<void> {
   await done((callback) => request.session.regenerate(callback));
   const fresh = request.session;
   fresh.accountId = accountId;
@@ -85,7 +84,7 @@ export async function signIn(request: Request, { accountId, signInGeneration, st
   fresh.userAgent = (request.get('user-agent') ?? '').slice(0, 300);
   fresh.address = request.ip ?? null;
   fresh.signedInMs = machineTime();
-  if (stay) fresh.cookie.maxAge = stayMs;
+  if (stayDays !== null) fresh.cookie.maxAge = stayDays * day;
   await done((callback) => fresh.save(callback));
 }
 
