@@ -4,7 +4,6 @@ import type { Request, Response } from 'express';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
 import { byAddress, Limited } from '../platform/web/rate-limit';
-import { etagOf } from './feed';
 import { byToken } from './link-limit';
 import { ChangeMyFeed } from './change-my-feed';
 import { ReadFeed } from './read-feed';
@@ -33,7 +32,7 @@ export class FeedController {
     return this.changeMyFeed.revoke(me);
   }
 
-  /** Express answers 304 by itself where If-None-Match names the tag (RFC 9110 13.1.2). */
+  /** Express answers 304 by itself where If-None-Match names the tag (RFC 9110 13.1.2); then nothing is composed. */
   @Serves(inviteEndpoints.readFeed)
   @Limited({ key: byAddress, times: 6000, minutes: 60 }, { key: byToken, times: 120, minutes: 60 })
   async feed(
@@ -41,11 +40,13 @@ export class FeedController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const text = await this.readFeed.run(params.token);
     // Packed bytes are other bytes, so that a strong tag must differ (RFC 9110 8.8.3.3).
-    response.setHeader('ETag', etagOf(text, request.acceptsEncodings('gzip') ? 'gzip' : ''));
+    const text = await this.readFeed.run(params.token, request.acceptsEncodings('gzip') ? 'gzip' : '', (tag) => {
+      response.setHeader('ETag', tag);
+      return request.fresh;
+    });
     response.setHeader('Cache-Control', 'private, no-cache');
     response.setHeader('Content-Disposition', 'inline; filename="fortnight.ics"');
-    return text;
+    return text ?? '';
   }
 }

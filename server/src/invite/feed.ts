@@ -1,6 +1,7 @@
 import { byText } from '@fortnight/shared/rule/by-text';
 import ICAL from 'ical.js';
 import { createHash } from 'node:crypto';
+import { productVersion } from '../platform/product-version';
 import { escapeText } from './calendar-lines';
 import { calendarText, emptyCalendar, eventOf, type SessionEvent } from './itip';
 
@@ -21,7 +22,11 @@ export function feedText(name: string, events: readonly SessionEvent[]): string 
   return calendarText(calendar);
 }
 
-/** A strong entity tag of a body under a content coding (RFC 9110 8.8.3). */
-export function etagOf(body: string, coding = ''): string {
-  return `"${createHash('sha256').update(body).update(coding).digest('base64url')}"`;
+/** Rises when the same sessions are to give another text: what readers have under the tags so far is then read anew. */
+const textVersion = 1;
+
+/** A strong entity tag (RFC 9110 8.8.3) of the text that these parts make, under a content coding. */
+export function feedTag(parts: readonly string[], coding: string): string {
+  const said = JSON.stringify([textVersion, productVersion, ...parts, coding]);
+  return `"${createHash('sha256').update(said).digest('base64url')}"`;
 }

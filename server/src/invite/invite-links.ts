@@ -38,13 +38,9 @@ export class InviteLinks {
     return `${this.config.publicUrl}/feed/${makeToken(this.config.secret, 'feed', { id: employeeId, generation })}.ics`;
   }
 
-  /** Whose feed a link opens; undefined for a forged or replaced link. */
-  async feedOwnerBehind(tx: ReadTx, token: string): Promise<string | undefined> {
-    const id = claimedId(token);
-    if (id === null) return undefined;
-    const generation = await this.generations.of(tx, id);
-    if (generation === null) return undefined;
-    return isTokenOf(this.config.secret, 'feed', { id, generation }, token) ? id : undefined;
+  /** Whether a link opens somebody's feed, of the generation that counts. */
+  isFeedOf(employeeId: string, generation: number, token: string): boolean {
+    return isTokenOf(this.config.secret, 'feed', { id: employeeId, generation }, token);
   }
 
   /** Who invites: the mailbox that mails come from, under a name that readers know. */

@@ -7,6 +7,7 @@ import { AnswerPages } from './answer-page';
 import { ChangeMyFeed } from './change-my-feed';
 import { ComposeInvite } from './compose-invite';
 import { FeedController } from './feed.controller';
+import { FeedStateRepository } from './feed-state.repository';
 import { FeedGenerationRepository } from './feed-generation.repository';
 import { GiveReply } from './give-reply';
 import { InviteController } from './invite.controller';
@@ -44,6 +45,7 @@ import { TakeInstead } from './take-instead';
     InviteLedger,
     InviteLetters,
     FeedGenerationRepository,
+    FeedStateRepository,
     OutboxRepository,
     InviteLinks,
     ComposeInvite,

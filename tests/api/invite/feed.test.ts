@@ -82,6 +82,41 @@ describe('a personal feed', () => {
     expect(second.headers['etag']).not.toBe(first.headers['etag']);
   });
 
+  it('changes its tag with everything that it shows, and with nothing else', async () => {
+    const { company, app } = world;
+    const path = await pathOf(company.trainee);
+    const read = async () => {
+      const { headers, text } = await fetchFeed(path);
+      return { tag: headers['etag'], text };
+    };
+    const shown = [
+      `UPDATE session SET starts_at = starts_at + interval '1 hour', ends_at = ends_at + interval '1 hour' WHERE id = '${mine}'`,
+      `UPDATE session SET minutes = minutes + 30, ends_at = ends_at + interval '30 minutes' WHERE id = '${mine}'`,
+      `UPDATE topic SET name = '灭火器的种类' WHERE id = '${company.topic}'`,
+      `UPDATE room SET name = '二号培训室' WHERE id = '${company.room}'`,
+      `UPDATE site SET name = '滨江新管理处' WHERE id = '${company.riverside}'`,
+      `UPDATE employee SET name = '刘海洋' WHERE id = '${company.trainee.employeeId}'`,
+      `UPDATE account SET language = 'en' WHERE employee_id = '${company.trainee.employeeId}'`,
+      `UPDATE topic SET name_en = 'Extinguishers' WHERE id = '${company.topic}'`,
+      `UPDATE invite SET sequence = sequence + 1 WHERE session_id = '${mine}'`,
+      `UPDATE invite SET revised_at = '2026-12-02T00:00:00Z' WHERE session_id = '${mine}'`,
+      `UPDATE session SET state = 'held' WHERE id = '${cancelled}'`,
+      `DELETE FROM session_participant WHERE session_id = '${cancelled}' AND employee_id = '${company.trainee.employeeId}'`,
+    ];
+    let before = await read();
+    for (const change of shown) {
+      await app.sql(change);
+      const after = await read();
+      expect({ change, changes: after.tag !== before.tag }).toEqual({ change, changes: true });
+      before = after;
+    }
+    await app.sql(`UPDATE session SET coming = coming + 1, version = version + 1 WHERE id = $1`, [mine]);
+    await app.sql(`UPDATE invite SET reply = 'accepted', replied_at = '2026-12-02T00:00:00Z' WHERE session_id = $1`, [
+      mine,
+    ]);
+    expect(await read()).toEqual(before);
+  });
+
   it('changes nothing by being read', async () => {
     const path = await pathOf(world.company.trainee);
     const before = await rowCounts(world.app);
