@@ -86,7 +86,12 @@ export class TemplatePage {
   });
   private readonly savedAt = signal<string | null>(null);
   private readonly list = viewChild(TemplateList);
-  protected readonly isReady = computed(() => !this.templateId() || this.template.value() !== undefined);
+  /** Without the programmes the sentence would lack what is promised. */
+  protected readonly isReady = computed(() => {
+    const { programmes } = this.desk;
+    const isKnown = programmes.value() !== undefined || programmes.problem() !== undefined;
+    return isKnown && (!this.templateId() || this.template.value() !== undefined);
+  });
   protected readonly isChanged = computed(() => JSON.stringify(this.form.draft()) !== JSON.stringify(this.stored()));
   private readonly programme = computed(() =>
     this.desk.programmes.value()?.find(({ id }) => id === this.form.draft().programmeId),
