@@ -1,11 +1,9 @@
 import { addDays } from '../time/days';
 import type { DateText } from '../time/time-text';
 import type { Cadence } from './cadence';
-import { movedDates } from './cadence-preview';
 import { dateWords } from './cadence-vocabulary';
-import { offer, rangeAhead, type CadenceOffer, type FoundProblem, type JudgingSite } from './cadence-judging';
-import { promiseParams } from './promise-in-words';
-import { promisedBy } from './programme.rules';
+import { offer, type FoundProblem, type JudgingSite } from './cadence-judging';
+import { judgeDaysOff, withoutRule } from './judge-days-off';
 import { checkRuleSet, expandDates } from './recurrence';
 import { readRule } from './rule-parts';
 import { ruleText, spokenRule } from './spoken-rule';
@@ -57,26 +55,10 @@ function neverAgain(rule: string, index: number, cadence: Cadence): FoundProblem
   return { code: 'rule-over', pointer, params, offers };
 }
 
-/** Every date of a year falls on a day off and is dropped: it never takes place. */
-function judgeDaysOff(cadence: Cadence, site: JudgingSite): FoundProblem[] {
-  const promise = promisedBy(cadence.figures, cadence.limits);
-  const dates = movedDates(cadence, promise, rangeAhead(site), site);
-  if (dates.length === 0 || dates.some(({ on }) => on !== null)) return [];
-  const offers = [offer('move-nearest', {}, { ...cadence, onDayOff: 'nearest' }), ...withoutRule(cadence, 0)];
-  return [{ code: 'rule-always-off', pointer: '/onDayOff', params: { count: dates.length }, offers }];
-}
-
 function nextDate(ruleSet: RuleSet & { readonly anchorOn: DateText }, today: DateText): DateText | undefined {
   const soon = addDays(today, 400);
   const [near] = expandDates(ruleSet, today, soon);
   return near ?? expandDates(ruleSet, soon, addDays(today, farAhead))[0];
-}
-
-/** A template without this rule: by its other rules, or where something is promised by that alone. */
-function withoutRule(cadence: Cadence, index: number): CadenceOffer[] {
-  const left = cadence.ruleSet?.rules.filter((_, at) => at !== index) ?? [];
-  if (left.length > 0 || !cadence.figures) return [];
-  return [offer('promise-alone', promiseParams(cadence.figures), { ...cadence, ruleSet: null })];
 }
 
 function withRule(cadence: Cadence, index: number, rule: string): Cadence {

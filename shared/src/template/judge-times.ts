@@ -1,6 +1,7 @@
 import { minutesOfDay, timeOfDay } from '../time/zone';
 import type { Cadence } from './cadence';
 import { offer, type CadenceOffer, type FoundProblem, type JudgingSite } from './cadence-judging';
+import { judgeHours } from './judge-hours';
 import { limitFaults } from './limits.rules';
 
 /** What is wrong with when a sitting begins and how long it lasts. */
@@ -47,25 +48,4 @@ function offersFor(code: string, cadence: Cadence): CadenceOffer[] {
   if (code !== 'outside-own-window') return [];
   const time = limits.notBefore ?? timeOfDay(minutesOfDay(limits.notAfter ?? '23:59') - minutes);
   return [offer('start-at', { time }, { ...cadence, startsLocally: time }), anyTime];
-}
-
-/** A sitting begins and ends on one day, within the site's hours (domain.md, conflicts: outside-hours). */
-function judgeHours(cadence: Cadence, { opensLocally, closesLocally }: JudgingSite): FoundProblem[] {
-  const { startsLocally, minutes } = cadence;
-  const [opens, closes] = [minutesOfDay(opensLocally), minutesOfDay(closesLocally)];
-  const [starts, ends] = [minutesOfDay(startsLocally), minutesOfDay(startsLocally) + minutes];
-  if (starts >= opens && ends <= closes) return [];
-  const latest = Math.floor((closes - minutes) / 15) * 15;
-  const time = starts < opens ? opensLocally : timeOfDay(Math.max(latest, opens));
-  const room = closes - Math.max(starts, opens);
-  const offers = [
-    ...(closes - opens >= minutes ? [offer('start-at', { time }, { ...cadence, startsLocally: time })] : []),
-    ...(starts >= opens && room >= 15 ? [offer('last-minutes', { minutes: room }, { ...cadence, minutes: room })] : []),
-  ];
-  if (ends >= 1440) {
-    const params = { start: startsLocally, minutes };
-    return [{ code: 'ends-after-midnight', pointer: '/minutes', params, offers }];
-  }
-  const params = { start: startsLocally, end: timeOfDay(ends), opens: opensLocally, closes: closesLocally };
-  return [{ code: 'outside-site-hours', pointer: '/startsLocally', params, offers }];
 }
