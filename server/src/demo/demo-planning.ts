@@ -105,7 +105,7 @@ export class DemoPlanning {
     }
   }
 
-  private async board(site: SiteKey, { id }: PlanView): Promise<PlanBoard> {
+  async board(site: SiteKey, { id }: PlanView): Promise<PlanBoard> {
     const asked = await this.hands.ask<typeof planEndpoints.readBoard>(demoSupervisors[site], {
       params: { planId: id },
     });

@@ -4,6 +4,7 @@ import type { DateText, MonthText } from '@fortnight/shared/time/time-text';
 import type { Temporal } from 'temporal-polyfill';
 import { ListSessions } from '../session/list-sessions';
 import { DemoAttendance } from './demo-attendance';
+import { DemoCalendar } from './demo-calendar';
 import { type Ahead, DemoChanges } from './demo-changes';
 import { demoSupervisors } from './demo-company.data';
 import type { DemoSiteIds } from './demo-founding';
@@ -44,6 +45,7 @@ export class DemoStory {
       ...this.hands.get(DemoStaff).scenes(moments, siteIds),
       ...this.hands.get(DemoShifts).scenes(moments, siteIds),
       ...this.hands.get(DemoLeave).scenes(moments, siteIds),
+      ...this.hands.get(DemoCalendar).scenes(moments, siteIds),
       ...this.rollCalls(moments, siteIds),
       ...this.nextMonthBegun(moments, siteIds),
       ...this.changedSince(moments, siteIds),

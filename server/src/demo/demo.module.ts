@@ -6,6 +6,7 @@ import { SiteModule } from '../site/site.module';
 import { TemplateModule } from '../template/template.module';
 import { DemoAccountList } from './demo-account-list';
 import { DemoAttendance } from './demo-attendance';
+import { DemoCalendar } from './demo-calendar';
 import { DemoChanges } from './demo-changes';
 import { DemoCompany } from './demo-company';
 import { DemoFigures } from './demo-figures';
@@ -28,6 +29,7 @@ import { DemoStory } from './demo-story';
     DemoPlanning,
     DemoAttendance,
     DemoReplies,
+    DemoCalendar,
     DemoChanges,
     DemoShifts,
     DemoLeave,

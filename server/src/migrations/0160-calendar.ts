@@ -10,7 +10,7 @@ export class Calendar0160 implements MigrationInterface {
         ADD COLUMN source text NOT NULL DEFAULT 'package' CHECK (source IN ('package', 'import', 'own')),
         DROP CONSTRAINT calendar_mark_kind_check,
         DROP CONSTRAINT calendar_mark_pkey`);
-    await runner.query(`UPDATE calendar_mark SET source = 'own' WHERE kind = 'closed'`);
+    await runner.query(`UPDATE calendar_mark SET source = 'own' WHERE kind NOT IN ('holiday', 'makeup')`);
     await runner.query(`
       ALTER TABLE calendar_mark
         ALTER COLUMN source DROP DEFAULT,
@@ -56,11 +56,12 @@ export class Calendar0160 implements MigrationInterface {
     for (const table of ['calendar_turn', 'calendar_change', 'calendar_import_year', 'site_weekend']) {
       await runner.query(`DROP TABLE ${table}`);
     }
-    // One mark a day was all that there was room for: the site's own word stays, then the imported list.
+    // One mark a day was all that there was room for: the site's own word stays, then the imported list. Company days
+    // stay as they are for the way back up; no new ones come in.
     await runner.query(`
-      DELETE FROM calendar_mark WHERE kind LIKE 'company-%' OR EXISTS (
+      DELETE FROM calendar_mark WHERE EXISTS (
         SELECT FROM calendar_mark AS other WHERE other.site_id = calendar_mark.site_id
-          AND other.on_date = calendar_mark.on_date AND other.kind NOT LIKE 'company-%'
+          AND other.on_date = calendar_mark.on_date
           AND array_position('{package,import,own}'::text[], other.source)
             > array_position('{package,import,own}'::text[], calendar_mark.source))`);
     await runner.query(`
@@ -68,7 +69,7 @@ export class Calendar0160 implements MigrationInterface {
         DROP CONSTRAINT calendar_mark_pkey,
         DROP CONSTRAINT calendar_mark_kind_check,
         DROP COLUMN source,
-        ADD CONSTRAINT calendar_mark_kind_check CHECK (kind IN ('holiday', 'makeup', 'closed')),
+        ADD CONSTRAINT calendar_mark_kind_check CHECK (kind IN ('holiday', 'makeup', 'closed')) NOT VALID,
         ADD PRIMARY KEY (site_id, on_date)`);
   }
 }
