@@ -77,7 +77,7 @@ function facts(words: InviteSentences): string {
     const old = before === null ? '' : `${struck(before)}<br>`;
     const strong = index === 0 || before !== null ? `<strong>${escapeHtml(value)}</strong>` : escapeHtml(value);
     const text = words.isOff && index === 0 ? struck(value) : `${old}${strong}`;
-    return `<tr><td width="80" valign="top" style="${face};font-size:14px;line-height:22px;color:${c.ink3};padding:6px 0">${escapeHtml(label)}</td><td valign="top" style="${face};font-size:15px;line-height:22px;color:${c.ink};padding:6px 0">${text}</td></tr>`;
+    return `<tr><td width="80" valign="top" style="${face};font-size:14px;line-height:22px;color:${c.ink3};padding:6px 12px 6px 0">${escapeHtml(label)}</td><td valign="top" style="${face};font-size:15px;line-height:22px;color:${c.ink};padding:6px 0">${text}</td></tr>`;
   });
   return `<tr><td class="pad" style="padding:0 32px"><table ${table} width="100%" style="border-top:1px solid ${c.line};border-bottom:1px solid ${c.line}"><tr><td width="4" bgcolor="${bar}" style="font-size:0;line-height:0">&nbsp;</td><td style="padding:8px 0 8px 16px"><table ${table} width="100%">${rows.join('')}</table></td></tr></table></td></tr>`;
 }
