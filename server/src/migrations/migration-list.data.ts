@@ -23,6 +23,7 @@ import { PlanComment0130 } from './0130-plan-comment';
 import { MinimumOnPost0140 } from './0140-minimum-on-post';
 import { SignIn0145 } from './0145-sign-in';
 import { LastSignIn0146 } from './0146-last-sign-in';
+import { KnownRoles0147 } from './0147-known-roles';
 import { OtherRun0150 } from './0150-other-run';
 import { PromiseLimits0155 } from './0155-promise-limits';
 import { Calendar0160 } from './0160-calendar';
@@ -61,6 +62,7 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   MinimumOnPost0140,
   SignIn0145,
   LastSignIn0146,
+  KnownRoles0147,
   OtherRun0150,
   PromiseLimits0155,
   Calendar0160,

@@ -138,6 +138,13 @@ describe('granting roles', () => {
     });
   });
 
+  it('knows the roles of the regulation alone, also in the database', async () => {
+    const { employeeId } = await company.administrator.call(personEndpoints.me);
+    const held = [employeeId, siteId, 'owner'];
+    const write = app.sql('INSERT INTO role_held VALUES (gen_random_uuid(), $2, $1, $3, NULL)', held);
+    await expect(write).rejects.toThrow('role_held_known');
+  });
+
   it('is for administrators alone', async () => {
     const { client } = await hireWithRoles(app, company, ['supervisor', 'manager']);
     const { id: employeeId } = await hire(company.administrator, siteId);
