@@ -31,7 +31,7 @@ interface SittingRow extends Omit<Sitting, 'span' | 'title' | 'titleEn'> {
 /** A dated sitting as promises, topics and loads count it. */
 export interface CountedSitting {
   readonly sessionId: string;
-  /** The same for the runs of one occurrence. */
+  /** The same for the runs of one occurrence; each plan numbers its own. */
   readonly occurrence: string;
   readonly startsLocally: TimeText;
   readonly state: 'planned' | 'binding' | 'held';
@@ -110,7 +110,7 @@ export class SittingRepository {
     const [found] = await tx.query<{ list: CountedSitting[] }>(
       `WITH chosen AS MATERIALIZED (
          SELECT id, template_id, programme_id, on_date, starts_locally, minutes, state,
-           concat_ws(' ', lineage, period_start, ordinal) AS occurrence FROM session
+           concat_ws(' ', branch, lineage, period_start, ordinal) AS occurrence FROM session
          WHERE on_date BETWEEN $3 AND $4 AND state <> 'cancelled' AND (
            site_id = $1 OR id IN (SELECT session_id FROM session_instructor WHERE employee_id = ANY($2)))),
        teams AS (

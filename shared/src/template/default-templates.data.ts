@@ -31,9 +31,8 @@ export const defaultTemplates: readonly DefaultTemplate[] = [
     programmeCode: 'P2b',
     name: '岗位技能与服务',
     nameEn: 'Post skills and service',
-    // Monday and Friday of the anchor's week and Wednesday of the other: with weeks that begin on Tuesday (WKST,
-    // RFC 5545 3.3.10), the anchor Monday ends its week, so every second week begins eight days later.
-    ruleSet: ruleSet('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR', 'FREQ=WEEKLY;INTERVAL=2;WKST=TU;BYDAY=WE'),
+    // By the promise alone: three in a fortnight fall on no fixed weekdays, and after holidays another spread is better.
+    ruleSet: null,
     limits: openLimits,
     onDayOff: 'nearest',
     startsLocally: '09:30',
