@@ -44,7 +44,7 @@ export class DemoReplies {
   async takeAnother(sessions: readonly SessionView[]): Promise<void> {
     const known = await Promise.all(demoLogins.map(({ login }) => this.hands.as(login)));
     const spared = new Set(known.map(({ employeeId }) => employeeId));
-    for (const session of sessions) {
+    for (const session of sessions.filter(({ state }) => state === 'binding')) {
       const invites = await this.work.read((tx) => this.hands.get(InviteRepository).viewsOfSession(tx, session.id));
       for (const { id, employeeId } of invites.filter((one) => !spared.has(one.employeeId) && isUnanswered(one))) {
         const [run] = await this.work.read((tx) => this.hands.get(OtherRuns).offeredTo(tx, employeeId, session));

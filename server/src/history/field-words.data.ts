@@ -123,6 +123,12 @@ export const untoldFields: ReadonlySet<string> = new Set([
   'promise.count',
   'promise.per',
   'promise.minGapDays',
+  // The limits tell them already.
+  'promise.workingDaysOnly',
+  'promise.weekdays',
+  'promise.notBefore',
+  'promise.notAfter',
+  'promise.minutes',
   'promise',
   'touches',
   'touches.people',
