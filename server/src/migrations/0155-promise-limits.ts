@@ -1,8 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Once a week, said three times: how a template without rules waits for the way up again. */
-const withoutRules = "ARRAY['FREQ=WEEKLY', 'FREQ=WEEKLY', 'FREQ=WEEKLY']";
-
 /** A template may keep its promise without a rule set, and says which sittings count for it. */
 export class PromiseLimits0155 implements MigrationInterface {
   readonly name = 'PromiseLimits0000000000155';
@@ -21,18 +18,15 @@ export class PromiseLimits0155 implements MigrationInterface {
         ADD COLUMN least_minutes integer CHECK (least_minutes BETWEEN 15 AND 480)`);
     await runner.query('ALTER TABLE template ALTER COLUMN working_days_only DROP DEFAULT');
     await runner.query(
-      `UPDATE template SET rules = NULL, extra_on = NULL, except_on = NULL WHERE rules = ${withoutRules}`,
-    );
-    await runner.query(
       `COMMENT ON COLUMN template.rules IS 'with extra_on and except_on the rule set; null: kept by the promise alone'`,
     );
     await runner.query(`COMMENT ON COLUMN template.weekdays IS 'ISO 8601 weekdays that count; null: all'`);
   }
 
-  /** A template without rules gets one a week: what was before knows nothing else. Limits are lost. */
+  /** A template without rules gets one a week: what was before knows nothing else. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      UPDATE template SET rules = ${withoutRules}, extra_on = '{}', except_on = '{}' WHERE rules IS NULL`);
+      UPDATE template SET rules = ARRAY['FREQ=WEEKLY'], extra_on = '{}', except_on = '{}' WHERE rules IS NULL`);
     await runner.query(`
       ALTER TABLE template
         DROP COLUMN least_minutes,

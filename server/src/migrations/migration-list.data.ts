@@ -26,6 +26,7 @@ import { LastSignIn0146 } from './0146-last-sign-in';
 import { KnownRoles0147 } from './0147-known-roles';
 import { OtherRun0150 } from './0150-other-run';
 import { PromiseLimits0155 } from './0155-promise-limits';
+import { ByPromise0156 } from './0156-by-promise';
 import { Calendar0160 } from './0160-calendar';
 import { CalendarStay0161 } from './0161-calendar-stay';
 import { ShiftRoster0165 } from './0165-shift-roster';
@@ -65,6 +66,7 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   KnownRoles0147,
   OtherRun0150,
   PromiseLimits0155,
+  ByPromise0156,
   Calendar0160,
   CalendarStay0161,
   ShiftRoster0165,

@@ -49,15 +49,18 @@ export class TemplateRow {
   @Column('uuid', { name: 'topic_ids', array: true })
   topicIds: string[];
 
-  /** With extraOn and exceptOn the rule set; all three null where the promise alone is kept. */
-  @Column('text', { array: true, nullable: true })
-  rules: string[] | null;
+  /** Kept by the promise alone: the rules only stand in for it. */
+  @Column('boolean', { name: 'by_promise' })
+  byPromise: boolean;
 
-  @Column('text', { name: 'extra_on', array: true, nullable: true })
-  extraOn: string[] | null;
+  @Column('text', { array: true })
+  rules: string[];
 
-  @Column('text', { name: 'except_on', array: true, nullable: true })
-  exceptOn: string[] | null;
+  @Column('text', { name: 'extra_on', array: true })
+  extraOn: string[];
+
+  @Column('text', { name: 'except_on', array: true })
+  exceptOn: string[];
 
   @Column('boolean', { name: 'working_days_only' })
   workingDaysOnly: boolean;

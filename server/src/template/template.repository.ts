@@ -79,17 +79,21 @@ export class TemplateRepository {
   }
 }
 
+/** What stands in the columns of the rules where the promise alone is kept. */
+const standIn = { rules: ['FREQ=WEEKLY'], extraOn: [], exceptOn: [] };
+
 function columnsOf({ ruleSet, limits, ...body }: TemplateBody): Omit<TemplateRow, 'id' | 'siteId' | 'version'> {
   const { minutes: leastMinutes, ...rest } = limits;
-  return { ...body, ...(ruleSet ?? { rules: null, extraOn: null, exceptOn: null }), ...rest, leastMinutes };
+  return { ...body, byPromise: ruleSet === null, ...(ruleSet ?? standIn), ...rest, leastMinutes };
 }
 
 function viewOf(row: TemplateRow, programme: ProgrammeRow, inForce: Figures): TemplateView {
-  const { rules, extraOn, exceptOn, workingDaysOnly, weekdays, notBefore, notAfter, leastMinutes, ...rest } = row;
+  const { byPromise, rules, extraOn, exceptOn, workingDaysOnly, weekdays, notBefore, notAfter, leastMinutes, ...rest } =
+    row;
   const limits = { workingDaysOnly, weekdays, notBefore, notAfter, minutes: leastMinutes };
   return {
     ...rest,
-    ruleSet: rules && { rules, extraOn: extraOn ?? [], exceptOn: exceptOn ?? [] },
+    ruleSet: byPromise ? null : { rules, extraOn, exceptOn },
     limits,
     programmeCode: programme.code,
     tint: programme.tint,
