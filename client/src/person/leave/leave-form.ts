@@ -11,14 +11,12 @@ import { personEndpoints } from '@fortnight/shared/person/person.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../../api/api-client';
 import { apiResource } from '../../api/api-resource';
-import { Reader } from '../../i18n/language';
 import { ServerClock } from '../../time/server-clock';
 import { todayAt } from '../../time/today';
 import { Control } from '../../ui/control';
 import { Field } from '../../ui/field';
 import { formDraft, textOf } from '../../ui/form-draft';
 import { ProblemPanel } from '../../ui/problem-panel';
-import { Toasts } from '../../ui/toasts';
 import { CurrentSite } from '../current-site';
 import { Me } from '../me';
 
@@ -49,9 +47,7 @@ export class LeaveForm {
   private readonly api = inject(ApiClient);
   private readonly clock = inject(ServerClock);
   private readonly me = inject(Me);
-  private readonly reader = inject(Reader);
   private readonly site = inject(CurrentSite);
-  private readonly toasts = inject(Toasts);
   /** For somebody else: it is approved at once. */
   readonly isForAnother = input(false);
   readonly saved = output<void>();
@@ -103,10 +99,6 @@ export class LeaveForm {
     const saved = await this.form.send(event);
     if (!saved) return;
     this.form.drop();
-    this.toasts.show({
-      text: this.reader.say(`person.leaves.${this.isForAnother() ? 'recorded' : 'asked'}`),
-      tone: 'ok',
-    });
     this.saved.emit();
   }
 

@@ -12,6 +12,7 @@ import { listAddress } from '../../ui/list-address';
 import { HeadActs, PageHead } from '../../ui/page-head';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { Skeleton } from '../../ui/skeleton';
+import { Toasts } from '../../ui/toasts';
 import { CurrentSite } from '../current-site';
 import { Me } from '../me';
 import { LeaveForm } from './leave-form';
@@ -42,6 +43,7 @@ export class LeavePage {
   private readonly clock = inject(ServerClock);
   private readonly me = inject(Me);
   private readonly reader = inject(Reader);
+  private readonly toasts = inject(Toasts);
   protected readonly site = inject(CurrentSite);
   protected readonly address = listAddress();
 
@@ -82,7 +84,8 @@ export class LeavePage {
     this.address.set({ state: state as LeaveState | '' });
   }
 
-  protected saved(): void {
+  protected saved(done: 'asked' | 'recorded'): void {
+    this.toasts.show({ text: this.reader.say(`person.leaves.${done}`), tone: 'ok' });
     this.form.set(undefined);
     this.reload();
   }
