@@ -1,21 +1,21 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { personEndpoints, type RosterReport } from '@fortnight/shared/person/person.contract';
 import { mendRoster, type RosterMend } from '@fortnight/shared/person/roster-mend';
 import { exampleRoster } from '@fortnight/shared/person/roster-example';
 import { writeCsv } from '@fortnight/shared/rule/csv';
-import type { Problem } from '@fortnight/shared/rule/problem';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
-import { problemOf } from '../api/problem-error';
 import { Reader } from '../i18n/language';
-import { textOf } from '../ui/form-draft';
 import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
 import { CurrentSite } from './current-site';
-import { textOfFile } from './roster-file';
+import { ImportFoot } from './import-foot';
+import { ImportRun } from './import-run';
+import { ImportSource } from './import-source';
+import { ImportSteps } from './import-steps';
 import { RosterFaults } from './roster-faults';
 import { RosterReportTables } from './roster-report';
 
@@ -23,9 +23,19 @@ import { RosterReportTables } from './roster-report';
 @Component({
   selector: 'fn-roster-import',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, ProblemPanel, RosterFaults, RosterReportTables, RouterLink, TranslocoPipe],
+  imports: [
+    Icon,
+    ImportFoot,
+    ImportSource,
+    ImportSteps,
+    ProblemPanel,
+    RosterFaults,
+    RosterReportTables,
+    RouterLink,
+    TranslocoPipe,
+  ],
   templateUrl: './roster-import.html',
-  styleUrl: './roster-import.css',
+  styleUrl: './import-report.css',
 })
 export class RosterImport {
   private readonly api = inject(ApiClient);
@@ -45,90 +55,28 @@ export class RosterImport {
   protected readonly sample = computed(
     () => `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${writeCsv(this.example())}`)}`,
   );
-  protected readonly text = textOf;
   protected readonly pasteExample = computed(() =>
     this.example()
       .map((cells) => cells.slice(0, 5).join('\t'))
       .join('\n'),
   );
-  protected readonly fileName = signal('');
-  protected readonly pasted = signal('');
-  private readonly csv = signal('');
-  protected readonly report = signal<RosterReport | undefined>(undefined);
-  protected readonly problem = signal<Problem | undefined>(undefined);
-  protected readonly isBusy = signal(false);
-  protected readonly isUnread = signal(false);
-  protected readonly isDragged = signal(false);
-  protected readonly step = computed(() => {
-    const report = this.report();
-    if (!report) return 1;
-    return report.dryRun ? 2 : 3;
-  });
-  protected readonly changes = computed(() => (this.report()?.created ?? 0) + (this.report()?.updated ?? 0));
-
-  protected async choose(file: File | undefined): Promise<void> {
-    if (!file) return;
-    this.fileName.set(file.name);
-    const csv = await textOfFile(file).catch(() => null);
-    this.isUnread.set(csv === null);
-    if (csv === null) return;
-    this.csv.set(csv);
-    await this.run(true);
-  }
-
-  /** Rows copied from a sheet or typed; the same rules as for a file. */
-  protected async paste(): Promise<void> {
-    this.fileName.set(this.reader.say('person.import.pasted'));
-    this.csv.set(this.pasted());
-    await this.run(true);
-  }
-
-  protected picked(event: Event): void {
-    const field = event.target as HTMLInputElement;
-    void this.choose(field.files?.[0]).then(() => (field.value = ''));
-  }
-
-  protected dropped(event: DragEvent): void {
-    event.preventDefault();
-    this.isDragged.set(false);
-    void this.choose(event.dataTransfer?.files[0]);
-  }
-
-  protected over(event: DragEvent): void {
-    event.preventDefault();
-    this.isDragged.set(true);
-  }
-
-  /** The same file with cells mended in place: nothing has to be chosen again. */
-  protected tryAgain(mends: readonly RosterMend[]): Promise<void> {
-    this.csv.update((before) => mendRoster(before, mends));
-    return this.run(true);
-  }
-
-  protected import(): Promise<void> {
-    return this.run(false);
-  }
-
-  protected again(): void {
-    this.report.set(undefined);
-    this.problem.set(undefined);
-    this.fileName.set('');
-  }
-
-  private async run(dryRun: boolean): Promise<void> {
+  protected readonly run = new ImportRun<RosterReport>(async (body) => {
     const siteId = this.siteId();
-    if (!siteId || this.isBusy()) return;
-    this.isBusy.set(true);
-    this.problem.set(undefined);
-    try {
-      const body = { csv: this.csv(), dryRun };
-      const report = await this.api.call(personEndpoints.importRoster, { params: { siteId }, body });
-      this.report.set(report);
-      if (!dryRun) this.imported.emit(report);
-    } catch (error) {
-      this.problem.set(problemOf(error, this.reader.language()));
-    } finally {
-      this.isBusy.set(false);
-    }
+    return siteId ? this.api.call(personEndpoints.importRoster, { params: { siteId }, body }) : undefined;
+  });
+  protected readonly changes = computed(() => {
+    const report = this.run.report();
+    return report ? report.created + report.updated : 0;
+  });
+
+  /** The same file with cells mended in place. */
+  protected tryAgain(mends: readonly RosterMend[]): Promise<void> {
+    return this.run.tryAgain((csv) => mendRoster(csv, mends));
+  }
+
+  protected async import(): Promise<void> {
+    await this.run.import();
+    const report = this.run.report();
+    if (report && !report.dryRun) this.imported.emit(report);
   }
 }
