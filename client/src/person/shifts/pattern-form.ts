@@ -1,11 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { shiftRosterEndpoints, type ShiftRosterView } from '@fortnight/shared/person/shift-roster.contract';
-import {
-  patternBody,
-  type GroupBody,
-  type PatternBody,
-  type PatternView,
-} from '@fortnight/shared/site/shift-pattern.contract';
+import { patternBody, type PatternBody, type PatternView } from '@fortnight/shared/site/shift-pattern.contract';
 import { mayWritePattern, rostersAlike } from '@fortnight/shared/site/shift-pattern.rules';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -19,16 +14,27 @@ import { ProblemPanel } from '../../ui/problem-panel';
 import { VerdictDirective } from '../../ui/verdict';
 import { CycleChips } from './cycle-chips';
 import { shiftLooks } from './month-grid';
+import { PatternGroups } from './pattern-groups';
 import { PatternPreview } from './pattern-preview';
-import { draftFrom, nextGroup, presetsFor, type PatternPreset } from './pattern-presets';
+import { draftFrom, presetsFor, type PatternPreset } from './pattern-presets';
 
 /** A shift pattern: the cycle as chips, its groups, and four weeks of it to look at before it is saved. */
 @Component({
   selector: 'fn-pattern-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Control, CycleChips, Field, Icon, PatternPreview, ProblemPanel, TranslocoPipe, VerdictDirective],
+  imports: [
+    Control,
+    CycleChips,
+    Field,
+    Icon,
+    PatternGroups,
+    PatternPreview,
+    ProblemPanel,
+    TranslocoPipe,
+    VerdictDirective,
+  ],
   templateUrl: './pattern-form.html',
-  styleUrl: './pattern-form.css',
+  styleUrl: './pattern-fieldset.css',
 })
 export class PatternForm {
   private readonly api = inject(ApiClient);
@@ -71,21 +77,6 @@ export class PatternForm {
 
   protected dropDay(): void {
     this.form.edit({ cycle: this.form.draft().cycle.slice(0, -1) });
-  }
-
-  protected editGroup(at: number, change: Partial<GroupBody>): void {
-    this.form.edit({
-      groups: this.form.draft().groups.map((group, index) => (index === at ? { ...group, ...change } : group)),
-    });
-  }
-
-  protected addGroup(): void {
-    const { groups, cycle } = this.form.draft();
-    this.form.edit({ groups: [...groups, nextGroup(groups, cycle.length)] });
-  }
-
-  protected dropGroup(at: number): void {
-    this.form.edit({ groups: this.form.draft().groups.filter((_, index) => index !== at) });
   }
 
   protected isTicked(event: Event): boolean {

@@ -9,7 +9,6 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../../api/api-resource';
 import { queryText } from '../../api/request';
 import { Reader } from '../../i18n/language';
-import { MonthTextPipe } from '../../time/date.pipes';
 import { monthWords } from '../../time/date-words';
 import { ServerClock } from '../../time/server-clock';
 import { todayAt } from '../../time/today';
@@ -17,6 +16,7 @@ import { Empty } from '../../ui/empty';
 import { textOf } from '../../ui/form-draft';
 import { Icon } from '../../ui/icon';
 import { listAddress } from '../../ui/list-address';
+import { MonthStepper } from '../../ui/month-stepper';
 import { HeadActs, HeadLead, PageHead } from '../../ui/page-head';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { Skeleton } from '../../ui/skeleton';
@@ -27,8 +27,10 @@ import { pickedIn, type Rectangle } from './grid-selection';
 import { monthGrid } from './month-grid';
 import { PatternPanel } from './pattern-panel';
 import { RosterActs } from './roster-acts';
+import { RosterStart } from './roster-start';
 import { SelectionPanel } from './selection-panel';
 import { ShiftGrid } from './shift-grid';
+import { ShiftLegend } from './shift-legend';
 
 /** 排班: the shifts of a team in a month, with its patterns, exceptions and swaps. Team and month live in the address. */
 @Component({
@@ -39,13 +41,15 @@ import { ShiftGrid } from './shift-grid';
     HeadActs,
     HeadLead,
     Icon,
-    MonthTextPipe,
+    MonthStepper,
     PageHead,
     PatternPanel,
     ProblemPanel,
+    RosterStart,
     RouterLink,
     SelectionPanel,
     ShiftGrid,
+    ShiftLegend,
     Skeleton,
     TranslocoPipe,
     VerdictDirective,
