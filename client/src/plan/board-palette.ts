@@ -20,6 +20,7 @@ import { BoardStore } from './board-store';
 import { dayList } from './gap-lines';
 import { lacking, type PaletteRow } from './palette';
 import { PaletteFoot } from './palette-foot';
+import { PaletteTeams } from './palette-teams';
 import { SkippedList } from './skipped-list';
 
 /** So many days are named; the grid tints them all. */
@@ -29,7 +30,7 @@ const mostDays = 4;
 @Component({
   selector: 'fn-board-palette',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DragSource, Icon, PaletteFoot, SkippedList, TranslocoPipe],
+  imports: [DragSource, Icon, PaletteFoot, PaletteTeams, SkippedList, TranslocoPipe],
   templateUrl: './board-palette.html',
   styleUrl: './board-palette.css',
   host: {

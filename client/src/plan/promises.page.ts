@@ -2,13 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { Router } from '@angular/router';
 import { promiseEndpoints } from '@fortnight/shared/plan/promises.contract';
 import { addMonths, monthOf } from '@fortnight/shared/time/days';
-import { promiseInWords } from '@fortnight/shared/template/promise-in-words';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
 import { CurrentSite } from '../person/current-site';
-import { dateRangeWords, monthWords } from '../time/date-words';
-import { DateTextPipe, MonthTextPipe } from '../time/date.pipes';
+import { monthWords } from '../time/date-words';
 import { ServerClock } from '../time/server-clock';
 import { todayAt } from '../time/today';
 import { Empty } from '../ui/empty';
@@ -18,8 +16,9 @@ import { ProblemPanel } from '../ui/problem-panel';
 import { Segmented } from '../ui/segmented';
 import { Skeleton } from '../ui/skeleton';
 import { PromisePanel } from './promise-panel';
-import { promiseLooks, PromiseStatus } from './promise-state';
-import { countStates, monthTicks, placeOf, tracksOf, type Track, type TrackWindow } from './promise-track';
+import { PromiseStatus } from './promise-state';
+import { countStates, tracksOf } from './promise-track';
+import { PromiseTracks } from './promise-tracks';
 
 /** Months shown at once; the second is the one that was asked for. */
 const monthsShown = 3;
@@ -30,15 +29,14 @@ const states = ['kept', 'open', 'at-risk', 'broken'] as const;
   selector: 'fn-promises-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
-    DateTextPipe,
     Empty,
     HeadActs,
     Icon,
-    MonthTextPipe,
     PageHead,
     ProblemPanel,
     PromisePanel,
     PromiseStatus,
+    PromiseTracks,
     Segmented,
     Skeleton,
     TranslocoPipe,
@@ -80,14 +78,6 @@ export class PromisesPage {
     const view = this.view.value();
     return view && countStates(view);
   });
-  protected readonly ticks = computed(() => {
-    const view = this.view.value();
-    return view ? monthTicks(view) : [];
-  });
-  protected readonly today = computed(() => {
-    const view = this.view.value();
-    return view ? placeOf(view.on, view) : null;
-  });
   protected readonly options = computed(() =>
     (['all', 'unkept'] as const).map((value) => ({ value, label: this.reader.say(`plan.promises.show.${value}`) })),
   );
@@ -109,33 +99,8 @@ export class PromisesPage {
     return `/api/sites/${this.site.id() ?? ''}/promises.xlsx?fromMonth=${fromMonth}&untilMonth=${untilMonth}`;
   });
 
-  protected nameOf({ row }: Track): string {
-    return this.reader.language() === 'en' ? row.templateNameEn : row.templateName;
-  }
-
   protected programmeName({ name, nameEn }: { readonly name: string; readonly nameEn: string }): string {
     return this.reader.language() === 'en' ? nameEn : name;
-  }
-
-  protected cadenceOf({ row }: Track): string {
-    return promiseInWords(row, this.reader.language());
-  }
-
-  protected iconOf({ window }: TrackWindow): (typeof promiseLooks)['kept']['icon'] {
-    return promiseLooks[window.state].icon;
-  }
-
-  /** 岗位技能，前台，11月23日 – 12月6日，有风险，2/3. */
-  protected label(track: Track, { window }: TrackWindow): string {
-    const language = this.reader.language();
-    const words = [
-      this.nameOf(track),
-      track.row.teamShortName ?? this.reader.say('plan.promises.everyone'),
-      dateRangeWords(window.fromOn, window.untilOn, language),
-      this.reader.say(`plan.promises.state.${window.state}`),
-      `${window.placed}/${window.needed}`,
-    ];
-    return words.join(language === 'en' ? ', ' : '，');
   }
 
   protected step(months: number): void {
