@@ -3,7 +3,7 @@ import type { CadenceFault } from '@fortnight/shared/template/cadence-tokens';
 import { offerWords } from '@fortnight/shared/template/cadence-problem.data';
 import type { CadenceOffer, CadenceProblem } from '@fortnight/shared/template/cadence-judging';
 import { wordFault } from '@fortnight/shared/rule/field-fault';
-import { fillSentence } from '@fortnight/shared/rule/problem';
+import { fillSentence } from '@fortnight/shared/rule/fill-sentence';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
 import { Icon } from '../ui/icon';

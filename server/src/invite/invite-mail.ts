@@ -3,7 +3,8 @@ import type { LetterKind, ShownSession } from '@fortnight/shared/invite/ledger.r
 import { hoursWords, titleWords } from '@fortnight/shared/invite/session-words';
 import { changedParts, type PlacingPart } from '@fortnight/shared/plan/placing.rules';
 import { classHoursOfAll } from '@fortnight/shared/policy/class-hours';
-import { fillSentence, type Language } from '@fortnight/shared/rule/problem';
+import { fillSentence } from '@fortnight/shared/rule/fill-sentence';
+import type { Language } from '@fortnight/shared/rule/problem';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { dayWords } from '@fortnight/shared/time/in-words';
 import { cleanLine } from './calendar-lines';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { titleWords } from '@fortnight/shared/invite/session-words';
-import { fillSentence, type Language } from '@fortnight/shared/rule/problem';
+import { fillSentence } from '@fortnight/shared/rule/fill-sentence';
+import type { Language } from '@fortnight/shared/rule/problem';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import type { Contact } from '../person/person.repository';
 import { notFound } from '../platform/refused';

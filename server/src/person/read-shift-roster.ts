@@ -9,7 +9,7 @@ import type {
   ShiftRosterView,
   shiftRosterEndpoints,
 } from '@fortnight/shared/person/shift-roster.contract';
-import { mayReadCover } from '@fortnight/shared/person/shift-roster.rules';
+import { mayReadCover } from '@fortnight/shared/person/shift-cover.rules';
 import { addDays, datesIn, firstOfMonth, lastOfMonth } from '@fortnight/shared/time/days';
 import { textsOf } from '@fortnight/shared/time/time-span';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';

@@ -1,4 +1,5 @@
-import { fillSentence, type Language } from '../rule/problem';
+import { fillSentence } from '../rule/fill-sentence';
+import type { Language } from '../rule/problem';
 import type { ProblemParams } from '../rule/verdict';
 import type { RosterFault } from './person.contract';
 import { rosterColumns, rosterFaultWords, type RosterColumn, type RosterFaultCode } from './roster.data';

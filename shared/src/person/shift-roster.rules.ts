@@ -1,5 +1,4 @@
 import { allowed, refuse, type Verdict } from '../rule/verdict';
-import { daysBetween } from '../time/days';
 import type { DateText } from '../time/time-text';
 import { type Actor, holds } from './access.rules';
 import type { SetDaysBody, SwapShiftsBody } from './shift-roster.contract';
@@ -50,12 +49,4 @@ export function maySwapShifts(asked: Pick<SwapShiftsBody, 'one' | 'other'>, fact
   return facts.one.shiftId === facts.other.shiftId
     ? refuse('shifts-are-the-same', { one: facts.one.name, other: facts.other.name })
     : allowed;
-}
-
-/** Most days that one reading of cover answers. */
-export const coverDays = 62;
-
-export function mayReadCover(fromOn: DateText, untilOn: DateText): Verdict {
-  const days = daysBetween(fromOn, untilOn) + 1;
-  return days >= 1 && days <= coverDays ? allowed : refuse('too-many-days', { days: coverDays });
 }

@@ -1,5 +1,6 @@
 import { isDateText, type DateText, type MonthText } from '../time/time-text';
-import { fillSentence, type Language } from '../rule/problem';
+import { fillSentence } from '../rule/fill-sentence';
+import type { Language } from '../rule/problem';
 import type { ProblemParams } from '../rule/verdict';
 import { readCsv, type CsvRecord } from '../rule/csv';
 import type { RosterFault } from './person.contract';

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { fieldFaultWords, kindWords, type FieldFaultCode } from './field-fault.data';
-import { fillSentence, type FieldFault, type Language } from './problem';
+import { fillSentence } from './fill-sentence';
+import type { FieldFault, Language } from './problem';
 import type { ProblemParams } from './verdict';
 
 type Issue = z.core.$ZodIssue;

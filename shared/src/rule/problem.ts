@@ -1,4 +1,4 @@
-import { dayWords, durationWords, peopleWords } from '../time/in-words';
+import { fillSentence } from './fill-sentence';
 import { problems, type ProblemCode } from './problem.data';
 import type { ProblemParams } from './verdict';
 
@@ -39,26 +39,4 @@ export function describeProblem(code: ProblemCode, params: ProblemParams, langua
     code,
     ...(Object.keys(params).length > 0 ? { params } : {}),
   };
-}
-
-type Format = (value: string | number, language: Language) => string;
-
-/** How `{name|format}` shows a parameter. */
-const formats: Readonly<Record<string, Format>> = {
-  /** A date: `12月2日 周三`. */
-  day: (value, language) => dayWords(String(value), language),
-  /** Minutes: `1 小时 30 分钟`. */
-  duration: (value, language) => durationWords(Number(value), language),
-  people: (value, language) => peopleWords(Number(value), language),
-  /** In brackets, or nothing at all when the value is empty. */
-  bracketed: (value, language) => (value === '' ? '' : language === 'en' ? ` (${value})` : `（${value}）`),
-};
-
-/** Replaces `{name}` by the parameter of that name, and `{name|format}` by its words in the reader's language. */
-export function fillSentence(sentence: string, params: ProblemParams, language: Language = 'zh-CN'): string {
-  return sentence.replace(/\{(\w+)(?:\|(\w+))?\}/g, (whole, name: string, format?: string) => {
-    const value = params[name];
-    if (value === undefined) return whole;
-    return format === undefined ? String(value) : (formats[format]?.(value, language) ?? whole);
-  });
 }

@@ -1,5 +1,6 @@
 import { hasNoControlCharacters } from '../rule/field';
-import { fillSentence, type Language } from '../rule/problem';
+import { fillSentence } from '../rule/fill-sentence';
+import type { Language } from '../rule/problem';
 import type { ProblemParams } from '../rule/verdict';
 import { datesIn, daysBetween, monthOf, type DateRange } from '../time/days';
 import type { DateText } from '../time/time-text';
