@@ -24,7 +24,7 @@ test.describe.serial('a month is planned, approved and answered', () => {
     await signIn(page, 'supervisor');
     const due = page.getByRole('region', { name: '要办的事' });
     await expect(due).toContainText(`${december.name}培训计划`);
-    await expect(due).toContainText('草稿，差 3 项，其中 2 项解决后才能提交');
+    await expect(due).toContainText('草稿，还差：1 处冲突，1 场未定讲师，1 项承诺未排满');
     await expect(due).toContainText('还有 2 个工作日');
     await expect(page.getByRole('region', { name: '本周课次' })).toContainText('进行中');
     await expectAccessible(page);
