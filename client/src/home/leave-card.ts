@@ -31,7 +31,8 @@ const reach = 180;
   styles: `
     a {
       gap: var(--fn-3);
-      margin: var(--fn-4) var(--fn-4) 0;
+      margin: var(--fn-4) var(--fn-5);
+      margin-bottom: 0;
       padding: var(--fn-3) var(--fn-4);
       color: var(--fn-ink);
       text-decoration: none;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { commentEndpoints, PlanComment } from '@fortnight/shared/plan/comment.contract';
 import type { PlanBoard, planEndpoints, PlanView } from '@fortnight/shared/plan/plan.contract';
-import { weekdayOf } from '@fortnight/shared/time/days';
 import type { MonthText } from '@fortnight/shared/time/time-text';
 import { AnswerComment } from '../plan/answer-comment';
 import { ApprovePlan } from '../plan/approve-plan';
@@ -82,27 +81,29 @@ export class DemoPlanning {
   /** Another sitting of the series is moved to another hour by itself: edits of the series keep it there. */
   private async moveOneOfItsSeries(site: SiteKey, plan: PlanView, removed: Session): Promise<void> {
     const { sessions } = await this.board(site, plan);
-    const second = sessions.find(
-      ({ templateId, teams, on }) =>
-        templateId === removed.templateId &&
-        teams[0]?.id === removed.teams[0]?.id &&
-        weekdayOf(on) === weekdayOf(removed.on),
+    const others = sessions.filter(
+      ({ templateId, teams }) => templateId === removed.templateId && teams[0]?.id === removed.teams[0]?.id,
     );
-    if (!second) return;
+    for (const one of others) if (await this.moveToAnotherHour(site, plan, one)) return;
+  }
+
+  /** @returns whether an hour was free. */
+  private async moveToAnotherHour(site: SiteKey, plan: PlanView, session: Session): Promise<boolean> {
     for (const startsLocally of ['10:00', '11:00', '15:30', '16:30', '17:30']) {
       const said = {
-        params: { planId: plan.id, sessionId: second.id },
+        params: { planId: plan.id, sessionId: session.id },
         body: { startsLocally },
-        version: second.version,
+        version: session.version,
       };
       const asked = await this.hands.ask<typeof planEndpoints.changeSession>(demoSupervisors[site], said);
       try {
         await this.hands.get(ChangeSession).run(asked);
-        return;
+        return true;
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
       }
     }
+    return false;
   }
 
   async board(site: SiteKey, { id }: PlanView): Promise<PlanBoard> {
