@@ -25,27 +25,8 @@ export interface ShownClash extends Problem {
       </div>
     }
   `,
-  styles: `
-    :host {
-      display: contents;
-    }
-    .why {
-      padding: 10px 12px;
-      border-inline-start: 4px solid var(--fn-bad);
-      border-radius: var(--fn-r-1);
-      background: var(--fn-bad-soft);
-      font-size: var(--fn-t-s);
-      line-height: 20px;
-    }
-    .link {
-      padding: 0;
-      border: 0;
-      background: none;
-      color: var(--fn-accent-ink);
-      text-decoration: underline;
-      text-underline-offset: 2px;
-    }
-  `,
+  styleUrl: './clash.css',
+  styles: ':host { display: contents; }',
 })
 export class ClashList {
   readonly clashes = input.required<readonly ShownClash[]>();

@@ -63,7 +63,7 @@ import { BoardStore, type Refused } from './board-store';
       }
     </footer>
   `,
-  styleUrls: ['./side-panel.css', './refusal-panel.css'],
+  styleUrls: ['./side-panel.css', './clash.css', './refusal-panel.css'],
   host: { role: 'complementary', 'aria-labelledby': 'refusal-title' },
 })
 export class RefusalPanel {

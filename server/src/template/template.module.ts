@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { SiteModule } from '../site/site.module';
 import { TopicModule } from '../topic/topic.module';
 import { LayTemplatesJob } from './lay-templates.job';
+import { ReadTemplates } from './read-templates';
 import { TemplateController } from './template.controller';
 import { ProgrammeRow, TemplateRow } from './template.entity';
 import { TemplateRepository } from './template.repository';
@@ -11,7 +12,7 @@ import { WriteTemplate } from './write-template';
 @Module({
   imports: [SiteModule, TopicModule, TypeOrmModule.forFeature([ProgrammeRow, TemplateRow])],
   controllers: [TemplateController],
-  providers: [TemplateRepository, LayTemplatesJob, WriteTemplate],
+  providers: [TemplateRepository, LayTemplatesJob, ReadTemplates, WriteTemplate],
   exports: [TemplateRepository],
 })
 export class TemplateModule {}
