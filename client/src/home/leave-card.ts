@@ -11,7 +11,7 @@ import { todayAt } from '../time/today';
 import { Icon } from '../ui/icon';
 
 /** How far back and ahead requests are looked for, in days. */
-const reach = 180;
+const reach = 1100;
 
 /** Requests for leave that wait for me; nothing while there are none. */
 @Component({

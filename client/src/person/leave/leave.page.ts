@@ -18,9 +18,9 @@ import { Me } from '../me';
 import { LeaveForm } from './leave-form';
 import { LeaveList } from './leave-list';
 
-/** How far back and ahead leave is listed, in days. */
+/** How far back and ahead leave is listed, in days; nobody asks for leave of years to come. */
 const back = 60;
-const ahead = 180;
+const ahead = 1100;
 
 /** Leave: what waits for my decision, that of the people whom I lead, and my own. */
 @Component({
