@@ -34,7 +34,7 @@ export async function fill(browser, { DATABASE_URL, SECRET }, { employees, month
     const body = {
       name: `班组${team}`,
       shortName: `班${team}`,
-      shifts: [{ name: '早班', startsLocally: '08:00', endsLocally: '17:00' }],
+      shifts: [{ name: '早班', startsLocally: '08:00', endsLocally: '17:00', minimumOnPost: 0 }],
     };
     await browser.send('POST', `/api/sites/${site.id}/teams`, body);
   }
