@@ -2,12 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { addDays } from '@fortnight/shared/time/days';
 import { dateAt } from '@fortnight/shared/time/zone';
 import type { Tx } from '../platform/transaction';
+import { shiftRosterChanged } from './person.events';
+import { ShiftDayRepository, type SwapRow } from './shift-day.repository';
 import { ShiftPatternRepository } from './shift-pattern.repository';
 
 /** What becomes of the shifts of people who leave a team: today's stays, from tomorrow on the team's roster is without them. */
 @Injectable()
 export class EndShifts {
-  constructor(private readonly patterns: ShiftPatternRepository) {}
+  constructor(
+    private readonly patterns: ShiftPatternRepository,
+    private readonly days: ShiftDayRepository,
+  ) {}
 
   /** Inside the unit that moves them. Swaps ahead go back on both sides: nobody stands in for somebody who is gone. */
   async of(
@@ -21,12 +26,18 @@ export class EndShifts {
       );
       const tomorrow = addDays(dateAt(tx.atText, team?.zone ?? 'UTC'), 1);
       await this.patterns.endFrom(tx, employeeIds, tomorrow);
-      await tx.execute(
-        `DELETE FROM shift_swap WHERE on_date >= $2 AND (one_employee_id = ANY($1) OR other_employee_id = ANY($1))`,
-        [employeeIds, tomorrow],
-      );
+      for (const swap of await this.days.swapsFrom(tx, employeeIds, tomorrow)) await this.takeBack(tx, swap);
       await tx.execute('DELETE FROM shift_day WHERE on_date >= $2 AND employee_id = ANY($1)', [employeeIds, tomorrow]);
     }
+  }
+
+  /** Whoever stays gets back the day that the swap covered, and is told of it. */
+  private async takeBack(tx: Tx, swap: SwapRow): Promise<void> {
+    const { siteId, teamId, on, reason, oneId, otherId } = swap;
+    await this.days.undoSwap(tx, swap);
+    const before = { employeeIds: [oneId, otherId], on, reason };
+    await tx.audit({ siteId, action: 'shift-swap-undone', noun: 'team', nounId: teamId, before });
+    await tx.emit(shiftRosterChanged, siteId, { teamId, employeeIds: [oneId, otherId], fromOn: on, untilOn: on });
   }
 }
 

@@ -21,6 +21,12 @@ export interface SwapRow {
   readonly reason: string;
 }
 
+const swapRows = `
+  SELECT id, site_id AS "siteId", team_id AS "teamId", on_date AS "on", reason,
+         one_employee_id AS "oneId", one_shift_id AS "oneShiftId", one_before AS "oneBefore",
+         other_employee_id AS "otherId", other_shift_id AS "otherShiftId", other_before AS "otherBefore"
+    FROM shift_swap`;
+
 /** Days that differ from their pattern, and swaps. The team is locked before. */
 @Injectable()
 export class ShiftDayRepository {
@@ -88,14 +94,17 @@ export class ShiftDayRepository {
 
   /** A swap in scope, or undefined. */
   async findSwap(tx: ReadTx, swapId: string, siteIds: readonly string[]): Promise<SwapRow | undefined> {
-    const [row] = await tx.query<SwapRow>(
-      `SELECT id, site_id AS "siteId", team_id AS "teamId", on_date AS "on", reason,
-              one_employee_id AS "oneId", one_shift_id AS "oneShiftId", one_before AS "oneBefore",
-              other_employee_id AS "otherId", other_shift_id AS "otherShiftId", other_before AS "otherBefore"
-       FROM shift_swap WHERE id = $1 AND site_id = ANY($2)`,
-      [swapId, siteIds],
-    );
+    const [row] = await tx.query<SwapRow>(`${swapRows} WHERE id = $1 AND site_id = ANY($2)`, [swapId, siteIds]);
     return row;
+  }
+
+  /** Swaps of these people from a day on, by day. */
+  swapsFrom(tx: ReadTx, employeeIds: readonly string[], fromOn: string): Promise<SwapRow[]> {
+    return tx.query<SwapRow>(
+      `${swapRows} WHERE on_date >= $2 AND (one_employee_id = ANY($1) OR other_employee_id = ANY($1))
+       ORDER BY on_date, id`,
+      [employeeIds, fromOn],
+    );
   }
 
   /** Takes a swap back; days that it covered come to light again. @returns swaps removed: 0 when it is gone. */

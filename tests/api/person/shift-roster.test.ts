@@ -300,10 +300,24 @@ describe('whoever keeps rosters', () => {
 test('whoever leaves the team leaves its roster from tomorrow on', async () => {
   const today = '2026-12-08';
   app.clock.set(`${today}T04:00:00Z`);
+  const on = '2026-12-15';
+  await admin.call(shiftRosterEndpoints.setShiftDays, set('甲一', on, 'rest'));
+  const early = await shiftId('早班');
+  expect(await shiftsOf('丙三', on, on)).toBe('早');
+  const sides = {
+    one: { employeeId: idOf('甲一'), shiftId: null },
+    other: { employeeId: idOf('丙三'), shiftId: early },
+  };
+  const body15 = { on, ...sides, reason: '替班' };
+  await admin.call(shiftRosterEndpoints.swapShifts, { params: { teamId: team.id }, body: body15 });
+  expect(await shiftsOf('甲一', on, on)).toBe('早');
   const employee = await admin.call(personEndpoints.readEmployee, { params: { employeeId: idOf('丙三') } });
   const { staffNumber, name, post, hiredOn, mail, phone, version } = employee;
   const body = { staffNumber, name, post, hiredOn, mail, phone, status: 'active' as const, teamId: null };
   await admin.call(personEndpoints.editEmployee, { params: { employeeId: employee.id }, body, version });
   expect(await shiftsOf('丙三', '2026-12-07', '2026-12-13')).toBe('早中?????');
   expect(await app.sql(`SELECT 1 FROM shift_day WHERE origin = 'swap'`)).toEqual([]);
+  // Who swapped with them has the day again that the swap covered.
+  expect((await read()).days).toContainEqual(expect.objectContaining({ employeeId: idOf('甲一'), on, origin: 'set' }));
+  expect(await shiftsOf('甲一', on, on)).toBe('休');
 });
