@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { calendarMoveEndpoints } from '@fortnight/shared/plan/calendar-moves.contract';
 import type { PlanBoard } from '@fortnight/shared/plan/plan.contract';
 import type { Conflict } from '@fortnight/shared/session/conflict.contract';
+import type { DateText } from '@fortnight/shared/time/time-text';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensureFound, ensureVersion, ensureWritten, Refused } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
@@ -60,11 +61,18 @@ export class AcceptCalendarMoves {
     if (move?.act === 'drop' && asked.toOn === null) return { before, after: null };
     const fit = proposed?.fit;
     if (move?.act !== 'move' || move.toOn !== asked.toOn || !fit) throw new Refused('calendar-move-not-proposed');
-    return { before, after: { ...before, ...fit, on: move.toOn, version: before.version + 1 } };
+    const after = { ...before, ...slotAfter(before, move.toOn), ...fit, on: move.toOn, version: before.version + 1 };
+    return { before, after };
   }
 
   private async write(tx: Tx, { before, after }: Followed): Promise<void> {
     const { id, version } = before;
     ensureWritten(after ? await this.records.replace(tx, after, version) : await this.records.remove(tx, id, version));
   }
+}
+
+/** A sitting that stood in its slot takes the slot along: following the calendar is no exception of its series. */
+function slotAfter(before: SessionRecord, toOn: DateText): Pick<SessionRecord, 'slotOn' | 'slotStartsLocally'> | null {
+  if (before.on !== (before.slotOn ?? before.originalOn)) return null;
+  return { slotOn: toOn, slotStartsLocally: before.slotStartsLocally ?? before.originalStartsLocally };
 }

@@ -10,7 +10,7 @@ const skipped = `
   SELECT DISTINCT ON (took.session_id) took.*, plan.branch, employee.name AS person_name FROM (
     SELECT edit.plan_id, edit.seq, edit.employee_id, one.key::uuid AS session_id, one.value AS record
     FROM plan_edit edit CROSS JOIN LATERAL jsonb_each(edit.before) AS one
-    WHERE edit.plan_id = ANY($1) AND edit.undone_at IS NULL AND edit.command IN ('remove', 'edit-series')
+    WHERE edit.plan_id = ANY($1) AND edit.undone_at IS NULL AND edit.command IN ('remove', 'edit-series', 'follow-calendar')
       AND edit.versions -> one.key = 'null' AND one.value <> 'null' AND one.value -> 'templateId' <> 'null') took
   JOIN plan ON plan.id = took.plan_id JOIN employee ON employee.id = took.employee_id
   WHERE NOT EXISTS (SELECT FROM session WHERE session.id = took.session_id)

@@ -33,6 +33,12 @@ describe('a changed working calendar', () => {
     world.company.administrator.call(calendarEndpoints.changeCalendar, { params: params(), body });
   const proposal = () => world.li.client.call(calendarMoveEndpoints.readCalendarMoves, { params: params() });
   const dates = async () => (await boardOf(world.li.client, planId)).sessions.map(({ id, on }) => [id, on]);
+  const slotOf = async (sessionId: string) => {
+    const [row] = await world.app.sql<{ on: string | null }>('SELECT slot_on AS "on" FROM session WHERE id = $1', [
+      sessionId,
+    ]);
+    return row?.on;
+  };
   const pass = (minutes: number) => world.app.clock.advance({ minutes });
 
   it('says before it is made which sessions and deadlines it touches, and moves none', async () => {
@@ -66,9 +72,11 @@ describe('a changed working calendar', () => {
     });
     expect(board.sessions.find(({ id }) => id === tuesday)?.on).toBe('2026-12-07');
     expect(board.undoable).toMatchObject({ command: 'follow-calendar' });
+    expect(await slotOf(tuesday)).toBe('2026-12-07');
     expect((await proposal()).moves).toEqual([]);
     await world.li.client.call(planEndpoints.undo, { params: { planId } });
     expect(await dates()).toEqual(before);
+    expect(await slotOf(tuesday)).toBeNull();
     expect((await proposal()).moves).toHaveLength(1);
     const stale = { params: { planId }, body: { moves: [{ sessionId: clashing, version: 1, toOn: '2026-12-11' }] } };
     expect((await world.li.client.refused(calendarMoveEndpoints.acceptCalendarMoves, stale)).code).toBe(
@@ -116,4 +124,31 @@ describe('a changed working calendar', () => {
       'plan-not-editable',
     );
   });
+});
+
+test('a sitting that a changed calendar dropped is among those to bring back', async () => {
+  const world = await startPlanWorld();
+  const { client } = world.li;
+  const planId = (await draft(client, world.site.id)).id;
+  const { id } = await add(client, planId, await sessionBody(world, { on: '2026-12-08' }));
+  await world.app.sql(
+    `WITH skips AS (
+       UPDATE template t SET on_day_off = 'skip' FROM session s
+        WHERE s.id = $1 AND t.site_id = s.site_id AND t.programme_id = s.programme_id RETURNING t.id)
+     UPDATE session SET template_id = (SELECT id FROM skips LIMIT 1) WHERE id = $1`,
+    [id],
+  );
+  world.app.clock.advance({ minutes: 1 });
+  const params = { siteId: world.site.id };
+  const body = { act: 'mark', fromOn: '2026-12-08', untilOn: '2026-12-08', kind: 'closed', name: '盘点' } as const;
+  await world.company.administrator.call(calendarEndpoints.changeCalendar, { params, body });
+  const { moves } = await client.call(calendarMoveEndpoints.readCalendarMoves, { params });
+  expect(moves).toMatchObject([{ sessionId: id, act: 'drop', toOn: null }]);
+  const asked = moves.map(({ sessionId, version, toOn }) => ({ sessionId, version, toOn }));
+  const accept = { params: { planId }, body: { moves: asked } };
+  const { skipped } = await client.call(calendarMoveEndpoints.acceptCalendarMoves, accept);
+  expect(skipped).toMatchObject([{ sessionId: id, on: '2026-12-08' }]);
+  await client.call(planEndpoints.undo, { params: { planId } });
+  expect((await boardOf(client, planId)).skipped).toEqual([]);
+  await world.app.close();
 });
