@@ -15,7 +15,8 @@ import { textOfFile } from './roster-file';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, TranslocoPipe],
   templateUrl: './import-source.html',
-  styleUrl: './import-source.css',
+  styleUrl: '../ui/source-choice.css',
+  styles: ':host { display: block; }',
 })
 export class ImportSource {
   private readonly reader = inject(Reader);

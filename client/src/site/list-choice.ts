@@ -20,7 +20,7 @@ export interface ChosenList {
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, TranslocoPipe],
   templateUrl: './list-choice.html',
-  styleUrl: './list-choice.css',
+  styleUrl: '../ui/source-choice.css',
 })
 export class ListChoice {
   private readonly reader = inject(Reader);
