@@ -23,7 +23,7 @@ import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { changeDraftOf, changeDraftSchema, placingChangeOf, type ChangeDraft } from './change-draft';
-import { ChangeForm } from './change-form';
+import { PlacingForm } from './placing-form';
 import { ChangeOutlook } from './change-outlook';
 import { sessionTitle } from '../session/session-title';
 
@@ -50,7 +50,7 @@ export function openChangeDialog(injector: Injector, question: ChangeQuestion): 
 @Component({
   selector: 'fn-change-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ChangeForm, ChangeOutlook, Control, Field, Icon, ProblemPanel, Skeleton, TranslocoPipe],
+  imports: [PlacingForm, ChangeOutlook, Control, Field, Icon, ProblemPanel, Skeleton, TranslocoPipe],
   templateUrl: './change-dialog.html',
   styleUrl: './add-session-dialog.css',
 })

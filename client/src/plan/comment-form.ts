@@ -12,13 +12,14 @@ import { Field } from '../ui/field';
     <form (submit)="send($event)">
       <fn-field [label]="label()" [fault]="isMissing() ? ('plan.comment.missing' | transloco) : null">
         <textarea
+          #field
           class="input"
           fnControl
           rows="2"
           maxlength="500"
           [attr.placeholder]="placeholder() || null"
           [value]="text()"
-          (input)="text.set($any($event.target).value)"
+          (input)="text.set(field.value)"
           (keydown.control.enter)="send($event)"
           (keydown.meta.enter)="send($event)"
         ></textarea>

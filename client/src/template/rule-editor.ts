@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
+import { textOf } from '../ui/form-draft';
 import { Icon } from '../ui/icon';
 import {
   monthSteps,
@@ -32,11 +33,16 @@ export class RuleEditor {
   readonly changed = output<string>();
   readonly removed = output<void>();
 
+  protected readonly value = textOf;
   protected readonly kinds = kinds;
   protected readonly weekdays = weekdayCodes;
   protected readonly monthSteps = monthSteps;
   protected readonly ordinals = ordinals;
   protected readonly row = computed(() => readRule(this.text()));
+  protected readonly monthly = computed(() => {
+    const row = this.row();
+    return row.kind === 'monthly' ? row : null;
+  });
   protected readonly chosen = computed(() => {
     const row = this.row();
     return row.kind === 'other' || row.kind === 'monthly' ? [] : row.weekdays;
@@ -55,12 +61,8 @@ export class RuleEditor {
     return ordinalWord(ordinal, this.reader.language());
   }
 
-  protected value(event: Event): string {
-    return (event.target as HTMLInputElement | HTMLSelectElement).value;
-  }
-
   protected pickKind(event: Event): void {
-    const kind = kinds.find((one) => one === this.value(event)) ?? 'weekly';
+    const kind = kinds.find((one) => one === textOf(event)) ?? 'weekly';
     this.changed.emit(writeRule(turnInto(kind, this.row())));
   }
 
@@ -70,6 +72,11 @@ export class RuleEditor {
     const weekdays = weekdayCodes.filter((one) => (one === code) !== row.weekdays.includes(one));
     // A rule without a day would mean every day; the last one stays.
     if (weekdays.length > 0) this.changed.emit(writeRule({ ...row, weekdays }));
+  }
+
+  protected pickWeekday(event: Event): void {
+    const weekday = weekdayCodes.find((one) => one === textOf(event));
+    if (weekday) this.editMonthly({ weekday });
   }
 
   protected editMonthly(change: Partial<Extract<RuleRow, { kind: 'monthly' }>>): void {

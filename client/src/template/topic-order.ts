@@ -4,7 +4,6 @@ import { topicEndpoints, type TopicView } from '@fortnight/shared/topic/topic.co
 import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
-import { textOf } from '../ui/form-draft';
 import { Icon } from '../ui/icon';
 
 /** The topics of a template in the order in which they take turns: dragged, or moved by the arrow keys. */
@@ -28,7 +27,6 @@ export class TopicOrder {
   private readonly topics = apiResource(topicEndpoints.listTopics, () =>
     this.siteId() ? { params: { siteId: this.siteId() } } : undefined,
   );
-  protected readonly text = textOf;
   protected readonly chosen = computed(() => {
     const known = new Map(this.topics.value()?.map((topic) => [topic.id, topic]));
     return this.topicIds().flatMap((id) => known.get(id) ?? []);

@@ -59,9 +59,10 @@ interface Row {
     <div class="foot">
       <label>
         <input
+          #single
           type="checkbox"
           [checked]="keys.areSingleKeysOn()"
-          (change)="keys.switchSingleKeys($any($event.target).checked)"
+          (change)="keys.switchSingleKeys(single.checked)"
         />
         {{ 'keys.single' | transloco }}
       </label>
