@@ -32,6 +32,7 @@ import { CalendarStay0161 } from './0161-calendar-stay';
 import { ShiftRoster0165 } from './0165-shift-roster';
 import { Leave0170 } from './0170-leave';
 import { Series0175 } from './0175-series';
+import { CalendarTurns0188 } from './0188-calendar-turns';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -72,4 +73,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   ShiftRoster0165,
   Leave0170,
   Series0175,
+  CalendarTurns0188,
 ];

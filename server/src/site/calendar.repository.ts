@@ -16,7 +16,7 @@ import { SiteRepository } from './site.repository';
 export type FiledAct = CalendarAct | 'package';
 type Undone = Pick<CalendarState, 'marks' | 'weekendChanges' | 'importedYears'>;
 
-/** A day whose kind became another: since when, and what it was before. */
+/** A day whose kind became another: since when, and what it was just before. A day may turn more than once. */
 export interface DayTurn {
   readonly on: DateText;
   readonly was: DayKind;
@@ -90,9 +90,10 @@ export class CalendarRepository {
     await this.noteTurns(tx, siteId, turnsOf(before, after, heldYears(zone, tx.atText)));
   }
 
-  /** Days that turned, for those who planned before. */
+  /** Every turn of every day in order of time, for those who planned before. */
   turnsOf(tx: ReadTx, siteId: string): Promise<DayTurn[]> {
-    return tx.query<DayTurn>('SELECT on_date AS "on", was, at FROM calendar_turn WHERE site_id = $1', [siteId]);
+    const sql = 'SELECT on_date AS "on", was, at FROM calendar_turn WHERE site_id = $1 ORDER BY at, on_date';
+    return tx.query<DayTurn>(sql, [siteId]);
   }
 
   /** The newest change that nobody took back; null when people have changed nothing, or the shipped list came since. */
@@ -119,11 +120,12 @@ export class CalendarRepository {
     await tx.execute('UPDATE calendar_change SET undone_at = $2 WHERE id = $1', [changeId, tx.atText]);
   }
 
+  /** Of two turns at one moment the first tells what the day was. */
   private async noteTurns(tx: Tx, siteId: string, turns: readonly Pick<DayTurn, 'on' | 'was'>[]): Promise<void> {
     await tx.execute(
       `INSERT INTO calendar_turn (site_id, on_date, was, at)
        SELECT $1, "on"::date, was, $3 FROM jsonb_to_recordset($2) AS turn ("on" text, was text)
-       ON CONFLICT (site_id, on_date) DO UPDATE SET was = excluded.was, at = excluded.at`,
+       ON CONFLICT (site_id, on_date, at) DO NOTHING`,
       [siteId, JSON.stringify(turns), tx.atText],
     );
   }

@@ -65,4 +65,22 @@ describe('a changed calendar', () => {
     ]);
     expect(moves([session('2026-12-10')], [], [turn('2026-12-08', 'holiday')])).toEqual([]);
   });
+
+  it('leaves a session on a date of its own rules, although another would have moved there', () => {
+    const both = { ...tuesdays, ruleSet: { ...tuesdays.ruleSet, rules: ['FREQ=WEEKLY;BYDAY=TU,WE'] } };
+    expect(moves([session('2026-12-09')], [], [turn('2026-12-08', 'holiday')], both)).toEqual([]);
+  });
+
+  it('compares a day that turned more than once with what it was when the session was placed', () => {
+    const [first, second] = ['2026-11-20T08:00:00Z', '2026-11-21T08:00:00Z'];
+    const workedAndBack = [turn('2026-12-08', 'holiday', first), turn('2026-12-08', 'working', second)];
+    const holiday = [own('2026-12-08', 'holiday')];
+    // Put on the holiday on purpose, before both turns: nothing is another day than it was.
+    expect(moves([session('2026-12-08')], holiday, workedAndBack)).toEqual([]);
+    // It stood aside for the holiday, which it is again.
+    expect(moves([session('2026-12-09')], holiday, workedAndBack)).toEqual([]);
+    // Placed between the two, on a day that was worked on.
+    const between = session('2026-12-08', { placedAt: '2026-11-20T12:00:00Z' });
+    expect(moves([between], holiday, workedAndBack)).toEqual([['2026-12-08', 'day-off', 'move', '2026-12-09']]);
+  });
 });

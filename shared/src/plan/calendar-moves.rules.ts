@@ -2,7 +2,7 @@ import { moveOffDayOff } from '../template/day-off';
 import { windowAt } from '../template/promise.rules';
 import { expandDates } from '../template/recurrence';
 import type { TemplateView } from '../template/template.contract';
-import type { DayKind, DayMark } from '../time/day-mark';
+import { isWorked, type DayKind, type DayMark } from '../time/day-mark';
 import { firstOfMonth, lastOfMonth, monthOf, type DateRange } from '../time/days';
 import type { DateText, InstantText } from '../time/time-text';
 import { workingCalendar, type CalendarFacts, type WorkingCalendar } from '../time/working-calendar';
@@ -15,7 +15,7 @@ export interface StandingSession {
   readonly placedAt: InstantText;
 }
 
-/** A day that became another kind of day. */
+/** A day that became another kind of day; `was`: what it was just before. A day may turn more than once. */
 export interface DayTurn {
   readonly on: DateText;
   readonly was: DayKind;
@@ -53,7 +53,7 @@ export function calendarMoves(
   const before = calendarsBefore(facts, turns);
   const dates = ruleDates(anchorMonday);
   return sessions.flatMap((session): CalendarMove[] => {
-    const turned = turns.filter(({ at }) => at > session.placedAt);
+    const turned = turnedSince(session.placedAt, turns, calendar);
     if (turned.length === 0) return [];
     const template = templates.find(({ id }) => id === session.templateId);
     if (!calendar.isWorkingDay(session.on)) {
@@ -78,7 +78,7 @@ function offMove(
   return { sessionId, cause, act: act === 'skip' ? 'drop' : 'none', toOn: null };
 }
 
-/** A session that stands aside for a date of its rules goes back once that date is worked on. */
+/** A session that stands aside for a date of its rules goes back once that date is worked on; not one on its own date. */
 function backMove(
   { id: sessionId, on }: StandingSession,
   template: Template,
@@ -86,8 +86,9 @@ function backMove(
   now: WorkingCalendar,
   before: WorkingCalendar,
 ): CalendarMove | null {
+  if (dates.some((date) => date.on === on)) return null;
   const own = dates.find(
-    (date) => date.on !== on && moveOffDayOff(date.on, before, template.onDayOff, date.within) === on,
+    (date) => moveOffDayOff(date.on, before, template.onDayOff, date.within) === on,
   );
   const toOn = own ? moveOffDayOff(own.on, now, template.onDayOff, own.within) : null;
   return toOn === null || toOn === on ? null : { sessionId, cause: 'template', act: 'move', toOn };
@@ -128,11 +129,29 @@ function monthRange(on: DateText): DateRange {
 function calendarsBefore(facts: CalendarFacts, turns: readonly DayTurn[]): (at: InstantText) => WorkingCalendar {
   const known = new Map<InstantText, WorkingCalendar>();
   return (at) => {
-    const turned = turns.filter((turn) => turn.at > at);
+    const turned = firstSince(at, turns);
     const found = known.get(at) ?? workingCalendar(turnedBack(facts, turned));
     known.set(at, found);
     return found;
   };
+}
+
+/** Of each day the first turn since: it tells what the day was then, whatever came after. */
+function firstSince(at: InstantText, turns: readonly DayTurn[]): DayTurn[] {
+  const first = new Map<DateText, DayTurn>();
+  for (const turn of turns) {
+    const known = first.get(turn.on);
+    if (turn.at > at && (!known || turn.at < known.at)) first.set(turn.on, turn);
+  }
+  return [...first.values()];
+}
+
+/** Days that are another kind of day now than when a session was placed: one that turned and turned back is none. */
+function turnedSince(at: InstantText, turns: readonly DayTurn[], now: WorkingCalendar): DayTurn[] {
+  return firstSince(at, turns).filter(({ on, was }) => {
+    const is = now.dayKind(on);
+    return isWorked(was) !== isWorked(is) || (was === 'closed') !== (is === 'closed');
+  });
 }
 
 function turnedBack(facts: CalendarFacts, turns: readonly DayTurn[]): CalendarFacts {

@@ -152,3 +152,28 @@ test('a sitting that a changed calendar dropped is among those to bring back', a
   expect((await boardOf(client, planId)).skipped).toEqual([]);
   await world.app.close();
 });
+
+test('a session planned before a day turned and turned back is asked nothing', async () => {
+  const world = await startPlanWorld();
+  const { client } = world.li;
+  const { administrator } = world.company;
+  const params = { siteId: world.site.id };
+  const planId = (await draft(client, world.site.id)).id;
+  const { id } = await add(client, planId, await sessionBody(world, { on: '2026-12-09' }));
+  // Its template asks for Tuesdays, and for the day after one that is off: somebody chose this Wednesday.
+  await world.app.sql(
+    `WITH own AS (
+       UPDATE template t SET on_day_off = 'later', by_promise = false, rules = '{FREQ=WEEKLY;BYDAY=TU}'
+         FROM session s WHERE s.id = $1 AND t.site_id = s.site_id AND t.programme_id = s.programme_id RETURNING t.id)
+     UPDATE session SET template_id = (SELECT id FROM own LIMIT 1) WHERE id = $1`,
+    [id],
+  );
+  world.app.clock.advance({ minutes: 1 });
+  const body = { act: 'mark', fromOn: '2026-12-08', untilOn: '2026-12-08', kind: 'closed', name: '盘点' } as const;
+  const { changeId } = await administrator.call(calendarEndpoints.changeCalendar, { params, body });
+  world.app.clock.advance({ minutes: 1 });
+  const taken = { params: { ...params, changeId: changeId ?? '' } };
+  await administrator.call(calendarEndpoints.undoCalendarChange, taken);
+  expect((await client.call(calendarMoveEndpoints.readCalendarMoves, { params })).moves).toEqual([]);
+  await world.app.close();
+});
