@@ -6,6 +6,7 @@ import { Reader } from '../i18n/language';
 import { CurrentSite } from '../person/current-site';
 import { Me } from '../person/me';
 import { CalendarBanner } from '../plan/calendar-banner';
+import { YearAheadNote } from '../plan/year-ahead-note';
 import { fullDateWords } from '../time/date-words';
 import { HeadActs, PageHead } from '../ui/page-head';
 import { ProblemPanel } from '../ui/problem-panel';
@@ -34,6 +35,7 @@ import { WeekCard } from './week-card';
     Skeleton,
     TranslocoPipe,
     WeekCard,
+    YearAheadNote,
   ],
   templateUrl: './supervisor-home.html',
 })

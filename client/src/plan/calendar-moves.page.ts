@@ -6,6 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
 import { CurrentSite } from '../person/current-site';
 import { Me } from '../person/me';
+import { CoverageNote } from '../site/coverage-note';
 import { MonthTextPipe } from '../time/date.pipes';
 import { Empty } from '../ui/empty';
 import { PageHead } from '../ui/page-head';
@@ -29,6 +30,7 @@ interface Group {
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     CalendarMoveRow,
+    CoverageNote,
     Empty,
     MonthTextPipe,
     PageHead,
@@ -54,6 +56,12 @@ export class CalendarMovesPage {
   protected readonly proposal = apiResource(calendarMoveEndpoints.readCalendarMoves, () => {
     const siteId = this.site.id();
     return siteId ? { params: { siteId } } : undefined;
+  });
+  /** From the first date that is spoken of to the last. */
+  protected readonly reach = computed(() => {
+    const dates = (this.proposal.value()?.moves ?? []).flatMap(({ on, toOn }) => (toOn === null ? [on] : [on, toOn]));
+    const [fromOn, untilOn] = [dates.sort()[0], dates.at(-1)];
+    return fromOn && untilOn ? { fromOn, untilOn } : null;
   });
   protected readonly mayPlan = computed(() => this.me.holds('plan.draft', this.site.id()));
   protected readonly isBusy = signal(false);

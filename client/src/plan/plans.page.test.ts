@@ -10,9 +10,15 @@ import { PlansPage } from './plans.page';
 const route = `/api/sites/${idOf(1)}/plans`;
 const december = sampleBoard().plan;
 
-async function showPlans(plans: readonly object[], role: 'supervisor' | 'manager' = 'supervisor'): Promise<FakeServer> {
+const calendar = { siteId: idOf(1), weekend: [6, 7], weekendChanges: [], coveredThrough: '2026-12-31', marks: [] };
+
+async function showPlans(
+  plans: readonly object[],
+  role: 'supervisor' | 'manager' = 'supervisor',
+  more: Record<string, unknown> = {},
+): Promise<FakeServer> {
   const { server, fixture } = await renderPart(PlansPage, {
-    answers: { ...meAnswer(sampleMe(role)), [`GET ${route}`]: plans, [`POST ${route}`]: december },
+    answers: { ...meAnswer(sampleMe(role)), [`GET ${route}`]: plans, [`POST ${route}`]: december, ...more },
     routes: [{ path: 'plans/:planId', children: [] }],
     providers: [signedIn(), clockAt('2026-11-23T02:00:00Z')],
   });
@@ -37,6 +43,15 @@ describe('the plans of a site', () => {
     expect(draft.getByText('2027年1月')).toBeVisible();
     await userEvent.click(draft.getAllByRole('button', { name: '从模板排一版' })[1] as HTMLElement);
     expect(server.asked.at(-1)?.body).toEqual({ month: '2027-01', from: 'templates' });
+  });
+
+  it('say that next year is planned before its official list is known', async () => {
+    const known = { [`GET /api/sites/${idOf(1)}/calendar`]: calendar };
+    await showPlans([december], 'supervisor', known);
+    const note = await screen.findByText(/2027 年的官方放假安排还不知道/);
+    expect(screen.getAllByRole('note')).toHaveLength(1);
+    expect(note).toHaveTextContent('年度计划');
+    expect(screen.getByText('R2')).toBeVisible();
   });
 
   it('say what to do when there are none', async () => {

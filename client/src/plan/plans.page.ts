@@ -8,6 +8,7 @@ import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
 import { CurrentSite } from '../person/current-site';
 import { Me } from '../person/me';
+import { Coverage } from '../site/coverage';
 import { CoverageNote } from '../site/coverage-note';
 import { MonthTextPipe } from '../time/date.pipes';
 import { ServerClock } from '../time/server-clock';
@@ -20,6 +21,7 @@ import { CalendarBanner } from './calendar-banner';
 import { monthsToDraft } from './months-to-draft';
 import { PlanDeadline } from './plan-deadline';
 import { PlanStatus } from './plan-status';
+import { YearAheadNote } from './year-ahead-note';
 
 /** A site's monthly plans, and the month that is to be drafted next. */
 @Component({
@@ -37,6 +39,7 @@ import { PlanStatus } from './plan-status';
     RouterLink,
     Skeleton,
     TranslocoPipe,
+    YearAheadNote,
   ],
   templateUrl: './plans.page.html',
   styleUrl: './plans.page.css',
@@ -65,6 +68,7 @@ export class PlansPage {
     );
   });
 
+  protected readonly coverage = inject(Coverage);
   protected readonly siteId = this.site.id;
   /** From today to the end of the last month that is planned or may be drafted. */
   protected readonly reach = computed(() => {

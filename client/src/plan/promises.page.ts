@@ -6,6 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
 import { CurrentSite } from '../person/current-site';
+import { CoverageNote } from '../site/coverage-note';
 import { monthWords } from '../time/date-words';
 import { ServerClock } from '../time/server-clock';
 import { todayAt } from '../time/today';
@@ -29,6 +30,7 @@ const states = ['kept', 'open', 'at-risk', 'broken'] as const;
   selector: 'fn-promises-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    CoverageNote,
     Empty,
     HeadActs,
     Icon,

@@ -7,6 +7,9 @@ import { Me } from '../person/me';
 import { ServerClock } from '../time/server-clock';
 import { todayAt } from '../time/today';
 
+/** Month and day from which next year is planned. */
+const planningBegins = '11-01';
+
 /** How far the official calendar of the current site is known: asked once for all pages that warn of it. */
 @Injectable({ providedIn: 'root' })
 export class Coverage {
@@ -30,6 +33,16 @@ export class Coverage {
     if (through === undefined || (through !== null && untilOn <= through)) return undefined;
     return through === null || through < fromOn ? fromOn : addDays(through, 1);
   }
+
+  /**
+   * Next year, in the weeks in which its annual plan is made (R2: due by 10 December) and its official list is not
+   * known yet; undefined otherwise.
+   */
+  readonly yearAhead = computed(() => {
+    const today = todayAt(this.clock, this.site.zone());
+    const next = String(Number(today.slice(0, 4)) + 1);
+    return today.slice(5) >= planningBegins && this.guessedFrom(`${next}-01-01`, `${next}-12-31`) ? next : undefined;
+  });
 
   /** After the calendar was changed. */
   reload(): void {

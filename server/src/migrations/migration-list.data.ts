@@ -33,6 +33,7 @@ import { ShiftRoster0165 } from './0165-shift-roster';
 import { Leave0170 } from './0170-leave';
 import { Series0175 } from './0175-series';
 import { CalendarTurns0188 } from './0188-calendar-turns';
+import { TemplatePause0189 } from './0189-template-pause';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -74,4 +75,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   Leave0170,
   Series0175,
   CalendarTurns0188,
+  TemplatePause0189,
 ];

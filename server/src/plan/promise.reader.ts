@@ -11,6 +11,7 @@ import type { ReadTx } from '../platform/transaction';
 import { figuresToday } from '../policy/figures';
 import { SittingRepository } from '../session/sitting.repository';
 import { SiteRepository } from '../site/site.repository';
+import { TemplatePauseRepository } from '../template/template-pause.repository';
 import { TemplateRepository } from '../template/template.repository';
 import { PlanRepository } from './plan.repository';
 
@@ -25,6 +26,7 @@ export class PromiseReader {
     private readonly templates: TemplateRepository,
     private readonly sittings: SittingRepository,
     private readonly plans: PlanRepository,
+    private readonly pauses: TemplatePauseRepository,
   ) {}
 
   /** Periods that end in these months, both included. The scope has been asked before. */
@@ -40,6 +42,7 @@ export class PromiseReader {
       teams: (await this.sites.teamsOf(tx, site.id)).filter(({ isActive }) => isActive),
       placed: await this.sittings.counted(tx, site.id, [], addDays(fromOn, -daysAround), addDays(untilOn, daysAround)),
       anchorMonday: site.anchorMonday,
+      pauses: await this.pauses.pausesOf(tx, site.id),
       judging: {
         calendar: workingCalendar(await this.sites.calendarOf(tx, site.id)),
         today: on,

@@ -6,13 +6,14 @@ import { LayTemplatesJob } from './lay-templates.job';
 import { ReadTemplates } from './read-templates';
 import { TemplateController } from './template.controller';
 import { ProgrammeRow, TemplateRow } from './template.entity';
+import { TemplatePauseRepository } from './template-pause.repository';
 import { TemplateRepository } from './template.repository';
 import { WriteTemplate } from './write-template';
 
 @Module({
   imports: [SiteModule, TopicModule, TypeOrmModule.forFeature([ProgrammeRow, TemplateRow])],
   controllers: [TemplateController],
-  providers: [TemplateRepository, LayTemplatesJob, ReadTemplates, WriteTemplate],
-  exports: [TemplateRepository],
+  providers: [TemplateRepository, TemplatePauseRepository, LayTemplatesJob, ReadTemplates, WriteTemplate],
+  exports: [TemplateRepository, TemplatePauseRepository],
 })
 export class TemplateModule {}

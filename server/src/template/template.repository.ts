@@ -9,11 +9,14 @@ import { In, type FindOptionsWhere } from 'typeorm';
 import { ensureFound } from '../platform/refused';
 import type { ReadTx, Tx } from '../platform/transaction';
 import { figuresOn, figuresToday } from '../policy/figures';
+import { TemplatePauseRepository } from './template-pause.repository';
 import { ProgrammeRow, TemplateRow } from './template.entity';
 
 /** What other rooms ask about programmes and templates; and these themselves. */
 @Injectable()
 export class TemplateRepository {
+  constructor(private readonly pauses: TemplatePauseRepository) {}
+
   /** The programmes of a site in the regulation's order. */
   async programmesOf(tx: ReadTx, siteId: string): Promise<ProgrammeView[]> {
     const rows = await tx.manager.find(ProgrammeRow, { where: { siteId }, order: { position: 'ASC' } });
@@ -37,6 +40,7 @@ export class TemplateRepository {
   async insert(tx: Tx, siteId: string, body: TemplateBody): Promise<string> {
     const id = randomUUID();
     await tx.manager.insert(TemplateRow, { id, siteId, version: 1, ...columnsOf(body) });
+    await this.pauses.note(tx, id, body.isActive);
     return id;
   }
 
@@ -44,6 +48,7 @@ export class TemplateRepository {
   async edit(tx: Tx, templateId: string, body: TemplateBody, version: number): Promise<number> {
     const change = { ...columnsOf(body), version: version + 1 };
     const { affected } = await tx.manager.update(TemplateRow, { id: templateId, version }, change);
+    if (affected) await this.pauses.note(tx, templateId, body.isActive);
     return affected ?? 0;
   }
 

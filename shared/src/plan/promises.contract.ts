@@ -12,6 +12,8 @@ export const promiseRow = z.strictObject({
   templateNameEn: z.string(),
   programmeCode: z.string(),
   tint: z.number(),
+  /** False: out of use; what was due before is told all the same. */
+  isActive: z.boolean(),
   count: z.number(),
   per: z.enum(periods),
   minGapDays: z.number(),

@@ -115,3 +115,28 @@ describe('a template without rules', () => {
     expect(refused.errors).toMatchObject([{ pointer: '/startsLocally', code: 'outside-own-window' }]);
   });
 });
+
+test('a template out of use is asked for nothing more, and what was due before stays told', async () => {
+  const params = { siteId: world.site.id };
+  const templates = await world.li.client.call(templateEndpoints.listTemplates, { params });
+  const weekly = templates.find(({ programmeCode }) => programmeCode === 'P2a');
+  if (!weekly) throw new Error('no template');
+  const november = async () => {
+    const query = { fromMonth: '2026-11', untilMonth: '2026-11' };
+    const { rows } = await world.li.client.call(promiseEndpoints.readPromises, { params, query });
+    const row = rows.find(({ templateId, teamId }) => templateId === weekly.id && teamId === world.desk.id);
+    return { isActive: row?.isActive, ends: row?.windows.map(({ untilOn }) => untilOn) };
+  };
+  const write = (isActive: boolean, version: number) => {
+    const { id: _i, siteId: _s, programmeCode: _c, tint: _t, promise: _p, version: _v, ...body } = weekly;
+    const sent = { params: { templateId: weekly.id }, body: { ...body, isActive }, version };
+    return world.li.client.call(templateEndpoints.editTemplate, sent);
+  };
+  const all = ['2026-11-01', '2026-11-08', '2026-11-15', '2026-11-22', '2026-11-29'];
+  expect(await november()).toEqual({ isActive: true, ends: all });
+  const left = await write(false, weekly.version);
+  expect(await november()).toEqual({ isActive: false, ends: all.slice(0, 3) });
+  world.app.clock.advance({ hours: 24 * 4 });
+  await write(true, left.version);
+  expect(await november()).toEqual({ isActive: true, ends: [...all.slice(0, 3), '2026-11-29'] });
+});

@@ -23,10 +23,13 @@ const team = {
   version: 1,
 };
 
+const calendar = { siteId: idOf(1), weekend: [6, 7], weekendChanges: [], marks: [] };
+
 async function open(view: ShiftRosterView = sampleRoster(), role: Role = 'supervisor'): Promise<FakeServer> {
   const { server } = await renderPart(ShiftRosterPage, {
     answers: {
       ...meAnswer(sampleMe(role)),
+      [`GET /api/sites/${idOf(1)}/calendar`]: { ...calendar, coveredThrough: '2026-11-30' },
       [`GET /api/sites/${idOf(1)}/teams`]: [team],
       [`GET ${rosterPath}`]: view,
       [daysRoute]: { changed: 2, unchanged: 0 },
@@ -54,6 +57,19 @@ describe('the roster of a team', () => {
     expect(cell(/^刘洋，12月1日 周二，休息/)).toHaveTextContent('休');
     expect(screen.getByRole('columnheader', { name: /12月2日/ })).toHaveAttribute('aria-current', 'date');
     expect(screen.queryByText(/个班次人数不足/)).not.toBeInTheDocument();
+  });
+
+  it('says where a pattern follows a calendar whose official list ends', async () => {
+    const [pattern] = sampleRoster().patterns;
+    if (!pattern) throw new Error('no pattern');
+    await open(sampleRoster({ patterns: [{ ...pattern, followsCalendar: true }] }));
+    expect(await screen.findByRole('note')).toHaveTextContent('工作日历已知到 2026年11月30日');
+  });
+
+  it('says nothing of the calendar where no pattern follows it', async () => {
+    await open();
+    await screen.findByRole('grid');
+    expect(screen.queryByRole('note')).not.toBeInTheDocument();
   });
 
   it('names the shift of the day that lacks people, also for leave', async () => {

@@ -4,11 +4,12 @@ import { shiftRosterEndpoints, type SetDaysBody } from '@fortnight/shared/person
 import { pathOf } from '@fortnight/shared/rule/endpoint';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';
 import { allowed, refuse, type Verdict } from '@fortnight/shared/rule/verdict';
-import { addMonths, monthOf } from '@fortnight/shared/time/days';
+import { addMonths, firstOfMonth, lastOfMonth, monthOf } from '@fortnight/shared/time/days';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../../api/api-resource';
 import { queryText } from '../../api/request';
 import { Reader } from '../../i18n/language';
+import { CoverageNote } from '../../site/coverage-note';
 import { monthWords } from '../../time/date-words';
 import { ServerClock } from '../../time/server-clock';
 import { todayAt } from '../../time/today';
@@ -37,6 +38,7 @@ import { ShiftLegend } from './shift-legend';
   selector: 'fn-shift-roster-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    CoverageNote,
     Empty,
     HeadActs,
     HeadLead,
@@ -96,6 +98,11 @@ export class ShiftRosterPage {
   protected readonly current = computed(() =>
     (this.roster.value()?.patterns ?? []).filter((one) => one.replacedOn === null),
   );
+  /** The month, where a pattern follows the working calendar: what that does not know, the roster guesses. */
+  protected readonly guessable = computed(() => {
+    const follows = this.current().some(({ followsCalendar }) => followsCalendar);
+    return follows ? { fromOn: firstOfMonth(this.month()), untilOn: lastOfMonth(this.month()) } : null;
+  });
   protected readonly mayEdit = computed((): Verdict => {
     const right = this.me.may('roster.edit', this.site.id());
     const team = this.roster.value()?.teams[0];
