@@ -87,9 +87,7 @@ function backMove(
   before: WorkingCalendar,
 ): CalendarMove | null {
   if (dates.some((date) => date.on === on)) return null;
-  const own = dates.find(
-    (date) => moveOffDayOff(date.on, before, template.onDayOff, date.within) === on,
-  );
+  const own = dates.find((date) => moveOffDayOff(date.on, before, template.onDayOff, date.within) === on);
   const toOn = own ? moveOffDayOff(own.on, now, template.onDayOff, own.within) : null;
   return toOn === null || toOn === on ? null : { sessionId, cause: 'template', act: 'move', toOn };
 }
