@@ -6,8 +6,10 @@ import { Reader } from '../i18n/language';
 import { MomentPipe } from '../time/date.pipes';
 import { Avatar } from '../ui/avatar';
 import { ListCell } from '../ui/list-cell';
+import type { ListFilter } from '../ui/list-filter';
+import { ListFrame, type ListWords } from '../ui/list-frame';
 import type { ListState } from '../ui/list-state';
-import { ListTable, type ListColumn } from '../ui/list-table';
+import type { ListColumn } from '../ui/list-table';
 import { Status } from '../ui/status';
 import { Me } from './me';
 
@@ -22,7 +24,7 @@ interface RolesAtSite {
 @Component({
   selector: 'fn-access-table',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Avatar, ListCell, ListTable, MomentPipe, RouterLink, Status, TranslocoPipe],
+  imports: [Avatar, ListCell, ListFrame, MomentPipe, RouterLink, Status, TranslocoPipe],
   templateUrl: './access-table.html',
   styleUrl: './access-table.css',
 })
@@ -30,9 +32,15 @@ export class AccessTable {
   private readonly me = inject(Me);
   private readonly reader = inject(Reader);
   readonly list = input.required<ListState<AccessRow, AccessSort>>();
+  readonly filters = input.required<readonly ListFilter[]>();
   /** Whether roles say at which site they are held. */
   readonly namesSites = input(false);
 
+  protected readonly words: ListWords = {
+    title: 'person.access.title',
+    search: 'person.access.search',
+    noneFound: 'person.noneFound',
+  };
   protected readonly columns: readonly ListColumn<AccessSort | 'roles'>[] = [
     { key: 'name', label: 'person.name' },
     { key: 'roles', label: 'person.roles', look: 'rest', isFixed: true },

@@ -13,13 +13,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
 import { queryText } from '../api/request';
 import { Reader } from '../i18n/language';
-import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
 import { listState } from '../ui/list-state';
-import { ListTools } from '../ui/list-tools';
 import { HeadActs, PageHead } from '../ui/page-head';
-import { ProblemPanel } from '../ui/problem-panel';
-import { Skeleton } from '../ui/skeleton';
 import { accessFilters } from './access-filters';
 import { AccessTable } from './access-table';
 import { Me } from './me';
@@ -36,7 +32,7 @@ const values: SortValues<AccessRow, AccessSort> = {
 @Component({
   selector: 'fn-access-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AccessTable, Empty, HeadActs, Icon, ListTools, PageHead, ProblemPanel, Skeleton, TranslocoPipe],
+  imports: [AccessTable, HeadActs, Icon, PageHead, TranslocoPipe],
   templateUrl: './access.page.html',
   styleUrl: '../ui/list.css',
 })

@@ -11,14 +11,9 @@ import { apiResource } from '../api/api-resource';
 import { queryText } from '../api/request';
 import { Reader } from '../i18n/language';
 import { bulkTold, type BulkDone } from '../ui/bulk-edit';
-import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
 import { listState } from '../ui/list-state';
-import { ListTools } from '../ui/list-tools';
 import { HeadActs, PageHead } from '../ui/page-head';
-import { PickedBar } from '../ui/picked-bar';
-import { ProblemPanel } from '../ui/problem-panel';
-import { Skeleton } from '../ui/skeleton';
 import { VerdictDirective } from '../ui/verdict';
 import { CurrentSite } from './current-site';
 import { Me } from './me';
@@ -39,21 +34,7 @@ const values: SortValues<EmployeeView, EmployeeSort> = {
 @Component({
   selector: 'fn-people-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    Empty,
-    HeadActs,
-    Icon,
-    ListTools,
-    PageHead,
-    PeopleBulk,
-    PeopleTable,
-    PickedBar,
-    ProblemPanel,
-    RouterLink,
-    Skeleton,
-    TranslocoPipe,
-    VerdictDirective,
-  ],
+  imports: [HeadActs, Icon, PageHead, PeopleBulk, PeopleTable, RouterLink, TranslocoPipe, VerdictDirective],
   templateUrl: './people.page.html',
   styleUrl: '../ui/list.css',
 })

@@ -3,28 +3,17 @@ import { placeListEndpoints } from '@fortnight/shared/site/place-list.contract';
 import { siteSortValues } from '@fortnight/shared/site/place-order';
 import { siteSorts, type SiteSort } from '@fortnight/shared/site/place-query';
 import { siteEndpoints, type SiteView } from '@fortnight/shared/site/site.contract';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
 import { CurrentSite } from '../person/current-site';
 import { Me } from '../person/me';
-import { Empty } from '../ui/empty';
-import { Icon } from '../ui/icon';
 import { ListCell } from '../ui/list-cell';
 import { listState } from '../ui/list-state';
-import { ListTable, type ListColumn } from '../ui/list-table';
-import { ListTools } from '../ui/list-tools';
-import { HeadActs, PageHead } from '../ui/page-head';
-import { PickedBar } from '../ui/picked-bar';
-import { ProblemPanel } from '../ui/problem-panel';
-import { Skeleton } from '../ui/skeleton';
-import { VerdictDirective } from '../ui/verdict';
+import type { ListColumn } from '../ui/list-table';
 import { countryName } from './country-field';
 import { siteQueryOf, useFilter } from './place-filters';
-import { PlaceName } from './place-name';
+import { PlaceList, type PlaceWords } from './place-list';
 import { placePage } from './place-page';
-import { PlaceTabs } from './place-tabs';
-import { PlaceUseWords } from './place-use';
 import { SiteBulk } from './site-bulk';
 import { SiteForm } from './site-form';
 
@@ -32,25 +21,7 @@ import { SiteForm } from './site-form';
 @Component({
   selector: 'fn-site-list-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    Empty,
-    HeadActs,
-    Icon,
-    ListCell,
-    ListTable,
-    ListTools,
-    PageHead,
-    PickedBar,
-    PlaceName,
-    PlaceTabs,
-    PlaceUseWords,
-    ProblemPanel,
-    SiteBulk,
-    SiteForm,
-    Skeleton,
-    TranslocoPipe,
-    VerdictDirective,
-  ],
+  imports: [ListCell, PlaceList, SiteBulk, SiteForm],
   templateUrl: './site-list.page.html',
   styleUrls: ['../ui/list.css', './place-list.css'],
 })
@@ -68,6 +39,13 @@ export class SiteListPage {
   });
   protected readonly page = placePage(this.list, placeListEndpoints.exportSites, () => siteQueryOf(this.list.asked()));
   protected readonly filters = computed(() => [useFilter(this.reader)]);
+  protected readonly words: PlaceWords = {
+    title: 'site.allSites',
+    search: 'site.find',
+    noneFound: 'site.noneFound',
+    none: 'site.noSites',
+    add: 'site.newSite',
+  };
   protected readonly columns: readonly ListColumn<SiteSort>[] = [
     { key: 'name', label: 'site.name' },
     { key: 'zone', label: 'site.zone', look: 'late' },
@@ -75,8 +53,6 @@ export class SiteListPage {
     { key: 'hours', label: 'site.hours', look: 'wide' },
     { key: 'use', label: 'site.use.state' },
   ];
-
-  protected readonly isIdle = ({ isActive }: SiteView): boolean => !isActive;
 
   protected country({ country }: SiteView): string {
     return countryName(country, this.reader.language());

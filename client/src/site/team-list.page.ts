@@ -3,26 +3,15 @@ import { placeListEndpoints } from '@fortnight/shared/site/place-list.contract';
 import { teamSortValues } from '@fortnight/shared/site/place-order';
 import { teamSorts, type TeamSort } from '@fortnight/shared/site/place-query';
 import { siteEndpoints, type TeamView } from '@fortnight/shared/site/site.contract';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
 import { CurrentSite } from '../person/current-site';
-import { Empty } from '../ui/empty';
-import { Icon } from '../ui/icon';
 import { ListCell } from '../ui/list-cell';
 import { listState } from '../ui/list-state';
-import { ListTable, type ListColumn } from '../ui/list-table';
-import { ListTools } from '../ui/list-tools';
-import { HeadActs, PageHead } from '../ui/page-head';
-import { PickedBar } from '../ui/picked-bar';
-import { ProblemPanel } from '../ui/problem-panel';
-import { Skeleton } from '../ui/skeleton';
-import { VerdictDirective } from '../ui/verdict';
+import type { ListColumn } from '../ui/list-table';
 import { teamFilters, teamQueryOf } from './place-filters';
-import { PlaceName } from './place-name';
+import { PlaceList, type PlaceWords } from './place-list';
 import { placePage } from './place-page';
-import { PlaceTabs } from './place-tabs';
-import { PlaceUseWords } from './place-use';
 import { TeamBulk } from './team-bulk';
 import { TeamForm } from './team-form';
 
@@ -30,25 +19,7 @@ import { TeamForm } from './team-form';
 @Component({
   selector: 'fn-team-list-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    Empty,
-    HeadActs,
-    Icon,
-    ListCell,
-    ListTable,
-    ListTools,
-    PageHead,
-    PickedBar,
-    PlaceName,
-    PlaceTabs,
-    PlaceUseWords,
-    ProblemPanel,
-    TeamBulk,
-    TeamForm,
-    Skeleton,
-    TranslocoPipe,
-    VerdictDirective,
-  ],
+  imports: [ListCell, PlaceList, TeamBulk, TeamForm],
   templateUrl: './team-list.page.html',
   styleUrls: ['../ui/list.css', './place-list.css'],
 })
@@ -69,6 +40,13 @@ export class TeamListPage {
   });
   protected readonly page = placePage(this.list, placeListEndpoints.exportTeams, () => teamQueryOf(this.list.asked()));
   protected readonly filters = computed(() => teamFilters(this.reader));
+  protected readonly words: PlaceWords = {
+    title: 'site.teamsTab',
+    search: 'site.find',
+    noneFound: 'site.noneFound',
+    none: 'site.noTeams',
+    add: 'site.addTeam',
+  };
   protected readonly columns: readonly ListColumn<TeamSort>[] = [
     { key: 'name', label: 'site.name' },
     { key: 'shortName', label: 'site.shortName', look: 'wide' },
@@ -77,8 +55,6 @@ export class TeamListPage {
     { key: 'headcount', label: 'site.people', look: 'num' },
     { key: 'use', label: 'site.use.state' },
   ];
-
-  protected readonly isIdle = ({ isActive }: TeamView): boolean => !isActive;
 
   protected hours({ shifts }: TeamView): string {
     return shifts.map(({ name, startsLocally, endsLocally }) => `${name} ${startsLocally}–${endsLocally}`).join('　');

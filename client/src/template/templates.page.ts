@@ -10,16 +10,13 @@ import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
 import { CurrentSite } from '../person/current-site';
 import { Me } from '../person/me';
-import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
 import { ListCell } from '../ui/list-cell';
+import { ListFrame, type ListWords } from '../ui/list-frame';
 import { listState } from '../ui/list-state';
-import { ListTable, type ListColumn } from '../ui/list-table';
-import { ListTools } from '../ui/list-tools';
+import type { ListColumn } from '../ui/list-table';
 import { HeadActs, PageHead } from '../ui/page-head';
 import { isFoundBy } from '../ui/pinyin-initials';
-import { ProblemPanel } from '../ui/problem-panel';
-import { Skeleton } from '../ui/skeleton';
 import { Status } from '../ui/status';
 import { VerdictDirective } from '../ui/verdict';
 import { templateFilters } from './template-filters';
@@ -31,21 +28,7 @@ type Column = (typeof columns)[number];
 @Component({
   selector: 'fn-templates-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    Empty,
-    HeadActs,
-    Icon,
-    ListCell,
-    ListTable,
-    ListTools,
-    PageHead,
-    ProblemPanel,
-    RouterLink,
-    Skeleton,
-    Status,
-    TranslocoPipe,
-    VerdictDirective,
-  ],
+  imports: [HeadActs, Icon, ListCell, ListFrame, PageHead, RouterLink, Status, TranslocoPipe, VerdictDirective],
   templateUrl: './templates.page.html',
   styleUrl: '../ui/list.css',
 })
@@ -68,6 +51,12 @@ export class TemplatesPage {
   });
   protected readonly mayEdit = computed(() => this.me.may('template.edit', this.siteId()));
   protected readonly filters = computed(() => templateFilters(this.reader, this.programmes.value() ?? []));
+  protected readonly words: ListWords = {
+    title: 'template.title',
+    search: 'template.searchLabel',
+    noneFound: 'template.noneFound',
+    none: 'template.none',
+  };
   protected readonly shown: readonly ListColumn<Column | 'promise' | 'rules' | 'topics'>[] = [
     { key: 'name', label: 'template.name' },
     { key: 'programme', label: 'template.programme', look: 'wide' },

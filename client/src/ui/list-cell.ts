@@ -1,7 +1,7 @@
 import { Directive, TemplateRef, inject, input } from '@angular/core';
 
 /**
- * How a column of `fn-list-table` shows a row: `<ng-template [fnCell]="'seats'" [fnCellOf]="rows()" let-room>…</ng-template>`.
+ * How a column of `fn-list-frame` shows a row: `<ng-template [fnCell]="'seats'" [fnCellOf]="rows()" let-room>…</ng-template>`.
  * `fnCellOf` only tells the template of what kind `let-room` is.
  */
 @Directive({ selector: 'ng-template[fnCell]' })

@@ -1,7 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, computed, contentChildren, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ListCell } from './list-cell';
+import type { ListCell } from './list-cell';
 import type { ListState } from './list-state';
 import { RowKeys } from './row-keys';
 import { RowWindow } from './row-window';
@@ -17,7 +17,7 @@ export interface ListColumn<K extends string> {
   readonly isFixed?: true;
 }
 
-interface ListRow {
+export interface ListRow {
   readonly name: string;
 }
 
@@ -39,7 +39,8 @@ export class ListTable<Row extends ListRow, K extends string> {
   readonly isAway = input<(row: Row) => boolean>(() => false);
 
   protected readonly ariaSort = ariaSort;
-  private readonly cells = contentChildren<ListCell<Row>>(ListCell);
+  /** How columns show a row. */
+  readonly cells = input.required<readonly ListCell<Row>[]>();
   protected readonly rows = computed(() => this.list().rows());
   protected readonly templates = computed(() => new Map(this.cells().map((cell) => [cell.fnCell(), cell.template])));
 

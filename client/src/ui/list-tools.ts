@@ -7,8 +7,7 @@ import { SearchBox } from './search-box';
 
 /**
  * What a list is narrowed by: words under `search`, and choices, all kept in the address:
- * `<fn-list-tools [searchLabel]="'搜姓名、工号、拼音'" [address]="address" [filters]="filters()" />`, first on a page with
- * `list.css`.
+ * `<fn-list-tools [searchLabel]="'搜姓名、工号、拼音'" [address]="address" [filters]="filters()" />`.
  */
 @Component({
   selector: 'fn-list-tools',
