@@ -6,23 +6,16 @@ import type { RosterColumn } from '@fortnight/shared/person/roster.data';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
 import { textOf } from '../ui/form-draft';
-import { Icon } from '../ui/icon';
 import { Status } from '../ui/status';
+import { ImportFaults } from './import-faults';
 
 /** Each fault of a roster with a field that mends it in place, checked while it is typed by the import's own rule. */
 @Component({
   selector: 'fn-roster-faults',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, Status, TranslocoPipe],
+  imports: [ImportFaults, Status, TranslocoPipe],
   templateUrl: './roster-faults.html',
   styles: `
-    code {
-      padding: 1px 5px;
-      border-radius: var(--fn-r-1);
-      background: var(--fn-bad-soft);
-      color: var(--fn-bad);
-      font-size: var(--fn-t-xs);
-    }
     .mend .input {
       min-width: 160px;
       height: var(--fn-control-s);
@@ -44,11 +37,11 @@ export class RosterFaults {
     computation: () => new Map(),
   });
   protected readonly rows = computed(() =>
-    this.faults().map((fault, at) => {
+    this.faults().map((fault) => {
       const column = mendableColumn(fault);
       const mend = column && this.typed().get(keyOf(fault.row, column));
       const sentence = mend ? mendFault(mend, this.teams(), this.reader.language()) : fault.detail;
-      return { key: `${at} ${fault.row} ${fault.column}`, fault, column, value: mend?.value ?? fault.value, sentence };
+      return { fault, column, value: mend?.value ?? fault.value, sentence };
     }),
   );
   protected readonly mends = computed(() => [...this.typed().values()]);

@@ -6,6 +6,7 @@ import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { boardViews, periodWords, type BoardView } from '../calendar/period';
 import { Reader } from '../i18n/language';
+import { FilterChip } from '../ui/filter-chip';
 import { Icon } from '../ui/icon';
 import { Segmented } from '../ui/segmented';
 import { filterChoices, nobody, type BoardFilter } from './board-filter';
@@ -16,7 +17,7 @@ const filterNames = ['team', 'programme', 'instructor'] as const;
 @Component({
   selector: 'fn-board-toolbar',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, Segmented, TranslocoPipe],
+  imports: [FilterChip, Icon, Segmented, TranslocoPipe],
   templateUrl: './board-toolbar.html',
   styleUrl: './board-toolbar.css',
 })
@@ -35,7 +36,6 @@ export class BoardToolbar {
   protected readonly isOpen = signal(false);
   private readonly reader = inject(Reader);
   protected readonly filterNames = filterNames;
-  protected readonly nobody = nobody;
   protected readonly views = computed(() =>
     boardViews.map((value) => ({ value, label: this.reader.say(`calendar.${value}`) })),
   );
@@ -47,11 +47,15 @@ export class BoardToolbar {
     const days = datesOfMonth(plan.month).filter((on) => workingCalendar(calendar).isWorkingDay(on));
     return { sessions: plan.sessionCount, days: days.length, hours: plan.classHours };
   });
-  protected readonly choices = computed(() => filterChoices(this.board(), this.reader.language()));
+  protected readonly choices = computed(() => {
+    const choices = filterChoices(this.board(), this.reader.language());
+    const unnamed = { value: nobody, label: this.reader.say('plan.filter.nobody') };
+    return { ...choices, instructor: [unnamed, ...choices.instructor] };
+  });
   protected readonly isFiltered = computed(() => filterNames.some((name) => this.filter()[name] !== ''));
 
-  protected choose(name: keyof BoardFilter, event: Event): void {
-    this.filtered.emit({ [name]: (event.target as HTMLSelectElement).value });
+  protected choose(name: keyof BoardFilter, value: string): void {
+    this.filtered.emit({ [name]: value });
   }
 
   protected clear(): void {

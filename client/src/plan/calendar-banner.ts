@@ -20,21 +20,7 @@ import { Icon } from '../ui/icon';
       </p>
     }
   `,
-  styles: `
-    p {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--fn-2);
-      padding: 6px var(--fn-4);
-      background: var(--fn-warn-soft);
-      color: var(--fn-warn);
-      font-size: var(--fn-t-s);
-    }
-    span {
-      flex: 1 1 240px;
-    }
-  `,
+  styleUrl: '../ui/warn-band.css',
 })
 export class CalendarBanner {
   private readonly me = inject(Me);

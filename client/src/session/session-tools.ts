@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
+import { FilterChip } from '../ui/filter-chip';
 import { Icon } from '../ui/icon';
 import { Segmented } from '../ui/segmented';
 import type { FilterChoice, SessionFilter } from './session-filter';
@@ -10,7 +11,7 @@ import { spans, type RangeSpan, type SessionRange } from './session-range';
 @Component({
   selector: 'fn-session-tools',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, Segmented, TranslocoPipe],
+  imports: [FilterChip, Icon, Segmented, TranslocoPipe],
   templateUrl: './session-tools.html',
   styleUrl: './session-tools.css',
 })
@@ -32,7 +33,7 @@ export class SessionTools {
     spans.map((value) => ({ value, label: this.reader.say(`session.span.${value}`) })),
   );
 
-  protected choose(name: keyof SessionFilter, event: Event): void {
-    this.filtered.emit({ [name]: (event.target as HTMLSelectElement).value || null });
+  protected choose(name: keyof SessionFilter, value: string): void {
+    this.filtered.emit({ [name]: value || null });
   }
 }

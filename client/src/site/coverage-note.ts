@@ -30,21 +30,7 @@ import { Coverage } from './coverage';
       </p>
     }
   `,
-  styles: `
-    p {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--fn-2);
-      padding: 6px var(--fn-4);
-      background: var(--fn-warn-soft);
-      color: var(--fn-warn);
-      font-size: var(--fn-t-s);
-    }
-    span {
-      flex: 1 1 240px;
-    }
-  `,
+  styleUrl: '../ui/warn-band.css',
 })
 export class CoverageNote {
   protected readonly coverage = inject(Coverage);

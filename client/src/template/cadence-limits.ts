@@ -5,12 +5,13 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
 import { textOf } from '../ui/form-draft';
 import type { CadenceDesk } from './cadence-desk';
+import { TimeInput } from './time-input';
 
 /** Which sittings count for the promise, when one begins and how long it lasts. */
 @Component({
   selector: 'fn-cadence-limits',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [TranslocoPipe],
+  imports: [TimeInput, TranslocoPipe],
   templateUrl: './cadence-limits.html',
   styleUrl: './template-form.css',
 })
@@ -49,7 +50,7 @@ export class CadenceLimits {
     this.desk().change({ limits: { ...this.limits(), ...change } });
   }
 
-  protected start(startsLocally: string): void {
+  protected start(startsLocally: string | null): void {
     if (startsLocally) this.desk().change({ startsLocally });
   }
 

@@ -2,18 +2,17 @@ import { ChangeDetectionStrategy, Component, computed, inject, output } from '@a
 import { roomBody, siteEndpoints } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../../api/api-client';
-import { textOf } from '../../ui/form-draft';
 import { Reader } from '../../i18n/language';
 import { RowsDraft } from './rows-draft';
-import { RowsField } from './rows-field';
 import { RowsCells, RowsGrid, type RowThere } from './rows-grid';
+import { RowsInput } from './rows-input';
 import { SetupProgress } from './setup-steps';
 
 /** Rooms, one row each: name and seats. */
 @Component({
   selector: 'fn-setup-rooms',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RowsCells, RowsField, RowsGrid, TranslocoPipe],
+  imports: [RowsCells, RowsGrid, RowsInput, TranslocoPipe],
   templateUrl: './setup-rooms.html',
 })
 export class SetupRooms {
@@ -24,7 +23,6 @@ export class SetupRooms {
   readonly left = output();
   readonly later = output();
 
-  protected readonly text = textOf;
   protected readonly draft = new RowsDraft({
     name: 'rooms',
     schema: roomBody,

@@ -7,6 +7,7 @@ import { textOf } from '../../ui/form-draft';
 import { RowsDraft } from './rows-draft';
 import { RowsField } from './rows-field';
 import { RowsCells, RowsGrid, type RowThere } from './rows-grid';
+import { RowsInput } from './rows-input';
 import { SetupProgress } from './setup-steps';
 import { shiftPatternNames, shiftsOf, shortNameOf, type ShiftPattern } from './shift-patterns';
 
@@ -14,7 +15,7 @@ import { shiftPatternNames, shiftsOf, shortNameOf, type ShiftPattern } from './s
 @Component({
   selector: 'fn-setup-teams',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RowsCells, RowsField, RowsGrid, TranslocoPipe],
+  imports: [RowsCells, RowsField, RowsGrid, RowsInput, TranslocoPipe],
   templateUrl: './setup-teams.html',
 })
 export class SetupTeams {
@@ -25,7 +26,6 @@ export class SetupTeams {
   readonly left = output();
   readonly later = output();
 
-  protected readonly text = textOf;
   protected readonly patterns = shiftPatternNames;
   protected readonly draft = new RowsDraft({
     name: 'teams',
