@@ -59,9 +59,11 @@ const anyFacts: fc.Arbitrary<SeriesFacts<string>> = fc
     const marks = dates(off).map((on) => ({ on, kind: 'holiday' as const, name: '休', nameEn: 'off' }));
     const busy = new Set(dates(clashing));
     return {
-      calendar: workingCalendar({ weekend: [6, 7], marks, coveredThrough: '2027-12-31' }),
-      onDayOff,
-      periodAt: (on) => ({ fromOn: firstOfMonth(monthOf(on)), untilOn: lastOfMonth(monthOf(on)) }),
+      site: {
+        calendar: workingCalendar({ weekend: [6, 7], marks, coveredThrough: '2027-12-31' }),
+        anchorMonday: '2026-01-05',
+      },
+      template: { onDayOff, promise: null },
       takenOn: dates(taken),
       clashAt: (sitting, part) => (part.on !== sitting.on && busy.has(part.on) ? 'busy' : null),
     };
@@ -161,7 +163,7 @@ describe('editing a series, whatever it is', () => {
         if (fate.result !== 'moved') continue;
         expect(isWithin(fate.to.on, fate.sitting.month)).toBe(true);
         if (fate.sitting.id === edit.pickedId || fate.to.on === fate.sitting.on) continue;
-        expect(facts.calendar.isWorkingDay(fate.to.on)).toBe(true);
+        expect(facts.site.calendar.isWorkingDay(fate.to.on)).toBe(true);
         expect(facts.takenOn).not.toContain(fate.to.on);
       }
     });

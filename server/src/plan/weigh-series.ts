@@ -6,7 +6,6 @@ import type { Conflict } from '@fortnight/shared/session/conflict.contract';
 import type { SeriesScope } from '@fortnight/shared/session/series.data';
 import { shiftOf, strandOf, type SeriesChange, type SeriesPart } from '@fortnight/shared/session/series-sitting';
 import { seriesEdit, type SeriesFacts, type SeriesFate } from '@fortnight/shared/session/series.rules';
-import { windowAt } from '@fortnight/shared/template/promise.rules';
 import { spanOfDates } from '@fortnight/shared/time/time-span';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 import { toEpochMs } from '@fortnight/shared/time/zone';
@@ -59,16 +58,15 @@ export class WeighSeries {
     strand: readonly Member[],
     change: SeriesChange,
   ): Promise<SeriesFacts<Conflict>> {
-    const { site, template, members, picked } = series;
+    const { site, template, members } = series;
     const inStrand = new Set(strand.map(({ id }) => id));
     const others = members.filter(({ id, lock }) => !inStrand.has(id) && lock !== 'cancelled');
     const names = await this.namesOf(tx, series, change);
     const around = await this.around(tx, series, strand, names);
     const visible = new Set(siteIdsFor(me, 'session.read'));
     return {
-      calendar: workingCalendar(await this.sites.calendarOf(tx, site.id)),
-      onDayOff: template.onDayOff,
-      periodAt: (on) => (template.promise ? windowAt(template.promise.per, on, site.anchorMonday) : picked.month),
+      site: { calendar: workingCalendar(await this.sites.calendarOf(tx, site.id)), anchorMonday: site.anchorMonday },
+      template,
       takenOn: others.map(({ on }) => on),
       clashAt: (sitting, part, without) => {
         const near = (around.get(sitting.month.fromOn) ?? []).filter(({ id }) => !without.has(id));

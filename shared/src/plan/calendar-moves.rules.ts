@@ -1,9 +1,7 @@
-import { moveOffDayOff } from '../template/day-off';
-import { windowAt } from '../template/promise.rules';
-import { expandDates } from '../template/recurrence';
+import { ruleDates, takesPlaceOn, type DatedTemplate, type DatingSite, type RuleDate } from '../template/rule-dates';
 import type { TemplateView } from '../template/template.contract';
 import { isWorked, type DayKind, type DayMark } from '../time/day-mark';
-import { firstOfMonth, lastOfMonth, monthOf, type DateRange } from '../time/days';
+import { monthOf, monthRange } from '../time/days';
 import type { DateText, InstantText } from '../time/time-text';
 import { workingCalendar, type CalendarFacts, type WorkingCalendar } from '../time/working-calendar';
 
@@ -39,6 +37,9 @@ export type CalendarMove = { readonly sessionId: string; readonly cause: MoveCau
 
 type Template = Pick<TemplateView, 'id' | 'onDayOff' | 'ruleSet' | 'promise'>;
 
+/** A session without a template. */
+const loose: DatedTemplate = { onDayOff: 'nearest', promise: null };
+
 /**
  * The moves that a changed calendar asks for: sessions on days that turned off or closed since they were placed, and
  * those that their template put aside for a day off which is none any more. Whoever places a session on a day off
@@ -50,17 +51,16 @@ export function calendarMoves(
   { facts, turns, anchorMonday }: TurnedCalendar,
 ): CalendarMove[] {
   const calendar = workingCalendar(facts);
-  const before = calendarsBefore(facts, turns);
-  const dates = ruleDates(anchorMonday);
+  const now = { calendar, anchorMonday };
+  const before = datesBefore({ facts, turns, anchorMonday });
   return sessions.flatMap((session): CalendarMove[] => {
     const turned = turnedSince(session.placedAt, turns, calendar);
     if (turned.length === 0) return [];
     const template = templates.find(({ id }) => id === session.templateId);
     if (!calendar.isWorkingDay(session.on)) {
-      return turned.some(({ on }) => on === session.on) ? [offMove(session, template, calendar, anchorMonday)] : [];
+      return turned.some(({ on }) => on === session.on) ? [offMove(session, template, now)] : [];
     }
-    const back =
-      template && backMove(session, template, dates(template, session.on), calendar, before(session.placedAt));
+    const back = template && backMove(session, template, before(template, session), now);
     return back ? [back] : [];
   });
 }
@@ -68,59 +68,42 @@ export function calendarMoves(
 function offMove(
   { id: sessionId, on }: StandingSession,
   template: Template | undefined,
-  calendar: WorkingCalendar,
-  anchorMonday: DateText,
+  now: DatingSite,
 ): CalendarMove {
-  const cause = calendar.dayKind(on) === 'closed' ? 'closed' : 'day-off';
-  const act = template?.onDayOff ?? 'nearest';
-  const toOn = moveOffDayOff(on, calendar, act, periodOf(template, on, anchorMonday));
+  const cause = now.calendar.dayKind(on) === 'closed' ? 'closed' : 'day-off';
+  const toOn = takesPlaceOn(template ?? loose, on, now);
   if (toOn !== null) return { sessionId, cause, act: 'move', toOn };
-  return { sessionId, cause, act: act === 'skip' ? 'drop' : 'none', toOn: null };
+  return { sessionId, cause, act: template?.onDayOff === 'skip' ? 'drop' : 'none', toOn: null };
 }
 
 /** A session that stands aside for a date of its rules goes back once that date is worked on; not one on its own date. */
 function backMove(
   { id: sessionId, on }: StandingSession,
   template: Template,
-  dates: readonly { readonly on: DateText; readonly within: DateRange }[],
-  now: WorkingCalendar,
-  before: WorkingCalendar,
+  before: readonly RuleDate[],
+  now: DatingSite,
 ): CalendarMove | null {
-  if (dates.some((date) => date.on === on)) return null;
-  const own = dates.find((date) => moveOffDayOff(date.on, before, template.onDayOff, date.within) === on);
-  const toOn = own ? moveOffDayOff(own.on, now, template.onDayOff, own.within) : null;
+  if (before.some((date) => date.asked === on)) return null;
+  const own = before.find((date) => date.on === on);
+  const toOn = own ? takesPlaceOn(template, own.asked, now) : null;
   return toOn === null || toOn === on ? null : { sessionId, cause: 'template', act: 'move', toOn };
 }
 
-type RuleDates = readonly { readonly on: DateText; readonly within: DateRange }[];
-
-/** Dates of a template's rules in the month of a day, worked out once. */
-function ruleDates(anchorMonday: DateText): (template: Template, on: DateText) => RuleDates {
-  const known = new Map<string, RuleDates>();
-  return (template, on) => {
-    const key = `${template.id} ${monthOf(on)}`;
-    const month = monthRange(on);
-    const asked = template.ruleSet ? { ...template.ruleSet, anchorOn: anchorMonday } : null;
-    const dates = asked ? expandDates(asked, month.fromOn, month.untilOn) : [];
-    const found = known.get(key) ?? dates.map((date) => ({ on: date, within: periodOf(template, date, anchorMonday) }));
+/** Dates of a template's rules in the month of a day as they took place at a time, worked out once. */
+function datesBefore({
+  facts,
+  turns,
+  anchorMonday,
+}: TurnedCalendar): (template: Template, session: StandingSession) => readonly RuleDate[] {
+  const known = new Map<string, readonly RuleDate[]>();
+  const calendarAt = calendarsBefore(facts, turns);
+  return (template, { on, placedAt }) => {
+    const key = `${template.id} ${monthOf(on)} ${placedAt}`;
+    const site = { calendar: calendarAt(placedAt), anchorMonday };
+    const found = known.get(key) ?? ruleDates(template, monthRange(on), site);
     known.set(key, found);
     return found;
   };
-}
-
-/** The promise's period as far as it lies in the month: a plan holds the sessions of its month and no others. */
-function periodOf(template: Template | undefined, on: DateText, anchorMonday: DateText): DateRange {
-  const month = monthRange(on);
-  if (!template?.promise) return month;
-  const period = windowAt(template.promise.per, on, anchorMonday);
-  return {
-    fromOn: period.fromOn > month.fromOn ? period.fromOn : month.fromOn,
-    untilOn: period.untilOn < month.untilOn ? period.untilOn : month.untilOn,
-  };
-}
-
-function monthRange(on: DateText): DateRange {
-  return { fromOn: firstOfMonth(monthOf(on)), untilOn: lastOfMonth(monthOf(on)) };
 }
 
 /** The calendar as it was when a session was placed: what turned since is turned back. */

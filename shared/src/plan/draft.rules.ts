@@ -1,12 +1,11 @@
 import { byText } from '../rule/by-text';
 import { countSittings } from '../template/counted-sittings';
-import { moveOffDayOff } from '../template/day-off';
 import { countsOn, daysThatCount, evenDays } from '../template/promise-days';
 import { windowAt, windowsEndingIn } from '../template/promise.rules';
-import { expandDates } from '../template/recurrence';
+import { periodFor, ruleDates } from '../template/rule-dates';
 import { distanceToPart, evenGap, spreadIn } from '../template/spread';
 import type { Promised, TemplateView } from '../template/template.contract';
-import { daysBetween, firstOfMonth, isWithin, lastOfMonth, type DateRange } from '../time/days';
+import { daysBetween, firstOfMonth, isWithin, monthRange, overlapOf, type DateRange } from '../time/days';
 import type { DateText, TimeText } from '../time/time-text';
 import type { WorkingCalendar } from '../time/working-calendar';
 import { sittingsByTeam, subjectsOf, type Subject } from './audience';
@@ -53,7 +52,7 @@ interface Desk {
  * the same draft. In order of date and time.
  */
 export function draftMonth(facts: PlanningFacts): DraftedSession[] {
-  const month = { fromOn: firstOfMonth(facts.month), untilOn: lastOfMonth(facts.month) };
+  const month = monthRange(firstOfMonth(facts.month));
   const [dayLoad, ordinals] = [new Map<string, number>(), new Map<string, number>()];
   const desk: Desk = { facts, books: openBooks(facts), month, drafted: [], dayLoad, ordinals };
   const strands = strandsOf(facts);
@@ -92,7 +91,7 @@ function audienceRank({ audience }: TemplateView): number {
 function wishesOf(strands: readonly Strand[], { facts, month }: Desk): { strand: Strand; on: DateText }[] {
   const datesByTemplate = new Map<string, DateText[]>();
   for (const { template } of strands) {
-    if (!datesByTemplate.has(template.id)) datesByTemplate.set(template.id, ruleDates(template, facts, month));
+    if (!datesByTemplate.has(template.id)) datesByTemplate.set(template.id, daysOf(template, facts, month));
   }
   const wishes = strands.flatMap((strand) =>
     (datesByTemplate.get(strand.template.id) ?? []).map((on) => ({ strand, on })),
@@ -102,21 +101,17 @@ function wishesOf(strands: readonly Strand[], { facts, month }: Desk): { strand:
   );
 }
 
-function ruleDates(template: TemplateView, { site, calendar }: PlanningFacts, month: DateRange): DateText[] {
-  if (!template.ruleSet) return [];
-  const anchored = { ...template.ruleSet, anchorOn: site.anchorMonday };
-  const moved = expandDates(anchored, month.fromOn, month.untilOn).map((on) => {
-    const window = periodOf(template, on, site.anchorMonday, month);
-    return moveOffDayOff(on, calendar, template.onDayOff, intersect(window, month));
-  });
-  return [...new Set(moved.filter((on) => on !== null))].sort();
+/** Where a template's dates take place in the month, each day once. */
+function daysOf(template: TemplateView, { site, calendar }: PlanningFacts, month: DateRange): DateText[] {
+  const dates = ruleDates(template, month, { calendar, anchorMonday: site.anchorMonday });
+  return [...new Set(dates.flatMap(({ on }) => on ?? []))].sort();
 }
 
 /** Places a strand on a date if its promise has room for it there. */
 function place(strand: Strand, on: DateText, desk: Desk): boolean {
   const { template, subject, dates } = strand;
   const { facts, books } = desk;
-  const period = periodOf(template, on, facts.site.anchorMonday, desk.month);
+  const period = periodFor(template.promise, on, facts.site.anchorMonday);
   if (!hasRoomFor(strand, on, period, facts)) return false;
   const wanted = { template, teamIds: subject.teamIds, on, startsLocally: template.startsLocally };
   const placement = placeNear(wanted, facts, books);
@@ -172,7 +167,7 @@ function topUp(strand: Strand, desk: Desk): void {
 
 /** Places so many sittings of a period on the days of this month that suit an even spread best, while any is free. */
 function fill(strand: Strand, promise: Promised, window: DateRange, wanted: number, desk: Desk): void {
-  let days = daysThatCount(intersect(window, desk.month), promise, desk.facts.calendar);
+  let days = daysThatCount(overlapOf(window, desk.month), promise, desk.facts.calendar);
   let missing = wanted;
   while (missing > 0) {
     const [inside, outside] = split([...strand.dates, ...strand.others], window);
@@ -221,18 +216,6 @@ function loadOn(teamId: string, on: DateText, { dayLoad }: Desk): number {
 
 function addLoad(teamIds: readonly string[], on: DateText, desk: Desk): void {
   for (const teamId of ['', ...teamIds]) desk.dayLoad.set(`${teamId} ${on}`, loadOn(teamId, on, desk) + 1);
-}
-
-/** The promise's period that a date counts for; the month where nothing is promised. */
-function periodOf({ promise }: TemplateView, on: DateText, anchorMonday: DateText, month: DateRange): DateRange {
-  return promise ? windowAt(promise.per, on, anchorMonday) : month;
-}
-
-function intersect(one: DateRange, other: DateRange): DateRange {
-  return {
-    fromOn: one.fromOn > other.fromOn ? one.fromOn : other.fromOn,
-    untilOn: one.untilOn < other.untilOn ? one.untilOn : other.untilOn,
-  };
 }
 
 /** Gives each sitting the topic whose turn it is, in order of time: days are found in another order. */

@@ -24,9 +24,11 @@ function sitting(on: string, given: Partial<SeriesSitting> = {}): SeriesSitting 
 
 const marks = [{ on: '2026-10-02', kind: 'holiday' as const, name: '国庆节', nameEn: 'National Day' }];
 const facts: SeriesFacts<string> = {
-  calendar: workingCalendar({ weekend: [6, 7], marks, coveredThrough: '2026-12-31' }),
-  onDayOff: 'later',
-  periodAt: (on) => ({ fromOn: firstOfMonth(monthOf(on)), untilOn: lastOfMonth(monthOf(on)) }),
+  site: {
+    calendar: workingCalendar({ weekend: [6, 7], marks, coveredThrough: '2026-12-31' }),
+    anchorMonday: '2026-01-05',
+  },
+  template: { onDayOff: 'later', promise: null },
   takenOn: [],
   clashAt: () => null,
 };
@@ -102,17 +104,17 @@ describe('editing a series', () => {
   });
 
   test('a date on a day off steps aside as the template says, or is lost', () => {
-    const two = [
-      sitting('2026-09-15'),
-      sitting('2026-09-29', { month: { fromOn: '2026-09-01', untilOn: '2026-10-31' } }),
-    ];
-    const wide = { ...facts, periodAt: () => ({ fromOn: '2026-09-01', untilOn: '2026-10-31' }) };
-    expect(seriesEdit(two, edit(), wide)[1]).toMatchObject({
+    // The picked one in September, the other in October with its plan: its month is where it can step aside to.
+    const two = [sitting('2026-09-15'), sitting('2026-10-01', { slotOn: '2026-09-29' })];
+    expect(seriesEdit(two, edit({ includeMoved: true }), facts)[1]).toMatchObject({
       result: 'moved',
       to: { on: '2026-10-05' },
       dayOff: '2026-10-02',
     });
-    expect(told(two, edit(), { ...wide, onDayOff: 'skip' })[1]).toEqual(['09-29', 'lost', 'day-off', '']);
+    const skipping = { ...facts, template: { onDayOff: 'skip' as const, promise: null } };
+    expect(told(two, edit({ includeMoved: true }), skipping)[1]).toEqual(['10-01', 'lost', 'day-off', '']);
+    const weekly = { ...facts, template: { onDayOff: 'later' as const, promise: { per: 'week' as const } } };
+    expect(told(two, edit({ includeMoved: true }), weekly)[1]).toEqual(['10-01', 'lost', 'day-off', '']);
   });
 
   test('a date outside its month is lost', () => {

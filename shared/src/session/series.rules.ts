@@ -1,7 +1,6 @@
-import { moveOffDayOff, type DayOffAct } from '../template/day-off';
+import { takesPlaceOn, type DatedTemplate, type DatingSite } from '../template/rule-dates';
 import { addDays, isWithin, type DateRange } from '../time/days';
 import type { DateText, TimeText } from '../time/time-text';
-import type { WorkingCalendar } from '../time/working-calendar';
 import {
   byOriginal,
   isMovedByItself,
@@ -24,10 +23,8 @@ export interface SeriesEdit {
 
 /** What the outcome depends on beside the sittings. */
 export interface SeriesFacts<C> {
-  readonly calendar: WorkingCalendar;
-  readonly onDayOff: DayOffAct;
-  /** The promise's period that a date counts for. */
-  periodAt(on: DateText): DateRange;
+  readonly site: DatingSite;
+  readonly template: DatedTemplate;
   /** Days taken by sittings of the same template and teams that do not belong to the series. */
   readonly takenOn: readonly DateText[];
   /** The hard clash that a sitting would bring at a place, sittings of these ids left out of account; or null. */
@@ -158,12 +155,9 @@ type Day =
   | { readonly none: 'outside-month' | 'day-off'; readonly on?: never };
 
 /** The day itself, the one that the template steps aside to, or why there is none. */
-function dayFor<C>(wantedOn: DateText, month: DateRange, { calendar, onDayOff, periodAt }: SeriesFacts<C>): Day {
+function dayFor<C>(wantedOn: DateText, month: DateRange, { template, site }: SeriesFacts<C>): Day {
   if (!isWithin(wantedOn, month)) return { none: 'outside-month' };
-  const period = periodAt(wantedOn);
-  const fromOn = period.fromOn > month.fromOn ? period.fromOn : month.fromOn;
-  const untilOn = period.untilOn < month.untilOn ? period.untilOn : month.untilOn;
-  const on = moveOffDayOff(wantedOn, calendar, onDayOff, { fromOn, untilOn });
+  const on = takesPlaceOn(template, wantedOn, site);
   return on === null ? { none: 'day-off' } : { on };
 }
 

@@ -1,12 +1,11 @@
-import { addDays, type DateRange, daysBetween, firstOfMonth, isWithin, lastOfMonth, monthOf } from '../time/days';
+import { addDays, type DateRange, daysBetween, isWithin } from '../time/days';
 import type { DateText } from '../time/time-text';
 import type { WorkingCalendar } from '../time/working-calendar';
 import type { Cadence } from './cadence';
-import { moveOffDayOff } from './day-off';
 import { daysThatCount, reachOf } from './promise-days';
 import { promisedBy } from './programme.rules';
 import { windowAt } from './promise.rules';
-import { expandDates } from './recurrence';
+import { ruleDates } from './rule-dates';
 import { spreadDates } from './spread';
 import type { Promised } from './template.contract';
 
@@ -65,22 +64,6 @@ export function previewCadence(cadence: Cadence, range: DateRange, site: Cadence
   };
 }
 
-/** The dates of a rule set, each where it takes place or null where it falls out. A plan is drafted by the month, so none leaves its month. */
-export function movedDates(
-  cadence: Pick<Cadence, 'ruleSet' | 'onDayOff'>,
-  promise: Promised | null,
-  range: DateRange,
-  { calendar, anchorMonday }: CadenceSite,
-): { readonly asked: DateText; readonly on: DateText | null }[] {
-  if (!cadence.ruleSet) return [];
-  const dates = expandDates({ ...cadence.ruleSet, anchorOn: anchorMonday }, range.fromOn, range.untilOn);
-  return dates.map((asked) => {
-    const month = { fromOn: firstOfMonth(monthOf(asked)), untilOn: lastOfMonth(monthOf(asked)) };
-    const within = promise ? intersect(windowAt(promise.per, asked, anchorMonday), month) : month;
-    return { asked, on: moveOffDayOff(asked, calendar, cadence.onDayOff, within) };
-  });
-}
-
 function byRules(
   cadence: Cadence,
   promise: Promised | null,
@@ -89,7 +72,7 @@ function byRules(
 ): { dates: PreviewDate[]; lost: LostDate[] } {
   const dates: PreviewDate[] = [];
   const lost: LostDate[] = [];
-  for (const { asked, on } of movedDates(cadence, promise, range, site)) {
+  for (const { asked, on } of ruleDates({ ...cadence, promise }, range, site)) {
     if (on === null) lost.push({ on: asked, why: 'day-off' });
     else if (!hasRoom(on, promise, dates, site)) lost.push({ on: asked, why: 'no-room' });
     else dates.push({ on, movedFrom: on === asked ? null : asked });
@@ -136,11 +119,4 @@ export function windowsIn(promise: Pick<Promised, 'per'>, range: DateRange, anch
 function wholeWindows(promise: Promised, range: DateRange, anchorMonday: DateText): DateRange {
   const fromOn = windowAt(promise.per, range.fromOn, anchorMonday).fromOn;
   return { fromOn, untilOn: windowAt(promise.per, range.untilOn, anchorMonday).untilOn };
-}
-
-function intersect(one: DateRange, other: DateRange): DateRange {
-  return {
-    fromOn: one.fromOn > other.fromOn ? one.fromOn : other.fromOn,
-    untilOn: one.untilOn < other.untilOn ? one.untilOn : other.untilOn,
-  };
 }

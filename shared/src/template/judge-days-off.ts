@@ -1,13 +1,13 @@
 import type { Cadence } from './cadence';
 import { offer, rangeAhead, type CadenceOffer, type FoundProblem, type JudgingSite } from './cadence-judging';
-import { movedDates } from './cadence-preview';
 import { promisedBy } from './programme.rules';
 import { promiseParams } from './promise-in-words';
+import { ruleDates } from './rule-dates';
 
 /** Every date of a year falls on a day off and is dropped: it never takes place. */
 export function judgeDaysOff(cadence: Cadence, site: JudgingSite): FoundProblem[] {
   const promise = promisedBy(cadence.figures, cadence.limits);
-  const dates = movedDates(cadence, promise, rangeAhead(site), site);
+  const dates = ruleDates({ ...cadence, promise }, rangeAhead(site), site);
   if (dates.length === 0 || dates.some(({ on }) => on !== null)) return [];
   const offers = [offer('move-nearest', {}, { ...cadence, onDayOff: 'nearest' }), ...withoutRule(cadence, 0)];
   return [{ code: 'rule-always-off', pointer: '/onDayOff', params: { count: dates.length }, offers }];

@@ -83,6 +83,20 @@ export function lastOfMonth(month: MonthText): DateText {
   return dayOfMonth(month, 31);
 }
 
+/** The whole month that a date lies in. */
+export function monthRange(on: DateText): DateRange {
+  const month = monthOf(on);
+  return { fromOn: firstOfMonth(month), untilOn: lastOfMonth(month) };
+}
+
+/** What two ranges have in common; it ends before it begins where that is nothing. */
+export function overlapOf(one: DateRange, other: DateRange): DateRange {
+  return {
+    fromOn: one.fromOn > other.fromOn ? one.fromOn : other.fromOn,
+    untilOn: one.untilOn < other.untilOn ? one.untilOn : other.untilOn,
+  };
+}
+
 /** Every date of a month in order. */
 export function datesOfMonth(month: MonthText): DateText[] {
   return datesIn(firstOfMonth(month), lastOfMonth(month));
