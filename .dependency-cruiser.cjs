@@ -88,8 +88,14 @@ module.exports = {
     ),
     rule(
       'platform-knows-no-noun',
-      'It serves every room; of the domain it knows only who asks and what they may do.',
-      { path: '^server/src/platform/', pathNot: exempt },
+      'It serves every room; of the domain only the guard of its endpoints knows who asks and what they may do.',
+      { path: '^server/src/platform/', pathNot: [...exempt, '^server/src/platform/endpoint/'] },
+      { path: `^(server|shared)/src/${anyNoun}/` },
+    ),
+    rule(
+      'platform-knows-no-noun',
+      'Its endpoints ask what somebody may do, and nothing else of the domain.',
+      { path: '^server/src/platform/endpoint/', pathNot: exempt },
       { path: `^(server|shared)/src/${anyNoun}/`, pathNot: rights },
     ),
     rule(

@@ -10,6 +10,7 @@ export const options = {
 
 const zone = 'Asia/Shanghai';
 const month = { fromOn: '2026-12-01', untilOn: '2026-12-31' };
+const rest = { restHours: 8, nightHour: 3 };
 const everyDay = { isWorkingDay: () => true };
 
 /**
@@ -46,7 +47,7 @@ export async function run({ people, teams, rounds }, say) {
     for (const employeeId of facts.people)
       for (const { hour } of days) {
         asked += 1;
-        if (freeFor(made, employeeId, hour, 8).isFree) free += 1;
+        if (freeFor(made, employeeId, hour, rest).isFree) free += 1;
       }
   };
   const count = Number(rounds);

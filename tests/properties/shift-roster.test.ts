@@ -1,5 +1,5 @@
 import { compileRoster } from '@fortnight/shared/person/compile-roster';
-import { freeFor } from '@fortnight/shared/person/free-for';
+import { freeFor, hindrancesOf } from '@fortnight/shared/person/free-for';
 import { shiftsOf, whoIsOnPost } from '@fortnight/shared/person/on-post';
 import type { RosterFacts } from '@fortnight/shared/person/shift-roster';
 import { endsNextDay, shiftOnDay } from '@fortnight/shared/site/shift-pattern';
@@ -187,7 +187,7 @@ test('whoever is free leaves every shift its minimum, and whoever is refused for
       const person = `p${index}`;
       const span = spanOf(facts, when);
       const made = compileRoster(facts, calendar, range);
-      const freedom = freeFor(made, person, span, 0);
+      const freedom = freeFor(made, person, span, { restHours: 0, nightHour: 3 });
       const taken = compileRoster(
         { ...facts, busy: [...(facts.busy ?? []), { employeeId: person, ...span }] },
         calendar,
@@ -206,6 +206,37 @@ test('whoever is free leaves every shift its minimum, and whoever is refused for
       );
       if (freedom.isFree) expect(touched).toEqual([]);
       else if (freedom.because.code === 'below-cover') expect(touched.length).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test('who is on post and who is free agree with each other', () => {
+  const rest = { restHours: 8, nightHour: 3 };
+  fc.assert(
+    fc.property(roster, asked, fc.nat(6), (facts, when, index) => {
+      const person = `p${index}`;
+      const span = spanOf(facts, when);
+      const made = compileRoster(facts, calendar, range);
+      const covers = whoIsOnPost(made, 't', span).filter(({ employeeIds }) => employeeIds.includes(person));
+      const freedom = freeFor(made, person, span, rest);
+      const codes = hindrancesOf(made, person, span, rest).map(({ code }) => code);
+      expect(freedom.isFree ? [] : [freedom.because.code]).toEqual(codes.slice(0, 1));
+      const away = [...facts.leave, ...(facts.busy ?? [])].filter((one) => one.employeeId === person);
+      // Away all the time: neither on post nor free. Away for some of it: not free either.
+      if (away.some((one) => one.from <= span.from && one.until >= span.until)) expect(covers).toEqual([]);
+      if (away.some((one) => one.from < span.until && one.until > span.from)) expect(freedom.isFree).toBe(false);
+      // On post where nobody can be spared: not free. Nobody but those who are on post is kept for the sake of cover.
+      const isNeeded = covers.some((cover) => cover.minimum > 0 && cover.fewest <= cover.minimum);
+      if (isNeeded && !away.some((one) => one.from < span.until && one.until > span.from)) {
+        expect(freedom.isFree).toBe(false);
+      }
+      if (codes.includes('below-cover')) {
+        expect(shiftSpans(facts, person).some((one) => one.span.from < span.until && one.span.until > span.from)).toBe(
+          true,
+        );
+      }
+      // A rest day has no shift that day, and on post is nobody whose only day in the span it is.
+      if (freedom.isFree) expect(codes).toEqual([]);
     }),
   );
 });

@@ -5,13 +5,11 @@ import { addDays } from '@fortnight/shared/time/days';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
 import { CurrentSite } from '../person/current-site';
+import { leaveReach } from '../person/leave/leave-reach.data';
 import { Me } from '../person/me';
 import { ServerClock } from '../time/server-clock';
 import { todayAt } from '../time/today';
 import { Icon } from '../ui/icon';
-
-/** How far back and ahead requests are looked for, in days. */
-const reach = 1100;
 
 /** Requests for leave that wait for me; nothing while there are none. */
 @Component({
@@ -56,7 +54,11 @@ export class LeaveCard {
     const siteId = this.site.id();
     if (!siteId || !this.me.holds('leave.decide', siteId)) return undefined;
     const today = todayAt(this.clock, this.site.zone());
-    const query = { state: 'requested' as const, fromOn: addDays(today, -reach), untilOn: addDays(today, reach) };
+    const query = {
+      state: 'requested' as const,
+      fromOn: addDays(today, -leaveReach.ahead),
+      untilOn: addDays(today, leaveReach.ahead),
+    };
     return { params: { siteId }, query };
   });
   protected readonly names = computed(() =>

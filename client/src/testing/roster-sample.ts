@@ -35,7 +35,7 @@ export function sampleRoster(more: Partial<ShiftRosterView> = {}): ShiftRosterVi
     weekendChanges: [],
     coveredThrough: '2026-12-31',
     marks: [],
-    teams: [{ id: idOf(20), name: '前台班', shortName: '前台', mayEdit: true }],
+    teams: [{ id: idOf(20), name: '前台班', shortName: '前台' }],
     shifts: [shift(1, '早班', '08:00', '16:00'), shift(2, '中班', '12:00', '20:00')],
     patterns: [
       {
@@ -59,6 +59,7 @@ export function sampleRoster(more: Partial<ShiftRosterView> = {}): ShiftRosterVi
     })),
     days: [],
     leave: [],
+    nightRest: { restHours: 8, nightHour: 3 },
     ...more,
   };
 }

@@ -9,7 +9,7 @@ import { AssignPattern } from '../person/assign-pattern';
 import { ReadShiftRoster } from '../person/read-shift-roster';
 import { SetShiftDays } from '../person/set-shift-days';
 import { SwapShifts } from '../person/swap-shifts';
-import { WritePattern } from '../person/write-pattern';
+import { CreatePattern } from '../person/create-pattern';
 import { demoSupervisors } from './demo-company.data';
 import type { DemoSiteIds } from './demo-founding';
 import { DemoHands } from './demo-hands';
@@ -55,7 +55,7 @@ export class DemoShifts {
       const body = { name, cycle, anchorOn: mondayOf(fromOn), followsCalendar: false, groups };
       const params = { teamId: team.id };
       const asked = await this.ask<typeof shiftRosterEndpoints.createPattern>(site, { params, body });
-      const pattern = await this.hands.get(WritePattern).create(asked);
+      const pattern = await this.hands.get(CreatePattern).run(asked);
       const people = all.people.filter(({ teamId }) => teamId === team.id).map(({ employeeId }) => employeeId);
       await this.assign(site, team.id, pattern, people, fromOn);
     }

@@ -3,7 +3,6 @@ import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import type { shiftRosterEndpoints } from '@fortnight/shared/person/shift-roster.contract';
 import type { Asked } from '../platform/endpoint/asked';
 import { notFound } from '../platform/refused';
-import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { shiftRosterChanged } from './person.events';
 import { ShiftPatternRepository } from './shift-pattern.repository';
@@ -18,12 +17,13 @@ export class AssignPattern {
     private readonly patterns: ShiftPatternRepository,
   ) {}
 
+  /** @throws Refused 404 for a group that is not of a pattern in use by the team, by `mayEditRoster`. */
   run({ me, params, body }: Asked<typeof shiftRosterEndpoints.assignPattern>): Promise<{ assigned: number }> {
     return this.work.run(me, async (tx) => {
       const team = await this.rosters.lockTeam(tx, me, params.teamId, siteIdsFor(me, 'roster.edit'));
       const { employeeIds, groupId, fromOn } = body;
       await this.rosters.ensureTeammates(tx, team.id, employeeIds);
-      if (groupId !== null) await this.ensureGroup(tx, team.id, groupId);
+      if (groupId !== null && !(await this.patterns.hasGroup(tx, team.id, groupId))) notFound();
       await this.patterns.endFrom(tx, employeeIds, fromOn);
       const rows = employeeIds.map((employeeId) => ({ employeeId, groupId: groupId ?? '', fromOn, untilOn: null }));
       if (groupId !== null) await this.patterns.assign(tx, team.siteId, rows);
@@ -33,15 +33,5 @@ export class AssignPattern {
       await tx.emit(shiftRosterChanged, siteId, { teamId: team.id, employeeIds, fromOn, untilOn: null });
       return { assigned: employeeIds.length };
     });
-  }
-
-  /** @throws Refused 404 for a group that is not of a pattern in use by the team. */
-  private async ensureGroup(tx: Tx, teamId: string, groupId: string): Promise<void> {
-    const [found] = await tx.query(
-      `SELECT 1 FROM shift_group g JOIN shift_pattern p ON p.id = g.pattern_id
-       WHERE g.id = $1 AND p.team_id = $2 AND p.replaced_on IS NULL`,
-      [groupId, teamId],
-    );
-    if (!found) notFound();
   }
 }

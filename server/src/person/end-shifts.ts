@@ -5,6 +5,7 @@ import type { Tx } from '../platform/transaction';
 import { shiftRosterChanged } from './person.events';
 import { ShiftDayRepository, type SwapRow } from './shift-day.repository';
 import { ShiftPatternRepository } from './shift-pattern.repository';
+import { ShiftRosterRepository } from './shift-roster.repository';
 
 /** What becomes of the shifts of people who leave a team: today's stays, from tomorrow on the team's roster is without them. */
 @Injectable()
@@ -12,6 +13,7 @@ export class EndShifts {
   constructor(
     private readonly patterns: ShiftPatternRepository,
     private readonly days: ShiftDayRepository,
+    private readonly rosters: ShiftRosterRepository,
   ) {}
 
   /** Inside the unit that moves them. Swaps ahead go back on both sides: nobody stands in for somebody who is gone. */
@@ -20,14 +22,10 @@ export class EndShifts {
     moves: readonly { readonly employeeId: string; readonly fromTeamId: string | null }[],
   ): Promise<void> {
     for (const [teamId, employeeIds] of byTeam(moves)) {
-      const [team] = await tx.query<{ zone: string }>(
-        'SELECT zone FROM team JOIN site ON site.id = site_id WHERE team.id = $1',
-        [teamId],
-      );
-      const tomorrow = addDays(dateAt(tx.atText, team?.zone ?? 'UTC'), 1);
+      const tomorrow = addDays(dateAt(tx.atText, await this.rosters.zoneOf(tx, teamId)), 1);
       await this.patterns.endFrom(tx, employeeIds, tomorrow);
       for (const swap of await this.days.swapsFrom(tx, employeeIds, tomorrow)) await this.takeBack(tx, swap);
-      await tx.execute('DELETE FROM shift_day WHERE on_date >= $2 AND employee_id = ANY($1)', [employeeIds, tomorrow]);
+      await this.days.clearFrom(tx, employeeIds, tomorrow);
     }
   }
 

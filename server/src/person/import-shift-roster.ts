@@ -9,7 +9,8 @@ import {
   type ImportFacts,
   type ShiftReading,
 } from '@fortnight/shared/person/shift-import.rules';
-import type { ShiftImportReport, shiftRosterEndpoints } from '@fortnight/shared/person/shift-roster.contract';
+import type { ShiftImportReport } from '@fortnight/shared/person/shift-import.contract';
+import type { shiftRosterEndpoints } from '@fortnight/shared/person/shift-roster.contract';
 import { mayEditRoster } from '@fortnight/shared/person/shift-roster.rules';
 import { readShiftSheet, type ShiftSheet } from '@fortnight/shared/person/shift-sheet';
 import { firstOfMonth, lastOfMonth } from '@fortnight/shared/time/days';
@@ -36,7 +37,7 @@ export class ImportShiftRoster {
     if (asked.body.dryRun) return this.work.read(async (tx) => shiftReportOf(await this.reading(tx, asked), true));
     return this.work.run(asked.me, async (tx) => {
       // A roster that changes while it is read would be written over.
-      await tx.query('SELECT id FROM team WHERE site_id = $1 ORDER BY id FOR NO KEY UPDATE', [asked.params.siteId]);
+      await this.rosters.lockTeamsOf(tx, asked.params.siteId, siteIdsFor(asked.me, 'roster.edit'));
       const reading = await this.reading(tx, asked);
       ensure(mayImportShifts(reading));
       await this.write(tx, asked, reading);

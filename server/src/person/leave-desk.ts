@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { LeaveBody, LeaveState, LeaveView } from '@fortnight/shared/person/leave.contract';
+import type { LeaveBody, LeaveGround, LeaveState, LeaveView } from '@fortnight/shared/person/leave.contract';
 import { leaveSpan, mayTakeLeave } from '@fortnight/shared/person/leave.rules';
 import type { EmployeeView } from '@fortnight/shared/person/person.contract';
 import { textsOf } from '@fortnight/shared/time/time-span';
 import { ensure } from '../platform/refused';
-import type { Tx } from '../platform/transaction';
+import type { ReadTx, Tx } from '../platform/transaction';
+import { figuresToday } from '../policy/figures';
 import { SiteRepository } from '../site/site.repository';
 import { leaveDecided } from './person.events';
 import { LeaveRepository, type NewLeave } from './leave.repository';
@@ -34,16 +35,28 @@ export class LeaveDesk {
     body: LeaveBody,
     by: Pick<NewLeave, 'state' | 'askedBy' | 'decidedBy'>,
   ): Promise<LeaveView> {
-    const { zone } = await this.sites.oneSite(tx, person.siteId, [person.siteId]);
     await this.leave.hold(tx, person.id);
-    const taken = await this.leave.takenBy(tx, person.id);
-    ensure(mayTakeLeave(body, zone, { hiredOn: person.hiredOn, taken }));
+    const ground = await this.groundOf(tx, person);
+    const { zone } = ground;
+    ensure(mayTakeLeave(body, ground));
     const id = randomUUID();
     const span = textsOf(leaveSpan(body, zone));
     await this.leave.insert(tx, { ...body, ...by, ...span, id, siteId: person.siteId, employeeId: person.id, zone });
     const view = await this.leave.one(tx, id, { employeeId: person.id });
     await this.record(tx, null, view);
     return view;
+  }
+
+  /** What decides whether somebody may be away for some days. */
+  async groundOf(
+    tx: ReadTx,
+    { id, siteId, hiredOn }: Pick<EmployeeView, 'id' | 'siteId' | 'hiredOn'>,
+  ): Promise<LeaveGround> {
+    const { zone } = await this.sites.oneSite(tx, siteId, [siteId]);
+    const { 'leave-longest-days': longestDays } = await figuresToday(tx, siteId);
+    const taken = await this.leave.takenBy(tx, id);
+    const spans = taken.map(({ fromOn, untilOn, startsAt, endsAt }) => ({ fromOn, untilOn, startsAt, endsAt }));
+    return { employeeId: id, hiredOn, zone, longestDays, taken: spans };
   }
 
   /** Puts an act on record; whoever counts on people hears of leave that begins or ends to count. */

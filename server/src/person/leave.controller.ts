@@ -1,16 +1,18 @@
 import { Controller } from '@nestjs/common';
-import { leaveEndpoints, type LeaveView } from '@fortnight/shared/person/leave.contract';
+import { leaveEndpoints, type LeaveGround, type LeaveView } from '@fortnight/shared/person/leave.contract';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
 import { AskForLeave } from './ask-for-leave';
 import { DecideLeave } from './decide-leave';
 import { ReadLeave } from './read-leave';
+import { ReadLeaveGround } from './read-leave-ground';
 import { WithdrawLeave } from './withdraw-leave';
 
 @Controller()
 export class LeaveController {
   constructor(
     private readonly readLeave: ReadLeave,
+    private readonly ground: ReadLeaveGround,
     private readonly askForLeave: AskForLeave,
     private readonly decideLeave: DecideLeave,
     private readonly withdrawLeave: WithdrawLeave,
@@ -19,6 +21,16 @@ export class LeaveController {
   @Serves(leaveEndpoints.listMyLeave)
   mine(@Asked() asked: Asked<typeof leaveEndpoints.listMyLeave>): Promise<LeaveView[]> {
     return this.readLeave.mine(asked);
+  }
+
+  @Serves(leaveEndpoints.readMyLeaveGround)
+  myGround(@Asked() { me }: Asked<typeof leaveEndpoints.readMyLeaveGround>): Promise<LeaveGround> {
+    return this.ground.mine(me);
+  }
+
+  @Serves(leaveEndpoints.readLeaveGround)
+  groundOf(@Asked() asked: Asked<typeof leaveEndpoints.readLeaveGround>): Promise<LeaveGround> {
+    return this.ground.of(asked);
   }
 
   @Serves(leaveEndpoints.askForLeave)

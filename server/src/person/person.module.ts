@@ -10,8 +10,11 @@ import { AssignPattern } from './assign-pattern';
 import { AskForLeave } from './ask-for-leave';
 import { ChangePassword } from './change-password';
 import { CreateAdministrator } from './create-administrator';
+import { CreatePattern } from './create-pattern';
 import { DecideLeave } from './decide-leave';
+import { DeletePattern } from './delete-pattern';
 import { EditEmployees } from './edit-employees';
+import { EditPattern } from './edit-pattern';
 import { EmployeeRepository } from './employee.repository';
 import { EndEmployment } from './end-employment';
 import { EndShifts } from './end-shifts';
@@ -37,6 +40,7 @@ import { ReadAbout } from './read-about';
 import { ReadAccess } from './read-access';
 import { ReadEmployees } from './read-employees';
 import { ReadLeave } from './read-leave';
+import { ReadLeaveGround } from './read-leave-ground';
 import { ReadMe } from './read-me';
 import { ReadShiftRoster } from './read-shift-roster';
 import { ResetLinkRepository } from './reset-link.repository';
@@ -46,6 +50,7 @@ import { SetUp } from './set-up';
 import { SetupCodes } from './setup-codes';
 import { SetupController } from './setup.controller';
 import { ShiftDayRepository } from './shift-day.repository';
+import { ShiftPatternController } from './shift-pattern.controller';
 import { ShiftPatternRepository } from './shift-pattern.repository';
 import { ShiftRosterController } from './shift-roster.controller';
 import { ShiftRosterRepository } from './shift-roster.repository';
@@ -55,12 +60,12 @@ import { SignInAttempts } from './sign-in-attempts';
 import { SignOut } from './sign-out';
 import { StaffMoves } from './staff-moves';
 import { StaffController } from './staff.controller';
+import { SucceedPattern } from './succeed-pattern';
 import { SwapShifts } from './swap-shifts';
 import { TransferEmployee } from './transfer-employee';
 import { UseResetLink } from './use-reset-link';
 import { WithdrawLeave } from './withdraw-leave';
 import { WriteEmployee } from './write-employee';
-import { WritePattern } from './write-pattern';
 
 @Module({
   imports: [SiteModule, TypeOrmModule.forFeature([EmployeeRow, RoleHeldRow, AccountRow])],
@@ -71,6 +76,7 @@ import { WritePattern } from './write-pattern';
     MyAccountController,
     PersonController,
     SetupController,
+    ShiftPatternController,
     ShiftRosterController,
     ShiftSheetController,
     StaffController,
@@ -92,7 +98,10 @@ import { WritePattern } from './write-pattern';
     ShiftPatternRepository,
     ShiftDayRepository,
     ReadShiftRoster,
-    WritePattern,
+    CreatePattern,
+    EditPattern,
+    SucceedPattern,
+    DeletePattern,
     AssignPattern,
     SetShiftDays,
     SwapShifts,
@@ -123,6 +132,7 @@ import { WritePattern } from './write-pattern';
     LeaveRepository,
     LeaveDesk,
     ReadLeave,
+    ReadLeaveGround,
     AskForLeave,
     DecideLeave,
     WithdrawLeave,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor, type Actor } from '@fortnight/shared/person/access.rules';
 import { whoIsOnPost, shiftsOf, type DutyDay } from '@fortnight/shared/person/on-post';
-import { factsOf, rosterBook } from '@fortnight/shared/person/roster-book';
+import { factsOf } from '@fortnight/shared/person/roster-book';
 import { compileRoster } from '@fortnight/shared/person/compile-roster';
 import type {
   CoverView,
@@ -13,10 +13,10 @@ import { mayReadCover } from '@fortnight/shared/person/shift-cover.rules';
 import { addDays, datesIn, firstOfMonth, lastOfMonth } from '@fortnight/shared/time/days';
 import { textsOf } from '@fortnight/shared/time/time-span';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
-import { dateAt } from '@fortnight/shared/time/zone';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { figuresToday, todayAt } from '../policy/figures';
 import { rosterViewOf, ShiftRosterRepository, type RosterRead } from './shift-roster.repository';
 
 /** How far ahead people see their own shifts. */
@@ -39,7 +39,7 @@ export class ReadShiftRoster {
     const scope = { siteId, teamId: query.teamId ?? null };
     return this.work.read(async (tx) => {
       const read = await this.rosters.read(tx, scope, range, siteIdsFor(me, 'roster.read'));
-      return rosterViewOf(me, siteId, query.month, read);
+      return rosterViewOf(siteId, query.month, read, await figuresToday(tx, siteId));
     });
   }
 
@@ -54,16 +54,12 @@ export class ReadShiftRoster {
 
   mine(me: Actor): Promise<MyShift[]> {
     return this.work.read(async (tx) => {
-      const [home] = await tx.query<{ siteId: string; zone: string }>(
-        `SELECT site.id AS "siteId", zone FROM employee JOIN site ON site.id = site_id WHERE employee.id = $1`,
-        [me.employeeId],
-      );
-      if (!home) return [];
-      const fromOn = dateAt(tx.atText, home.zone);
+      const { siteId, employeeId } = me;
+      const fromOn = await todayAt(tx, siteId);
       const range = { fromOn, untilOn: addDays(fromOn, ownDays - 1) };
-      const read = await this.rosters.read(tx, { siteId: home.siteId, teamId: null }, range, [home.siteId]);
-      const { roster } = rosterBook(read, range);
-      const days = shiftsOf(roster, me.employeeId, datesIn(range.fromOn, range.untilOn));
+      const read = await this.rosters.read(tx, { siteId, teamId: null, employeeId }, range, [siteId]);
+      const roster = compileRoster(factsOf(read), workingCalendar(read), range);
+      const days = shiftsOf(roster, employeeId, datesIn(range.fromOn, range.untilOn));
       return days.filter(({ kind }) => kind !== 'unknown').map((day) => myShiftOf(read, me.employeeId, day));
     });
   }

@@ -4,9 +4,9 @@ import { rosterBook } from '@fortnight/shared/person/roster-book';
 import type { DayChange } from '@fortnight/shared/person/shift-import.rules';
 import type { SetDaysBody, shiftRosterEndpoints } from '@fortnight/shared/person/shift-roster.contract';
 import { mayReadCover } from '@fortnight/shared/person/shift-cover.rules';
-import { mayFixDays } from '@fortnight/shared/person/shift-roster.rules';
+import { mayChangeDay, mayFixDays, mayGiveShift } from '@fortnight/shared/person/shift-roster.rules';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensure, Refused } from '../platform/refused';
+import { ensure } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { shiftRosterChanged } from './person.events';
 import { ShiftDayRepository } from './shift-day.repository';
@@ -49,28 +49,24 @@ function rangeOf({ cells }: SetDaysBody): { fromOn: string; untilOn: string } {
   return { fromOn: dates[0] ?? '', untilOn: dates.at(-1) ?? '' };
 }
 
-/** The cells that are not yet what they shall be. @throws Refused for a shift of others, or a day that is swapped. */
+/** The cells that are not yet what they shall be. @throws Refused by `mayGiveShift` and `mayChangeDay`. */
 function changesOf(
   { cells, to }: SetDaysBody,
   teamId: string,
   read: RosterRead,
   range: { fromOn: string; untilOn: string },
 ): DayChange[] {
-  const isShift = to !== 'pattern' && to !== 'rest';
-  const isOurs = read.shifts.some((shift) => shift.id === to && shift.isActive && shift.teamId === teamId);
-  if (isShift && !isOurs) throw new Refused('shift-of-another-team');
+  ensure(mayGiveShift(to, teamId, read.shifts));
   const book = rosterBook(read, range);
   const fixed = new Set(read.days.map(({ employeeId, on }) => `${employeeId} ${on}`));
   return cells.flatMap(({ employeeId, on }) => {
     const day = book.dayOf(employeeId, on);
-    const shiftId = isShift ? to : to === 'rest' ? null : (day.byPattern ?? null);
+    const shiftId = to === 'pattern' ? (day.byPattern ?? null) : to === 'rest' ? null : to;
     const isByPattern = to === 'pattern' || day.byPattern === shiftId;
     const isFixed = fixed.has(`${employeeId} ${on}`);
     if (isByPattern ? !isFixed : day.shiftId === shiftId && isFixed) return [];
-    if (day.isSwapped) {
-      const name = read.people.find((person) => person.employeeId === employeeId)?.name ?? '';
-      throw new Refused('day-is-swapped', { name, on });
-    }
+    const name = read.people.find((person) => person.employeeId === employeeId)?.name ?? '';
+    ensure(mayChangeDay({ name, on, isSwapped: day.isSwapped }));
     return [{ employeeId, teamId, on, shiftId, isByPattern }];
   });
 }

@@ -107,6 +107,11 @@ export class ShiftDayRepository {
     );
   }
 
+  /** No day of these people is fixed from that day on. */
+  async clearFrom(tx: Tx, employeeIds: readonly string[], fromOn: string): Promise<void> {
+    await tx.execute('DELETE FROM shift_day WHERE on_date >= $2 AND employee_id = ANY($1)', [employeeIds, fromOn]);
+  }
+
   /** Takes a swap back; days that it covered come to light again. @returns swaps removed: 0 when it is gone. */
   async undoSwap(tx: Tx, swap: SwapRow): Promise<number> {
     const removed = await tx.execute('DELETE FROM shift_swap WHERE id = $1', [swap.id]);

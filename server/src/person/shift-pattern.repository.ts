@@ -37,6 +37,16 @@ export class ShiftPatternRepository {
     return new Set(rows.map(({ id }) => id));
   }
 
+  /** Whether a group is of a pattern that the team turns by. */
+  async hasGroup(tx: ReadTx, teamId: string, groupId: string): Promise<boolean> {
+    const [found] = await tx.query(
+      `SELECT 1 FROM shift_group g JOIN shift_pattern p ON p.id = g.pattern_id
+       WHERE g.id = $1 AND p.team_id = $2 AND p.replaced_on IS NULL`,
+      [groupId, teamId],
+    );
+    return found !== undefined;
+  }
+
   /** @returns its id and those of its groups, in the order of the body. */
   async insert(tx: Tx, place: Place, body: PatternBody): Promise<{ id: string; groupIds: string[] }> {
     const id = randomUUID();

@@ -5,21 +5,18 @@ import {
   type MyShift,
   type ShiftRosterView,
 } from '@fortnight/shared/person/shift-roster.contract';
-import type { PatternView } from '@fortnight/shared/site/shift-pattern.contract';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
 import { AssignPattern } from './assign-pattern';
 import { ReadShiftRoster } from './read-shift-roster';
 import { SetShiftDays } from './set-shift-days';
 import { SwapShifts } from './swap-shifts';
-import { WritePattern } from './write-pattern';
 
-/** Who works when: patterns, groups, days that differ and swaps. */
+/** Who works when: groups, days that differ and swaps. */
 @Controller()
 export class ShiftRosterController {
   constructor(
     private readonly rosters: ReadShiftRoster,
-    private readonly patterns: WritePattern,
     private readonly assignments: AssignPattern,
     private readonly days: SetShiftDays,
     private readonly swaps: SwapShifts,
@@ -38,21 +35,6 @@ export class ShiftRosterController {
   @Serves(shiftRosterEndpoints.readMyShifts)
   readMine(@Asked() { me }: Asked<typeof shiftRosterEndpoints.readMyShifts>): Promise<MyShift[]> {
     return this.rosters.mine(me);
-  }
-
-  @Serves(shiftRosterEndpoints.createPattern)
-  createPattern(@Asked() asked: Asked<typeof shiftRosterEndpoints.createPattern>): Promise<PatternView> {
-    return this.patterns.create(asked);
-  }
-
-  @Serves(shiftRosterEndpoints.editPattern)
-  editPattern(@Asked() asked: Asked<typeof shiftRosterEndpoints.editPattern>): Promise<PatternView> {
-    return this.patterns.edit(asked);
-  }
-
-  @Serves(shiftRosterEndpoints.deletePattern)
-  deletePattern(@Asked() asked: Asked<typeof shiftRosterEndpoints.deletePattern>): Promise<void> {
-    return this.patterns.remove(asked);
   }
 
   @Serves(shiftRosterEndpoints.assignPattern)

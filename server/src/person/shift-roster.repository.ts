@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fortnight/shared/person/access.rules';
+import type { NightRest } from '@fortnight/shared/person/free-for';
 import type { RosterSource } from '@fortnight/shared/person/roster-book';
 import type { ShiftRosterView } from '@fortnight/shared/person/shift-roster.contract';
 import { mayEditRoster, type RosterTeamAt } from '@fortnight/shared/person/shift-roster.rules';
+import type { Figures } from '@fortnight/shared/policy/policy';
 import { addDays, type DateRange } from '@fortnight/shared/time/days';
 import { spanOfDates } from '@fortnight/shared/time/time-span';
 import { ensure, ensureFound, Refused } from '../platform/refused';
@@ -14,6 +16,8 @@ import { LeaveRepository } from './leave.repository';
 export interface RosterScope {
   readonly siteId: string;
   readonly teamId: string | null;
+  /** That of one person alone, with whatever teams it names. */
+  readonly employeeId?: string;
 }
 
 /** All of a roster but the words for the reader. */
@@ -24,19 +28,21 @@ export type RosterRead = RosterSource & {
 /** Two days on both sides: the night before and the rest after it. */
 const margin = 2;
 
-/** `$1` site, `$2` team or null, `$3` first and `$4` last day with the margin. One row holds all of it. */
+/** `$1` site, `$2` team or null, `$3` first and `$4` last day with the margin, `$5` person or null. One row holds all of it. */
 const rosterOfSite = `
   WITH assigned AS (
     SELECT a.employee_id, a.group_id, a.from_on, a.until_on, p.team_id, p.id AS pattern_id
       FROM shift_assignment a JOIN shift_group g ON g.id = a.group_id JOIN shift_pattern p ON p.id = g.pattern_id
-     WHERE a.site_id = $1 AND ($2::uuid IS NULL OR p.team_id = $2)
+     WHERE a.site_id = $1 AND ($2::uuid IS NULL OR p.team_id = $2) AND ($5::uuid IS NULL OR a.employee_id = $5)
        AND daterange(a.from_on, a.until_on, '[]') && daterange($3::date, $4::date, '[]')
   ), fixed AS (
     SELECT * FROM shift_day
      WHERE site_id = $1 AND ($2::uuid IS NULL OR team_id = $2) AND on_date BETWEEN $3 AND $4
+       AND ($5::uuid IS NULL OR employee_id = $5)
   ), somebody AS (
     SELECT id FROM employee
      WHERE site_id = $1 AND status = 'active' AND ($2::uuid IS NULL OR team_id = $2)
+       AND ($5::uuid IS NULL OR id = $5)
     UNION SELECT employee_id FROM assigned UNION SELECT employee_id FROM fixed
   )
   SELECT
@@ -87,7 +93,7 @@ export class ShiftRosterRepository {
     const { id, zone } = await this.sites.oneSite(tx, scope.siteId, siteIds);
     const { weekend, weekendChanges, coveredThrough, marks } = await this.sites.calendarOf(tx, id);
     const [fromOn, untilOn] = [addDays(range.fromOn, -margin), addDays(range.untilOn, margin)];
-    const [rows] = await tx.query<Rows>(rosterOfSite, [id, scope.teamId, fromOn, untilOn]);
+    const [rows] = await tx.query<Rows>(rosterOfSite, [id, scope.teamId, fromOn, untilOn, scope.employeeId ?? null]);
     const found = ensureFound(rows);
     if (scope.teamId !== null && found.teams.length === 0) ensureFound(null);
     const near = marks.filter(({ on }) => on >= fromOn && on <= untilOn);
@@ -124,6 +130,21 @@ export class ShiftRosterRepository {
     return found;
   }
 
+  /** Holds every team of a site in scope, so that no roster changes while a sheet is read. @throws Refused 404. */
+  async lockTeamsOf(tx: Tx, siteId: string, siteIds: readonly string[]): Promise<void> {
+    await this.sites.oneSite(tx, siteId, siteIds);
+    await tx.query('SELECT id FROM team WHERE site_id = $1 ORDER BY id FOR NO KEY UPDATE', [siteId]);
+  }
+
+  /** The zone by which a team's days are counted. */
+  async zoneOf(tx: ReadTx, teamId: string): Promise<string> {
+    const [team] = await tx.query<{ zone: string }>(
+      'SELECT zone FROM team JOIN site ON site.id = site_id WHERE team.id = $1',
+      [teamId],
+    );
+    return ensureFound(team).zone;
+  }
+
   /** @throws Refused not-of-this-team for the first who is not in it. */
   async ensureTeammates(tx: ReadTx, teamId: string, employeeIds: readonly string[]): Promise<void> {
     const others = await tx.query<{ name: string | null }>(
@@ -147,13 +168,13 @@ export class ShiftRosterRepository {
   }
 }
 
+/** The two figures of rest after a night shift. */
+export function nightRestOf(figures: Figures): NightRest {
+  return { restHours: figures['rest-after-night-shift-hours'], nightHour: figures['night-shift-hour'] };
+}
+
 /** What a reader sees of it. */
-export function rosterViewOf(me: Actor, siteId: string, month: string, read: RosterRead): ShiftRosterView {
-  const teams = read.teams.map((team) => ({
-    id: team.id,
-    name: team.name,
-    shortName: team.shortName,
-    mayEdit: mayEditRoster(me, team).allowed,
-  }));
-  return { ...read, siteId, month, teams, leave: [...read.leave] };
+export function rosterViewOf(siteId: string, month: string, read: RosterRead, figures: Figures): ShiftRosterView {
+  const teams = read.teams.map(({ id, name, shortName }) => ({ id, name, shortName }));
+  return { ...read, siteId, month, teams, leave: [...read.leave], nightRest: nightRestOf(figures) };
 }

@@ -1,5 +1,6 @@
 import { Controller, Res } from '@nestjs/common';
-import { shiftRosterEndpoints, type ShiftImportReport } from '@fortnight/shared/person/shift-roster.contract';
+import type { ShiftImportReport } from '@fortnight/shared/person/shift-import.contract';
+import { shiftRosterEndpoints } from '@fortnight/shared/person/shift-roster.contract';
 import type { Response } from 'express';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';

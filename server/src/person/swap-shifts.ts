@@ -5,7 +5,7 @@ import { rosterBook } from '@fortnight/shared/person/roster-book';
 import type { shiftRosterEndpoints } from '@fortnight/shared/person/shift-roster.contract';
 import { maySwapShifts } from '@fortnight/shared/person/shift-roster.rules';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensure, ensureFound, Refused } from '../platform/refused';
+import { ensure, ensureFound } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { shiftRosterChanged } from './person.events';
@@ -33,9 +33,8 @@ export class SwapShifts {
       const book = rosterBook(read, range);
       const side = (employeeId: string) => {
         const name = read.people.find((person) => person.employeeId === employeeId)?.name ?? '';
-        const day = book.dayOf(employeeId, on);
-        if (day.isSwapped) throw new Refused('day-is-swapped', { name, on });
-        return { name, shiftId: day.shiftId };
+        const { shiftId, isSwapped } = book.dayOf(employeeId, on);
+        return { name, shiftId, isSwapped };
       };
       ensure(maySwapShifts(body, { on, one: side(one.employeeId), other: side(other.employeeId) }));
       const covered = (employeeId: string): CoveredDay => {

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import type { calendarMoveEndpoints } from '@fortnight/shared/plan/calendar-moves.contract';
 import type { Asked } from '../platform/endpoint/asked';
-import { notFound } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { SiteRepository } from '../site/site.repository';
+import { CalendarStayRepository } from './calendar-stay.repository';
 
 /** Leaves sessions where they are although the calendar changed. When it changes again, they are asked about again. */
 @Injectable()
@@ -12,6 +12,7 @@ export class KeepOnDays {
   constructor(
     private readonly work: UnitOfWork,
     private readonly sites: SiteRepository,
+    private readonly stays: CalendarStayRepository,
   ) {}
 
   /** @throws Refused 404 for a session of another site. */
@@ -19,16 +20,8 @@ export class KeepOnDays {
     return this.work.run(me, async (tx) => {
       const { id: siteId } = await this.sites.oneSite(tx, params.siteId, siteIdsFor(me, 'plan.draft'));
       const { sessionIds, isKept } = body;
-      const known = await tx.query('SELECT id FROM session WHERE id = ANY($1) AND site_id = $2', [sessionIds, siteId]);
-      if (known.length < sessionIds.length) notFound();
-      await tx.execute('DELETE FROM calendar_stay WHERE session_id = ANY($1)', [sessionIds]);
-      if (isKept) {
-        await tx.execute('INSERT INTO calendar_stay SELECT unnest($1::uuid[]), $2, $3', [
-          sessionIds,
-          siteId,
-          tx.atText,
-        ]);
-      }
+      await this.stays.ensureSessionsOf(tx, siteId, sessionIds);
+      await this.stays.set(tx, siteId, sessionIds, isKept);
       const after = { sessionIds, isKept };
       await tx.audit({ siteId, action: 'calendar-stays-set', noun: 'site', nounId: siteId, after });
     });

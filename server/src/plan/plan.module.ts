@@ -26,6 +26,7 @@ import { CommentOnPlan } from './comment-on-plan';
 import { DraftPlan } from './draft-plan';
 import { EditSeries } from './edit-series';
 import { FigurePreviewController } from './figure-preview.controller';
+import { CalendarStayRepository } from './calendar-stay.repository';
 import { KeepOnDays } from './keep-on-days';
 import { KnownParts } from './known-parts';
 import { MonthFiller } from './month-filler';
@@ -107,6 +108,7 @@ const useCases = [
   SettleComment,
   TakeCommentBack,
   AcceptCalendarMoves,
+  CalendarStayRepository,
   KeepOnDays,
   PreviewCalendar,
   ReadCalendarMoves,

@@ -1,5 +1,5 @@
 import type { BulkOutcome, BulkRow, RefusedRow } from '@fortnight/shared/rule/bulk';
-import type { Actor } from '@fortnight/shared/person/access.rules';
+import type { Caller } from './endpoint/caller';
 import { describeProblem } from '@fortnight/shared/rule/problem';
 import { Refused } from './refused';
 import type { Tx } from './transaction';
@@ -37,7 +37,7 @@ class NotWritten extends Error {
  */
 export async function editInBulk<T extends Thing, Change, Figures extends Counts>(
   work: UnitOfWork,
-  { me, body }: { readonly me: Actor; readonly body: { readonly dryRun: boolean; readonly rows: BulkRow<Change>[] } },
+  { me, body }: { readonly me: Caller; readonly body: { readonly dryRun: boolean; readonly rows: BulkRow<Change>[] } },
   begin: (tx: Tx) => Promise<BulkEdit<T, Change, Figures>>,
 ): Promise<Outcome<Figures>> {
   try {
@@ -57,7 +57,7 @@ type Outcome<Figures> = Omit<BulkOutcome, 'refused'> & { refused: RefusedRow[] }
 
 async function editAll<T extends Thing, Change, Figures extends Counts>(
   edit: BulkEdit<T, Change, Figures>,
-  { language }: Actor,
+  { language }: Pick<Caller, 'language'>,
   rows: readonly BulkRow<Change>[],
 ): Promise<Outcome<Figures>> {
   const byId = new Map(edit.known.map((one) => [one.id, one]));

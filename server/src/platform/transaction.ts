@@ -1,4 +1,4 @@
-import type { Actor } from '@fortnight/shared/person/access.rules';
+import type { Caller } from './endpoint/caller';
 import type { InstantText } from '@fortnight/shared/time/time-text';
 import type { Temporal } from 'temporal-polyfill';
 import type { EntityManager, QueryRunner } from 'typeorm';
@@ -49,7 +49,7 @@ export interface JobOptions {
 /** What a use case works with inside its transaction. Mail, files and other people's servers are not among it. */
 export interface Tx extends ReadTx {
   /** Who acts; null when nobody is signed in (a signed link, a job, sign-in itself). */
-  readonly actor: Actor | null;
+  readonly actor: Caller | null;
   /** Runs a statement that answers no rows. @returns how many rows it touched. */
   execute(sql: string, params?: SqlParams): Promise<number>;
   audit(entry: AuditEntry): Promise<void>;

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@fortnight/shared/person/access.rules';
+import type { Caller } from './endpoint/caller';
 import { instantOf, toInstantText } from '@fortnight/shared/time/instant';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { isRetryable, translateFault } from './database-fault';
@@ -38,7 +38,7 @@ export class UnitOfWork {
    * gets the stored result; the result must be JSON then.
    * @throws ExclusionViolated, UniqueViolated (also at commit), Refused 503 when the database is away.
    */
-  async run<T>(me: Actor | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async run<T>(me: Caller | null, work: (tx: Tx) => Promise<T>): Promise<T> {
     refuseNesting();
     const claim = claimOf(currentContext(), me?.accountId);
     for (let attempt = 0; ; attempt += 1) {
@@ -72,7 +72,7 @@ export class UnitOfWork {
     }
   }
 
-  private async attempt<T>(me: Actor | null, work: (tx: Tx) => Promise<T>, claim: Claim | null): Promise<T> {
+  private async attempt<T>(me: Caller | null, work: (tx: Tx) => Promise<T>, claim: Claim | null): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction('READ COMMITTED');
@@ -89,7 +89,7 @@ export class UnitOfWork {
 
   private async workInside<T>(
     runner: QueryRunner,
-    me: Actor | null,
+    me: Caller | null,
     work: (tx: Tx) => Promise<T>,
     claim: Claim | null,
   ): Promise<T> {

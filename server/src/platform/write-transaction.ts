@@ -1,4 +1,4 @@
-import type { Actor } from '@fortnight/shared/person/access.rules';
+import type { Caller } from './endpoint/caller';
 import { instantOf } from '@fortnight/shared/time/instant';
 import type { InstantText } from '@fortnight/shared/time/time-text';
 import type { Temporal } from 'temporal-polyfill';
@@ -17,7 +17,7 @@ export class WriteTransaction implements Tx {
 
   constructor(
     private readonly runner: QueryRunner,
-    readonly actor: Actor | null,
+    readonly actor: Caller | null,
     readonly atText: InstantText,
     private readonly jobs: JobQueue,
   ) {

@@ -1,4 +1,4 @@
-import { endsNextDay, isNightShift, type ShiftFact, shiftOnDay } from '../site/shift-pattern';
+import { endsNextDay, type ShiftFact, shiftOnDay } from '../site/shift-pattern';
 import { dateOf, dayNumber, type DateRange } from '../time/days';
 import type { WorkingCalendar } from '../time/working-calendar';
 import { toEpochMs } from '../time/zone';
@@ -33,7 +33,6 @@ export function compileRoster(
     dayStarts,
     shifts: facts.shifts,
     shiftsOfTeam: numbersByTeam(facts.shifts),
-    isNight: facts.shifts.map(isNightShift),
     people: facts.people,
     personNumbers,
     grid,

@@ -1,3 +1,4 @@
+import { isNightShift } from '../site/shift-pattern';
 import { dateOf } from '../time/days';
 import type { TimeSpan } from '../time/time-span';
 import type { DateText } from '../time/time-text';
@@ -24,25 +25,45 @@ export type Hindrance =
 /** Whether somebody can be called away, and what stands against it. */
 export type Freedom = { readonly isFree: true } | { readonly isFree: false; readonly because: Hindrance };
 
+/** Two figures of the house: hours of rest after a night shift, and the hour of the night at which such a shift runs. */
+export interface NightRest {
+  /** Policy rest-after-night-shift-hours. */
+  readonly restHours: number;
+  /** Policy night-shift-hour, 0 to 23. */
+  readonly nightHour: number;
+}
+
 const free: Freedom = { isFree: true };
 const hour = 3_600_000;
 
 /**
  * Whether a person can be called to something for a span of epoch milliseconds. Somebody on shift is free as long as
- * enough stay on post without them; nobody knows anything against a person whom no roster names.
- * @param restHours rest that a night shift asks for (policy rest-after-night-shift-hours).
+ * enough stay on post without them; nobody knows anything against a person whom no roster names. Of several hindrances
+ * the gravest is told: busy, on leave, below cover, tired from the night, a rest day.
  * @throws RangeError outside the days for which the roster was made.
  */
-export function freeFor(roster: Roster, employeeId: string, span: TimeSpan, restHours: number): Freedom {
+export function freeFor(roster: Roster, employeeId: string, span: TimeSpan, rest: NightRest): Freedom {
+  for (const because of hindrances(roster, employeeId, span, rest)) return { isFree: false, because };
+  return free;
+}
+
+/**
+ * Everything that stands against calling a person away, the gravest first; none: the person is free.
+ * @throws RangeError outside the days for which the roster was made.
+ */
+export function hindrancesOf(roster: Roster, employeeId: string, span: TimeSpan, rest: NightRest): Hindrance[] {
+  return [...hindrances(roster, employeeId, span, rest)];
+}
+
+/** Each is looked for only once it is asked for: planning mostly asks for the first. */
+function* hindrances(roster: Roster, employeeId: string, span: TimeSpan, rest: NightRest): Generator<Hindrance> {
   ensureKnown(roster, span);
   const person = roster.personNumbers.get(employeeId);
-  if (person === undefined) return free;
-  const because =
-    awayDuring(roster, person, span) ??
-    belowCover(roster, person, span) ??
-    tiredFromNight(roster, person, span, restHours) ??
-    restingOn(roster, person, span);
-  return because ? { isFree: false, because } : free;
+  if (person === undefined) return;
+  for (const look of [awayDuring, belowCover, tiredFromNight, restingOn]) {
+    const found = look(roster, person, span, rest);
+    if (found) yield found;
+  }
 }
 
 function awayDuring({ awayFrom, away }: Roster, person: number, span: TimeSpan): Hindrance | null {
@@ -89,18 +110,19 @@ function* missedOnPost(roster: Roster, person: number, span: TimeSpan): Generato
   return undefined;
 }
 
-function tiredFromNight(roster: Roster, person: number, span: TimeSpan, restHours: number): Hindrance | null {
-  const { days, grid, starts, ends, shifts, isNight } = roster;
+function tiredFromNight(roster: Roster, person: number, span: TimeSpan, rest: NightRest): Hindrance | null {
+  const { days, grid, starts, ends, shifts } = roster;
   const today = dayIndexAt(roster, span.from);
   for (let day = today; day >= Math.max(0, today - 2); day -= 1) {
     const shift = grid[person * days + day] ?? unknownDay;
-    if (shift < 0 || !isNight[shift]) continue;
+    const fact = shifts[shift];
+    if (!fact || !isNightShift(fact, rest.nightHour)) continue;
     const slot = shift * days + day;
     const endedAt = ends[slot] ?? 0;
     const hours = (span.from - endedAt) / hour;
     const night = { from: starts[slot] ?? 0, until: endedAt };
-    if (hours >= 0 && hours < restHours && !isAwayThroughout(roster, person, night)) {
-      return { code: 'after-night-shift', shiftId: shifts[shift]?.id ?? '', endedAt, hours };
+    if (hours >= 0 && hours < rest.restHours && !isAwayThroughout(roster, person, night)) {
+      return { code: 'after-night-shift', shiftId: fact.id, endedAt, hours };
     }
   }
   return null;

@@ -45,6 +45,19 @@ export const leaveView = z.strictObject({
 });
 export type LeaveView = z.infer<typeof leaveView>;
 
+/** What decides whether somebody may be away: see `mayTakeLeave`. */
+export const leaveGround = z.strictObject({
+  employeeId: id,
+  hiredOn: dateText,
+  /** Of the home site, whose dates a leave names. */
+  zone: zoneText,
+  /** Days of one leave at most (policy leave-longest-days). */
+  longestDays: z.number(),
+  /** What the person has asked for or been given already. */
+  taken: z.array(z.strictObject({ fromOn: dateText, untilOn: dateText, startsAt: instantText, endsAt: instantText })),
+});
+export type LeaveGround = z.infer<typeof leaveGround>;
+
 /** What a leave meets: sessions ahead that are planned or bind. */
 export const leaveTouches = z.strictObject({
   /** Sessions that the person is expected at; these count as excused. */
@@ -72,6 +85,13 @@ export const leaveEndpoints = {
     may: 'signed-in',
     summary: 'My leave, the latest first',
     answer: z.array(leaveView),
+  },
+  readMyLeaveGround: {
+    method: 'GET',
+    path: '/api/me/leave/ground',
+    may: 'signed-in',
+    summary: 'What decides whether I may ask for some days of leave',
+    answer: leaveGround,
   },
   askForLeave: {
     method: 'POST',
@@ -104,6 +124,14 @@ export const leaveEndpoints = {
       untilOn: dateText,
     }),
     answer: z.array(leaveView),
+  },
+  readLeaveGround: {
+    method: 'GET',
+    path: '/api/employees/:employeeId/leave/ground',
+    may: 'leave.decide',
+    summary: 'What decides whether somebody about whom I decide may be away for some days',
+    params: idParams('employeeId'),
+    answer: leaveGround,
   },
   recordLeave: {
     method: 'POST',

@@ -3,17 +3,14 @@ import { mayAct } from '../rule/workflow';
 import { addDays, daysBetween } from '../time/days';
 import { epochMsOf } from '../time/instant';
 import { overlaps, spanOf, type TimeSpan } from '../time/time-span';
-import type { DateText, InstantText } from '../time/time-text';
+import type { InstantText } from '../time/time-text';
 import { toEpochMs } from '../time/zone';
 import { holds, type Actor } from './access.rules';
-import type { LeaveBody, LeaveDecision, LeaveView } from './leave.contract';
+import type { LeaveBody, LeaveDecision, LeaveGround, LeaveView } from './leave.contract';
 import { leaveWorkflow } from './leave.workflow';
 
-/** The longest stretch that one request may name: longer absences end an employment or are asked for again. */
-const longestDays = 366;
-
 type Asked = Pick<LeaveBody, 'fromOn' | 'startsLocally' | 'untilOn' | 'endsLocally'>;
-type Taken = Pick<LeaveView, 'fromOn' | 'untilOn' | 'startsAt' | 'endsAt'>;
+type Taken = LeaveGround['taken'][number];
 
 /** From when until when, in epoch milliseconds, somebody is away at a site; half open. @throws RangeError for no date. */
 export function leaveSpan({ fromOn, startsLocally, untilOn, endsLocally }: Asked, zone: string): TimeSpan {
@@ -25,20 +22,20 @@ export function leaveSpan({ fromOn, startsLocally, untilOn, endsLocally }: Asked
 }
 
 /**
- * Whether somebody may be away then: an end after the beginning, not beyond a year, not before being hired, and no leave
- * twice. `taken`: what the person has asked for or been given already.
+ * Whether somebody may be away then: an end after the beginning, no longer than the house gives at once, not before being
+ * hired, and no leave twice.
  */
-export function mayTakeLeave(
-  asked: Asked,
-  zone: string,
-  facts: { readonly hiredOn: DateText; readonly taken: readonly Taken[] },
-): Verdict {
+export function mayTakeLeave(asked: Asked, ground: Omit<LeaveGround, 'employeeId'>): Verdict {
   return firstRefusal(
-    () => endsAfterItStarts(asked, zone),
-    () => (daysBetween(asked.fromOn, asked.untilOn) < longestDays ? allowed : refuse('leave-too-long')),
-    () => (asked.fromOn >= facts.hiredOn ? allowed : refuse('leave-before-hire', { on: facts.hiredOn })),
-    () => isFree(leaveSpan(asked, zone), facts.taken),
+    () => endsAfterItStarts(asked, ground.zone),
+    () => isShort(asked, ground.longestDays),
+    () => (asked.fromOn >= ground.hiredOn ? allowed : refuse('leave-before-hire', { on: ground.hiredOn })),
+    () => isFree(leaveSpan(asked, ground.zone), ground.taken),
   );
+}
+
+function isShort({ fromOn, untilOn }: Asked, days: number): Verdict {
+  return daysBetween(fromOn, untilOn) < days ? allowed : refuse('leave-too-long', { days });
 }
 
 function endsAfterItStarts(asked: Asked, zone: string): Verdict {

@@ -1,11 +1,10 @@
 import { allowed, refuse, type Verdict } from '../rule/verdict';
 import { daysBetween } from '../time/days';
 import type { DateText } from '../time/time-text';
+import { rosterLimits } from './roster-limits.data';
 
-/** Most days that one reading of cover answers. */
-const coverDays = 62;
-
+/** Whether a range of days is one that a reading of cover answers. */
 export function mayReadCover(fromOn: DateText, untilOn: DateText): Verdict {
   const days = daysBetween(fromOn, untilOn) + 1;
-  return days >= 1 && days <= coverDays ? allowed : refuse('too-many-days', { days: coverDays });
+  return days >= 1 && days <= rosterLimits.days ? allowed : refuse('too-many-days', { days: rosterLimits.days });
 }

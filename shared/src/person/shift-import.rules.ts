@@ -4,7 +4,7 @@ import type { DateText } from '../time/time-text';
 import type { CsvRecord } from '../rule/csv';
 import type { RosterFault } from './person.contract';
 import { restWords, type ShiftColumn } from './shift-import.data';
-import type { ShiftImportReport } from './shift-roster.contract';
+import type { ShiftImportReport } from './shift-import.contract';
 import { shiftFaultIn, type ShiftFaultOf, type ShiftSheet } from './shift-sheet';
 
 /** Somebody whom a sheet may name. */

@@ -4,7 +4,8 @@ import { distinctIds, id, idParams, sentence } from '../rule/field';
 import { calendarMark, siteCalendar } from '../site/site.contract';
 import { patternBody, patternView, shiftView } from '../site/shift-pattern.contract';
 import { dateText, instantText, monthText, zoneText } from '../time/time-text';
-import { rosterFault } from './person.contract';
+import { rosterLimits } from './roster-limits.data';
+import { shiftImportBody, shiftImportReport } from './shift-import.contract';
 
 /** Where a fixed day comes from: somebody set it, two people swapped it, a sheet said it. */
 export const dayOrigins = ['set', 'swap', 'import'] as const;
@@ -37,8 +38,7 @@ export const shiftRosterView = z.strictObject({
   weekendChanges: siteCalendar.shape.weekendChanges,
   coveredThrough: z.nullable(dateText),
   marks: z.array(calendarMark),
-  /** The reader may change the roster of these teams. */
-  teams: z.array(z.strictObject({ id, name: z.string(), shortName: z.string(), mayEdit: z.boolean() })),
+  teams: z.array(z.strictObject({ id, name: z.string(), shortName: z.string() })),
   shifts: z.array(shiftView),
   patterns: z.array(patternView),
   /** `teamId` is the team of today; whoever has left or gone to another team since is among them too. */
@@ -48,6 +48,8 @@ export const shiftRosterView = z.strictObject({
   assignments: z.array(assignmentView),
   days: z.array(dayView),
   leave: z.array(z.strictObject({ employeeId: id, startsAt: instantText, endsAt: instantText })),
+  /** Policy rest-after-night-shift-hours and night-shift-hour, as they are today. */
+  nightRest: z.strictObject({ restHours: z.number(), nightHour: z.number() }),
 });
 export type ShiftRosterView = z.infer<typeof shiftRosterView>;
 
@@ -78,7 +80,7 @@ export const myShift = z.strictObject({
 export type MyShift = z.infer<typeof myShift>;
 
 export const assignBody = z.strictObject({
-  employeeIds: distinctIds(1, 500),
+  employeeIds: distinctIds(1, rosterLimits.people),
   /** Null: they turn with no group from that day on. */
   groupId: z.nullable(id),
   fromOn: dateText,
@@ -86,7 +88,9 @@ export const assignBody = z.strictObject({
 export type AssignBody = z.infer<typeof assignBody>;
 
 export const setDaysBody = z.strictObject({
-  cells: z.array(z.strictObject({ employeeId: id, on: dateText })).check(z.minLength(1), z.maxLength(1000)),
+  cells: z
+    .array(z.strictObject({ employeeId: id, on: dateText }))
+    .check(z.minLength(1), z.maxLength(rosterLimits.cells)),
   /** A shift of the team, rest, or what the pattern says. */
   to: z.union([z.literal('pattern'), z.literal('rest'), id]),
   /** Null only on the way back to the pattern. */
@@ -98,38 +102,6 @@ export type SetDaysBody = z.infer<typeof setDaysBody>;
 const swapSide = z.strictObject({ employeeId: id, shiftId: z.nullable(id) });
 export const swapShiftsBody = z.strictObject({ on: dateText, one: swapSide, other: swapSide, reason: sentence });
 export type SwapShiftsBody = z.infer<typeof swapShiftsBody>;
-
-export const shiftImportBody = z.strictObject({
-  csv: z.string().check(z.minLength(1), z.maxLength(900_000)),
-  /** For headers that are days of a month only; a month in the file wins. */
-  month: z.nullable(monthText),
-  dryRun: z.boolean(),
-});
-export type ShiftImportBody = z.infer<typeof shiftImportBody>;
-
-export const shiftImportReport = z.strictObject({
-  dryRun: z.boolean(),
-  /** Null where the file does not say and nobody did. */
-  month: z.nullable(monthText),
-  people: z.number(),
-  cells: z.number(),
-  /** Cells that the roster already says, by its pattern or otherwise. */
-  unchanged: z.number(),
-  changed: z.number(),
-  faults: z.array(rosterFault),
-  /** People of the file whose days change, with how many. */
-  preview: z.array(
-    z.strictObject({
-      row: z.number(),
-      staffNumber: z.string(),
-      name: z.string(),
-      teamName: z.string(),
-      cells: z.number(),
-      changed: z.number(),
-    }),
-  ),
-});
-export type ShiftImportReport = z.infer<typeof shiftImportReport>;
 
 const siteParams = idParams('siteId');
 const teamParams = idParams('teamId');
@@ -150,7 +122,7 @@ export const shiftRosterEndpoints = {
     method: 'GET',
     path: '/api/sites/:siteId/cover',
     may: 'roster.read',
-    summary: 'People on post by team, shift and day, 62 days at most; leave taken off',
+    summary: 'People on post by team, shift and day, two months at most; leave taken off',
     params: siteParams,
     query: z.strictObject({ fromOn: dateText, untilOn: dateText, teamId: z.optional(id) }),
     answer: z.array(coverView),

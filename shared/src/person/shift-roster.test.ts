@@ -47,7 +47,7 @@ const roster = (more: Partial<RosterFacts> = {}) => compileRoster({ ...facts, ..
 const at = (on: string, time: string) => toEpochMs(on, time, zone);
 const span = (on: string, from: string, until: string) => ({ from: at(on, from), until: at(on, until) });
 const codeFor = (who: string, asked: { from: number; until: number }, more: Partial<RosterFacts> = {}, rest = 8) => {
-  const freedom = freeFor(roster(more), who, asked, rest);
+  const freedom = freeFor(roster(more), who, asked, { restHours: rest, nightHour: 3 });
   return freedom.isFree ? 'free' : freedom.because.code;
 };
 

@@ -64,7 +64,6 @@ export interface Roster {
   readonly dayStarts: Float64Array;
   readonly shifts: readonly ShiftFact[];
   readonly shiftsOfTeam: ReadonlyMap<string, readonly number[]>;
-  readonly isNight: readonly boolean[];
   readonly people: readonly string[];
   readonly personNumbers: ReadonlyMap<string, number>;
   /** Person by person and day by day: the shift's number, `restDay` or `unknownDay`. */

@@ -195,6 +195,18 @@ export const policyFigures = {
     'hour',
     [0, 24],
   ),
+  'night-shift-hour': amount(
+    described('plan', null, ['几点钟仍在岗算夜班', 'A shift that runs at this hour of the night is a night shift']),
+    3,
+    'hour',
+    [0, 6],
+  ),
+  'leave-longest-days': amount(
+    described('delivery', null, ['一次请假至多', 'One leave lasts at most']),
+    366,
+    'day',
+    [1, 1100],
+  ),
   'class-hour-minutes': amount(described('plan', null, ['一课时', 'One class hour']), 60, 'minute', [30, 90]),
   'short-name-characters': amount(
     described('plan', null, ['培训内容简称至多', 'Short name of a topic at most']),

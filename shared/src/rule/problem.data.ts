@@ -693,12 +693,23 @@ export const problems = {
     ['已被新的轮班取代', '“{pattern}”自 {on|day} 起由新的轮班取代，不能再改。'],
     ['It was replaced', '"{pattern}" has been replaced from {on|day} on and can no longer be changed.'],
   ),
+  'shift-has-days': entry(
+    409,
+    [
+      '班次还有人要上',
+      '自 {on|day} 起还有 {count} 天定为班次“{shift}”（{names}），不能删去。请先在排班页改掉这些天，再删。',
+    ],
+    [
+      'Somebody still has the shift',
+      '{count} days from {on|day} on are fixed to the shift "{shift}" ({names}). Change those days in the roster first.',
+    ],
+  ),
   'shift-is-rostered': entry(
     409,
-    ['班次正在排班', '班次“{shift}”还在轮班或今后的排班里，不能删去。请先在排班页改掉，再删。'],
+    ['班次正在轮班', '班次“{shift}”还在轮班“{pattern}”里，不能删去。请先在排班页改这个轮班，再删。'],
     [
-      'The shift is in the roster',
-      'The shift "{shift}" is in a pattern or in days ahead. Take it out of the roster first.',
+      'The shift is in a pattern',
+      'The shift "{shift}" is in the pattern "{pattern}". Take it out of the pattern in the roster first.',
     ],
   ),
   'not-of-this-team': entry(
@@ -753,8 +764,8 @@ export const problems = {
   ),
   'leave-too-long': entry(
     422,
-    ['请假时间太长', '一次最多请一年。请分次申请。'],
-    ['Too long for one leave', 'One leave reaches over a year at most. Ask for it in parts.'],
+    ['请假时间太长', '一次最多请 {days} 天。请分次申请。'],
+    ['Too long for one leave', 'One leave lasts {days} days at most. Ask for it in parts.'],
   ),
   'leave-before-hire': entry(
     422,

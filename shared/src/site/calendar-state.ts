@@ -3,6 +3,7 @@ import { addDays, datesIn, isWithin, type DateRange } from '../time/days';
 import type { DateText } from '../time/time-text';
 import { workingCalendar, type CalendarFacts, type WorkingCalendar } from '../time/working-calendar';
 import type { CalendarChange, DayDifference } from './calendar.contract';
+import { longestRest } from './calendar-limits.data';
 import type { CalendarMark, SiteCalendar } from './site.contract';
 
 /** All that a site's working calendar is made of. */
@@ -122,9 +123,6 @@ function inOrder(marks: readonly CalendarMark[]): CalendarMark[] {
 export function yearOf(on: DateText): number {
   return Number(on.slice(0, 4));
 }
-
-/** Longest time without a working day that a calendar may have: a shipyard's summer, a school's. */
-const longestRest = 120;
 
 /** The first day of a rest longer than any calendar may have, or null: a rule that waits for a working day would wait. */
 export function endlessRest(facts: CalendarFacts, { fromOn, untilOn }: DateRange): DateText | null {

@@ -1,6 +1,13 @@
 import { workingCalendar } from '../time/working-calendar';
 import type { PatternBody } from './shift-pattern.contract';
-import { mayWritePattern, rostersAlike } from './shift-pattern.rules';
+import type { Verdict } from '../rule/verdict';
+import {
+  mayChangePattern,
+  mayDeletePattern,
+  mayRetireShift,
+  mayWritePattern,
+  rostersAlike,
+} from './shift-pattern.rules';
 import { endsNextDay, isNightShift, shiftOnDay } from './shift-pattern';
 
 const calendar = workingCalendar({
@@ -46,7 +53,7 @@ describe('a cycle of shifts', () => {
 });
 
 test('a night shift is on post at three in the morning', () => {
-  const night = (startsLocally: string, endsLocally: string) => isNightShift({ startsLocally, endsLocally });
+  const night = (startsLocally: string, endsLocally: string) => isNightShift({ startsLocally, endsLocally }, 3);
   expect([night('22:00', '06:00'), night('00:00', '08:00'), night('20:00', '08:00'), night('03:00', '03:00')]).toEqual([
     true,
     true,
@@ -89,5 +96,30 @@ describe('writing a pattern', () => {
     ).toBe(true);
     expect(rostersAlike(body, { ...body, anchorOn: '2026-12-02' })).toBe(false);
     expect(rostersAlike(body, { ...body, cycle: ['early', null] })).toBe(false);
+  });
+});
+
+describe('what is still needed', () => {
+  const use = { shift: '晚班', patterns: [], days: [] };
+  const codeOf = (verdict: Verdict) => (verdict.allowed ? 'allowed' : verdict.code);
+
+  it('keeps a shift that a pattern or a day ahead names', () => {
+    expect(codeOf(mayRetireShift(use))).toBe('allowed');
+    expect(mayRetireShift({ ...use, patterns: ['两班倒'] })).toMatchObject({
+      code: 'shift-is-rostered',
+      params: { shift: '晚班', pattern: '两班倒' },
+    });
+    const days = ['甲', '乙', '丙', '丁', '戊', '甲'].map((name, at) => ({ name, on: `2026-12-0${at + 1}` }));
+    expect(mayRetireShift({ ...use, days })).toMatchObject({
+      code: 'shift-has-days',
+      params: { names: '甲、乙、丙、丁、…', count: 6, on: '2026-12-01' },
+    });
+  });
+
+  it('keeps a pattern by which somebody turned, and leaves one alone that was replaced', () => {
+    expect(codeOf(mayDeletePattern({ name: '两班倒' }, 0))).toBe('allowed');
+    expect(codeOf(mayDeletePattern({ name: '两班倒' }, 2))).toBe('pattern-in-use');
+    expect(codeOf(mayChangePattern({ name: '两班倒', replacedOn: null }))).toBe('allowed');
+    expect(codeOf(mayChangePattern({ name: '两班倒', replacedOn: '2026-12-20' }))).toBe('pattern-was-replaced');
   });
 });

@@ -45,11 +45,11 @@ export function endsNextDay(shift: Pick<ShiftFact, 'startsLocally' | 'endsLocall
   return shift.endsLocally <= shift.startsLocally;
 }
 
-/** A night shift: whoever has it is on post at three in the morning. */
-export function isNightShift(shift: Pick<ShiftFact, 'startsLocally' | 'endsLocally'>): boolean {
-  const three = '03:00';
+/** A night shift: whoever has it is on post at that hour of the night (policy night-shift-hour), 0 to 23. */
+export function isNightShift(shift: Pick<ShiftFact, 'startsLocally' | 'endsLocally'>, hour: number): boolean {
+  const night = `${String(hour).padStart(2, '0')}:00`;
   const { startsLocally, endsLocally } = shift;
   return endsNextDay(shift)
-    ? endsLocally > three || startsLocally <= three
-    : startsLocally <= three && endsLocally > three;
+    ? endsLocally > night || startsLocally <= night
+    : startsLocally <= night && endsLocally > night;
 }

@@ -1,4 +1,5 @@
-import { shiftRosterEndpoints, type ShiftImportReport } from '@fortnight/shared/person/shift-roster.contract';
+import type { ShiftImportReport } from '@fortnight/shared/person/shift-import.contract';
+import { shiftRosterEndpoints } from '@fortnight/shared/person/shift-roster.contract';
 import { siteEndpoints, type TeamView } from '@fortnight/shared/site/site.contract';
 import { addTeam, foundCompany, hire, hireWithRoles, secondSite, type TestCompany } from '../../support/company';
 import { startTestApp, type TestApp } from '../../support/test-app';

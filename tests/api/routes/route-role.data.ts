@@ -191,9 +191,14 @@ export const rows: Readonly<Record<string, Row>> = {
     alsoFine: [422],
   },
   'GET /api/me/leave': { answers: signedIn },
+  'GET /api/me/leave/ground': { answers: signedIn },
   'POST /api/me/leave': { answers: signedIn, send: () => ({ body: leave('2027-02-01') }) },
   'POST /api/me/leave/:leaveId/withdrawal': { answers: '1o444444', send: ofLeave() },
   'GET /api/sites/:siteId/leave': { answers: '133o4oo3', send: atSite({ query: dates }) },
+  'GET /api/employees/:employeeId/leave/ground': {
+    answers: '13334oo3',
+    send: ({ company }) => ({ params: { employeeId: company.trainee.employeeId } }),
+  },
   'POST /api/employees/:employeeId/leave': {
     answers: '13334oo3',
     send: ({ company }) => ({ params: { employeeId: company.trainee.employeeId }, body: leave('2027-03-01') }),

@@ -6,8 +6,9 @@ import {
   type LeaveBody,
   type LeaveKind,
 } from '@fortnight/shared/person/leave.contract';
-import { leaveScope } from '@fortnight/shared/person/leave.rules';
+import { mayDecideFor, mayTakeLeave } from '@fortnight/shared/person/leave.rules';
 import { personEndpoints } from '@fortnight/shared/person/person.contract';
+import { isDateText } from '@fortnight/shared/time/time-text';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../../api/api-client';
 import { apiResource } from '../../api/api-resource';
@@ -17,6 +18,8 @@ import { Control } from '../../ui/control';
 import { Field } from '../../ui/field';
 import { formDraft, textOf } from '../../ui/form-draft';
 import { ProblemPanel } from '../../ui/problem-panel';
+import { VerdictDirective } from '../../ui/verdict';
+import { VerdictNote } from '../../ui/verdict-note';
 import { CurrentSite } from '../current-site';
 import { Me } from '../me';
 
@@ -24,7 +27,7 @@ import { Me } from '../me';
 @Component({
   selector: 'fn-leave-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Control, Field, ProblemPanel, TranslocoPipe],
+  imports: [Control, Field, ProblemPanel, TranslocoPipe, VerdictDirective, VerdictNote],
   templateUrl: './leave-form.html',
   styles: `
     .body {
@@ -65,17 +68,30 @@ export class LeaveForm {
   /** Whom I decide about at this site. */
   protected readonly people = computed(() => {
     const view = this.me.view();
-    const { siteIds, teamIds } = leaveScope({ roles: view?.roles ?? [] });
+    if (!view) return [];
     return (this.everybody.value() ?? []).filter(
-      ({ id, siteId, teamId }) =>
-        id !== view?.employeeId && (siteIds.includes(siteId) || (teamId !== null && teamIds.includes(teamId))),
+      ({ id, siteId, teamId }) => mayDecideFor({ employeeId: id, siteId, teamId }, view).allowed,
     );
+  });
+  private readonly ownGround = apiResource(leaveEndpoints.readMyLeaveGround, () =>
+    this.isForAnother() ? undefined : {},
+  );
+  private readonly theirGround = apiResource(leaveEndpoints.readLeaveGround, () => {
+    const employeeId = this.employeeId();
+    return this.isForAnother() && employeeId ? { params: { employeeId } } : undefined;
   });
   protected readonly form = formDraft(
     leaveBody,
     () => this.blank(),
     (body) => this.send(body),
   );
+
+  /** What the desk would say of these days; nothing until it is known, or while a day is missing. */
+  protected readonly verdict = computed(() => {
+    const ground = this.isForAnother() ? this.theirGround.value() : this.ownGround.value();
+    const draft = this.form.draft();
+    return ground && isDateText(draft.fromOn) && isDateText(draft.untilOn) ? mayTakeLeave(draft, ground) : null;
+  });
 
   protected kind(event: Event): void {
     this.form.edit({ kind: textOf(event) as LeaveKind });

@@ -17,10 +17,7 @@ import { CurrentSite } from '../current-site';
 import { Me } from '../me';
 import { LeaveForm } from './leave-form';
 import { LeaveList } from './leave-list';
-
-/** How far back and ahead leave is listed, in days; nobody asks for leave of years to come. */
-const back = 60;
-const ahead = 1100;
+import { leaveReach } from './leave-reach.data';
 
 /** Leave: what waits for my decision, that of the people whom I lead, and my own. */
 @Component({
@@ -56,7 +53,7 @@ export class LeavePage {
     const siteId = this.site.id();
     if (!siteId || !this.decides()) return undefined;
     const today = todayAt(this.clock, this.site.zone());
-    const query = { fromOn: addDays(today, -back), untilOn: addDays(today, ahead) };
+    const query = { fromOn: addDays(today, -leaveReach.back), untilOn: addDays(today, leaveReach.ahead) };
     return { params: { siteId }, query };
   });
   protected readonly teams = computed(() => {

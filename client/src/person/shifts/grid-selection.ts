@@ -1,3 +1,5 @@
+import { maySwapShifts } from '@fortnight/shared/person/shift-roster.rules';
+import type { Verdict } from '@fortnight/shared/rule/verdict';
 import type { GridCell, GridRow, MonthGrid } from './month-grid';
 
 /** A rectangle of cells: where it began, and the cell that has the focus. */
@@ -36,4 +38,16 @@ export function stepped(
   const clamp = (value: number, last: number): number => Math.max(0, Math.min(last, value));
   const next = [clamp(focus[0] + down, grid.rows.length - 1), clamp(focus[1] + right, grid.days.length - 1)] as const;
   return { anchor: isExtending ? anchor : next, focus: next };
+}
+
+/** Whether a day is one side of a swap. */
+export function isSwapped({ fixed }: GridCell): boolean {
+  return Boolean(fixed?.swapId);
+}
+
+/** Whether two people can exchange a day, by what the grid shows. */
+export function maySwap(one: Picked, other: Picked): Verdict {
+  const fact = ({ row, cell }: Picked) => ({ name: row.name, shiftId: cell.shiftId, isSwapped: isSwapped(cell) });
+  const side = ({ row, cell }: Picked) => ({ employeeId: row.employeeId, shiftId: cell.shiftId ?? null });
+  return maySwapShifts({ one: side(one), other: side(other) }, { on: one.cell.on, one: fact(one), other: fact(other) });
 }

@@ -48,7 +48,7 @@ export class PatternForm {
 
   protected readonly text = textOf;
   protected readonly looks = computed(() => shiftLooks(this.view().shifts));
-  protected readonly presets = computed(() => (this.pattern() ? [] : presetsFor(this.looks())));
+  protected readonly presets = computed(() => (this.pattern() ? [] : presetsFor(this.looks(), this.reader.language())));
   protected readonly form = formDraft(
     patternBody,
     () => this.stored(),
@@ -89,8 +89,9 @@ export class PatternForm {
 
   private stored(): PatternBody {
     const pattern = this.pattern();
-    if (!pattern)
-      return draftFrom(presetsFor(this.looks())[0], this.reader.say('person.shifts.preset.name'), this.today());
+    const language = this.reader.language();
+    const [preset] = presetsFor(this.looks(), language);
+    if (!pattern) return draftFrom(preset, this.reader.say('person.shifts.preset.name'), this.today(), language);
     const { name, cycle, anchorOn, followsCalendar, groups } = pattern;
     return { name, cycle: [...cycle], anchorOn, followsCalendar, groups: [...groups] };
   }

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import type { GroupBody } from '@fortnight/shared/site/shift-pattern.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Reader } from '../../i18n/language';
 import { textOf } from '../../ui/form-draft';
 import { Icon } from '../../ui/icon';
 import { nextGroup } from './pattern-presets';
@@ -14,6 +15,7 @@ import { nextGroup } from './pattern-presets';
   styleUrls: ['./pattern-fieldset.css', './pattern-groups.css'],
 })
 export class PatternGroups {
+  private readonly reader = inject(Reader);
   readonly groups = input.required<readonly GroupBody[]>();
   /** Days of the cycle; a new group takes the first of them that is free. */
   readonly cycleLength = input.required<number>();
@@ -26,7 +28,7 @@ export class PatternGroups {
   }
 
   protected add(): void {
-    this.changed.emit([...this.groups(), nextGroup(this.groups(), this.cycleLength())]);
+    this.changed.emit([...this.groups(), nextGroup(this.groups(), this.cycleLength(), this.reader.language())]);
   }
 
   protected drop(at: number): void {

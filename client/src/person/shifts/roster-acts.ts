@@ -4,6 +4,7 @@ import {
   type SetDaysBody,
   type SwapShiftsBody,
 } from '@fortnight/shared/person/shift-roster.contract';
+import { mayFixDays } from '@fortnight/shared/person/shift-roster.rules';
 import { ApiClient } from '../../api/api-client';
 import { problemOf } from '../../api/problem-error';
 import { Reader } from '../../i18n/language';
@@ -31,7 +32,7 @@ export class RosterActs {
     if (here.length === 0) return false;
     const cells = here.map(({ row, cell }) => ({ employeeId: row.employeeId, on: cell.on }));
     const name = this.nameOf(to, looks);
-    const reason = to === 'pattern' ? null : await this.reasonFor(name, cells.length);
+    const reason = mayFixDays({ to, reason: null }).allowed ? null : await this.reasonFor(name, cells.length);
     if (reason === undefined) return false;
     return this.run(async () => {
       const { changed } = await this.set(teamId, cells, to, reason);

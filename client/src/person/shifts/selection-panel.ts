@@ -1,15 +1,7 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { SetDaysBody, ShiftRosterView } from '@fortnight/shared/person/shift-roster.contract';
-import type { Verdict } from '@fortnight/shared/rule/verdict';
+import { mayChangeDay } from '@fortnight/shared/person/shift-roster.rules';
+import { firstRefusal, type Verdict } from '@fortnight/shared/rule/verdict';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../../i18n/language';
 import { dateRangeWords, dateWords } from '../../time/date-words';
@@ -19,15 +11,16 @@ import { textOf } from '../../ui/form-draft';
 import { Icon } from '../../ui/icon';
 import { SidePanel } from '../../ui/side-panel';
 import { VerdictDirective } from '../../ui/verdict';
-import type { Picked } from './grid-selection';
+import { isSwapped, type Picked } from './grid-selection';
 import type { GridRow, ShiftLook } from './month-grid';
 import { RosterActs } from './roster-acts';
+import { SwapForm } from './swap-form';
 
 /** What is selected in the roster, why it is so, and what can be done with it: fill, swap, group. */
 @Component({
   selector: 'fn-selection-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Control, Field, Icon, SidePanel, TranslocoPipe, VerdictDirective],
+  imports: [Control, Field, Icon, SidePanel, SwapForm, TranslocoPipe, VerdictDirective],
   templateUrl: './selection-panel.html',
   styleUrl: './selection-panel.css',
 })
@@ -61,20 +54,6 @@ export class SelectionPanel {
   });
   protected readonly offered = computed(() => this.looks().filter(({ isOffered }) => isOffered));
 
-  /** Whom the one selected can swap with: everybody else of the team who is on the roster that day with another shift. */
-  protected readonly partners = computed(() => {
-    const one = this.one();
-    if (!one || one.cell.shiftId === undefined || one.cell.fixed?.swapId) return [];
-    return this.rows().flatMap((row) => {
-      const cell = row.cells.find(({ on }) => on === one.cell.on);
-      const isOther = row.isHere && cell !== undefined && cell.shiftId !== undefined && !cell.fixed?.swapId;
-      if (!isOther || row.employeeId === one.row.employeeId || cell.shiftId === one.cell.shiftId) return [];
-      const duty = cell.look?.name ?? this.reader.say('person.shifts.rest');
-      return [{ employeeId: row.employeeId, shiftId: cell.shiftId ?? null, label: `${row.name} ${duty}` }];
-    });
-  });
-  protected readonly partnerId = linkedSignal(() => this.partners()[0]?.employeeId ?? '');
-  protected readonly reason = signal('');
   protected readonly groups = computed(() =>
     this.view()
       .patterns.filter(({ replacedOn }) => replacedOn === null)
@@ -84,20 +63,15 @@ export class SelectionPanel {
   protected readonly fromOn = linkedSignal(() => this.dates()[0] ?? '');
   protected readonly isOnlyHere = computed(() => this.people().every(({ isHere }) => isHere));
 
+  /** Days of which one is swapped are not filled: the swap goes back first. */
+  protected readonly mayFill = computed((): Verdict => {
+    const day = ({ row, cell }: Picked) => ({ name: row.name, on: cell.on, isSwapped: isSwapped(cell) });
+    return firstRefusal(() => this.mayEdit(), ...this.picked().map((one) => () => mayChangeDay(day(one))));
+  });
+
   protected dutyOf({ cell }: Picked): string {
     if (cell.look) return `${cell.look.name} ${cell.look.times}`;
     return this.reader.say(cell.shiftId === null ? 'person.shifts.rest' : 'person.shifts.unknown');
-  }
-
-  protected async swap(event: Event): Promise<void> {
-    event.preventDefault();
-    const [one, partner] = [this.one(), this.partners().find(({ employeeId }) => employeeId === this.partnerId())];
-    const reason = this.reason().trim();
-    if (!one || !partner || reason === '') return;
-    const side = { employeeId: one.row.employeeId, shiftId: one.cell.shiftId ?? null };
-    const other = { employeeId: partner.employeeId, shiftId: partner.shiftId };
-    const body = { on: one.cell.on, one: side, other, reason };
-    if (await this.acts.swap(this.teamId(), body)) this.done();
   }
 
   protected async undoSwap(swapId: string): Promise<void> {
@@ -111,7 +85,6 @@ export class SelectionPanel {
   }
 
   private done(): void {
-    this.reason.set('');
     this.changed.emit();
   }
 

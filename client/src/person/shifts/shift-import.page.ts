@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { shiftRosterEndpoints, type ShiftImportReport } from '@fortnight/shared/person/shift-roster.contract';
+import type { ShiftImportReport } from '@fortnight/shared/person/shift-import.contract';
+import { shiftRosterEndpoints } from '@fortnight/shared/person/shift-roster.contract';
 import { pathOf } from '@fortnight/shared/rule/endpoint';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';
 import { monthOf } from '@fortnight/shared/time/days';

@@ -1,5 +1,5 @@
 import { shiftRosterEndpoints, type ShiftRosterView } from '@fortnight/shared/person/shift-roster.contract';
-import type { Role } from '@fortnight/shared/person/rights.data';
+import type { MeView } from '@fortnight/shared/person/person.contract';
 import { screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import type { FakeServer } from '../../testing/fake-server';
@@ -25,10 +25,10 @@ const team = {
 
 const calendar = { siteId: idOf(1), weekend: [6, 7], weekendChanges: [], marks: [] };
 
-async function open(view: ShiftRosterView = sampleRoster(), role: Role = 'supervisor'): Promise<FakeServer> {
+async function open(view: ShiftRosterView = sampleRoster(), who: MeView = sampleMe('supervisor')): Promise<FakeServer> {
   const { server } = await renderPart(ShiftRosterPage, {
     answers: {
-      ...meAnswer(sampleMe(role)),
+      ...meAnswer(who),
       [`GET /api/sites/${idOf(1)}/calendar`]: { ...calendar, coveredThrough: '2026-11-30' },
       [`GET /api/sites/${idOf(1)}/teams`]: [team],
       [`GET ${rosterPath}`]: view,
@@ -137,8 +137,8 @@ describe('the roster of a team', () => {
   });
 
   it('says whose team it is to a leader of another one, and writes nothing', async () => {
-    const teams = [{ id: idOf(20), name: '前台班', shortName: '前台', mayEdit: false }];
-    const server = await open(sampleRoster({ teams }), 'team-leader');
+    const roles = [{ role: 'team-leader' as const, siteId: idOf(1), teamId: idOf(21) }];
+    const server = await open(sampleRoster(), { ...sampleMe(), roles });
     await screen.findByRole('grid');
     cell(/^陈雨桐，12月1日/).focus();
     await userEvent.keyboard('2');

@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { shiftRosterEndpoints, type SetDaysBody } from '@fortnight/shared/person/shift-roster.contract';
+import { mayEditRoster } from '@fortnight/shared/person/shift-roster.rules';
 import { pathOf } from '@fortnight/shared/rule/endpoint';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';
-import { allowed, refuse, type Verdict } from '@fortnight/shared/rule/verdict';
+import { refuse, type Verdict } from '@fortnight/shared/rule/verdict';
 import { addMonths, firstOfMonth, lastOfMonth, monthOf } from '@fortnight/shared/time/days';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../../api/api-resource';
@@ -104,14 +105,11 @@ export class ShiftRosterPage {
     return follows ? { fromOn: firstOfMonth(this.month()), untilOn: lastOfMonth(this.month()) } : null;
   });
   protected readonly mayEdit = computed((): Verdict => {
-    const right = this.me.may('roster.edit', this.site.id());
-    const team = this.roster.value()?.teams[0];
-    if (!right.allowed || !team || team.mayEdit) return right;
-    return refuse('roster-of-another-team', { team: team.name });
+    const [view, me] = [this.roster.value(), this.me.view()];
+    const team = view?.teams[0];
+    return view && team && me ? mayEditRoster(me, { ...team, siteId: view.siteId }) : refuse('right-missing');
   });
-  protected readonly mayImport = computed(() =>
-    this.me.holds('roster.edit', this.site.id()) ? allowed : refuse('right-missing'),
-  );
+  protected readonly mayImport = computed(() => this.me.may('roster.edit', this.site.id()));
   protected readonly selection = signal<Rectangle | null>(null);
   protected readonly picked = computed(() => {
     const grid = this.grid();

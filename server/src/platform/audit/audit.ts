@@ -1,4 +1,4 @@
-import type { Actor } from '@fortnight/shared/person/access.rules';
+import type { Caller } from '../endpoint/caller';
 import { currentContext } from '../request-context';
 
 /** A JSON value or anything that JSON.stringify makes one of; undefined stands for nothing. */
@@ -24,7 +24,7 @@ export interface AuditEntry {
 const auditFormat = 1;
 
 /** Columns and values of an audit row, in the order of `auditInsert`. */
-export function auditValues(entry: AuditEntry, actor: Actor | null, at: string): unknown[] {
+export function auditValues(entry: AuditEntry, actor: Caller | null, at: string): unknown[] {
   const context = currentContext();
   return [
     at,
