@@ -34,6 +34,7 @@ import { Leave0170 } from './0170-leave';
 import { Series0175 } from './0175-series';
 import { CalendarTurns0188 } from './0188-calendar-turns';
 import { TemplatePause0189 } from './0189-template-pause';
+import { TemplateTopic0194 } from './0194-template-topic';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -76,4 +77,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   Series0175,
   CalendarTurns0188,
   TemplatePause0189,
+  TemplateTopic0194,
 ];

@@ -11,7 +11,7 @@ export class TemplatePauseRepository {
   pausesOf(tx: ReadTx, siteId: string): Promise<TemplatePause[]> {
     return tx.query<TemplatePause>(
       `SELECT template_id AS "templateId", from_on AS "fromOn", until_on AS "untilOn"
-       FROM template_pause JOIN template ON template.id = template_id WHERE site_id = $1 ORDER BY from_on, template_id`,
+       FROM template_pause WHERE site_id = $1 ORDER BY from_on, template_id`,
       [siteId],
     );
   }
@@ -31,8 +31,8 @@ export class TemplatePauseRepository {
       return;
     }
     await tx.execute(
-      `INSERT INTO template_pause (template_id, from_on)
-       SELECT $1, ${today} WHERE NOT EXISTS (SELECT FROM template_pause WHERE template_id = $1 AND until_on IS NULL)`,
+      `INSERT INTO template_pause (site_id, template_id, from_on)
+       SELECT site_id, id, ${today} FROM template WHERE id = $1 AND NOT EXISTS (SELECT FROM template_pause WHERE template_id = $1 AND until_on IS NULL)`,
       values,
     );
   }

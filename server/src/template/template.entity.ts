@@ -46,9 +46,6 @@ export class TemplateRow {
   @Column('text', { name: 'name_en' })
   nameEn: string;
 
-  @Column('uuid', { name: 'topic_ids', array: true })
-  topicIds: string[];
-
   /** Kept by the promise alone: the rules only stand in for it. */
   @Column('boolean', { name: 'by_promise' })
   byPromise: boolean;

@@ -7,13 +7,21 @@ import { ReadTemplates } from './read-templates';
 import { TemplateController } from './template.controller';
 import { ProgrammeRow, TemplateRow } from './template.entity';
 import { TemplatePauseRepository } from './template-pause.repository';
+import { TemplateTopicRepository } from './template-topic.repository';
 import { TemplateRepository } from './template.repository';
 import { WriteTemplate } from './write-template';
 
 @Module({
   imports: [SiteModule, TopicModule, TypeOrmModule.forFeature([ProgrammeRow, TemplateRow])],
   controllers: [TemplateController],
-  providers: [TemplateRepository, TemplatePauseRepository, LayTemplatesJob, ReadTemplates, WriteTemplate],
+  providers: [
+    TemplateRepository,
+    TemplatePauseRepository,
+    TemplateTopicRepository,
+    LayTemplatesJob,
+    ReadTemplates,
+    WriteTemplate,
+  ],
   exports: [TemplateRepository, TemplatePauseRepository],
 })
 export class TemplateModule {}

@@ -10,12 +10,16 @@ import { ensureFound } from '../platform/refused';
 import type { ReadTx, Tx } from '../platform/transaction';
 import { figuresOn, figuresToday } from '../policy/figures';
 import { TemplatePauseRepository } from './template-pause.repository';
+import { TemplateTopicRepository } from './template-topic.repository';
 import { ProgrammeRow, TemplateRow } from './template.entity';
 
 /** What other rooms ask about programmes and templates; and these themselves. */
 @Injectable()
 export class TemplateRepository {
-  constructor(private readonly pauses: TemplatePauseRepository) {}
+  constructor(
+    private readonly pauses: TemplatePauseRepository,
+    private readonly topics: TemplateTopicRepository,
+  ) {}
 
   /** The programmes of a site in the regulation's order. */
   async programmesOf(tx: ReadTx, siteId: string): Promise<ProgrammeView[]> {
@@ -40,7 +44,7 @@ export class TemplateRepository {
   async insert(tx: Tx, siteId: string, body: TemplateBody): Promise<string> {
     const id = randomUUID();
     await tx.manager.insert(TemplateRow, { id, siteId, version: 1, ...columnsOf(body) });
-    await this.pauses.note(tx, id, body.isActive);
+    await this.writeParts(tx, id, body);
     return id;
   }
 
@@ -48,7 +52,7 @@ export class TemplateRepository {
   async edit(tx: Tx, templateId: string, body: TemplateBody, version: number): Promise<number> {
     const change = { ...columnsOf(body), version: version + 1 };
     const { affected } = await tx.manager.update(TemplateRow, { id: templateId, version }, change);
-    if (affected) await this.pauses.note(tx, templateId, body.isActive);
+    if (affected) await this.writeParts(tx, templateId, body);
     return affected ?? 0;
   }
 
@@ -68,6 +72,11 @@ export class TemplateRepository {
     return (raw as unknown[]).length;
   }
 
+  private async writeParts(tx: Tx, templateId: string, { topicIds, isActive }: TemplateBody): Promise<void> {
+    await this.topics.replace(tx, templateId, topicIds);
+    await this.pauses.note(tx, templateId, isActive);
+  }
+
   private async views(tx: ReadTx, where: FindOptionsWhere<TemplateRow>, on?: DateText): Promise<TemplateView[]> {
     const rows = await tx.manager.find(TemplateRow, { where, order: { name: 'ASC' } });
     const programmeIds = rows.map((row) => row.programmeId);
@@ -77,9 +86,15 @@ export class TemplateRepository {
     });
     const siteId = rows[0]?.siteId;
     if (siteId === undefined) return [];
+    const topicIds = await this.topics.topicIdsOf(
+      tx,
+      rows.map(({ id }) => id),
+    );
     const inForce = await (on === undefined ? figuresToday(tx, siteId) : figuresOn(tx, siteId, on));
     return programmes.flatMap((programme) =>
-      rows.filter((row) => row.programmeId === programme.id).map((row) => viewOf(row, programme, inForce)),
+      rows
+        .filter((row) => row.programmeId === programme.id)
+        .map((row) => ({ ...viewOf(row, programme, inForce), topicIds: topicIds.get(row.id) ?? [] })),
     );
   }
 }
@@ -87,12 +102,17 @@ export class TemplateRepository {
 /** What stands in the columns of the rules where the promise alone is kept. */
 const standIn = { rules: ['FREQ=WEEKLY'], extraOn: [], exceptOn: [] };
 
-function columnsOf({ ruleSet, limits, ...body }: TemplateBody): Omit<TemplateRow, 'id' | 'siteId' | 'version'> {
+function columnsOf({
+  ruleSet,
+  limits,
+  topicIds: _,
+  ...body
+}: TemplateBody): Omit<TemplateRow, 'id' | 'siteId' | 'version'> {
   const { minutes: leastMinutes, ...rest } = limits;
   return { ...body, byPromise: ruleSet === null, ...(ruleSet ?? standIn), ...rest, leastMinutes };
 }
 
-function viewOf(row: TemplateRow, programme: ProgrammeRow, inForce: Figures): TemplateView {
+function viewOf(row: TemplateRow, programme: ProgrammeRow, inForce: Figures): Omit<TemplateView, 'topicIds'> {
   const { byPromise, rules, extraOn, exceptOn, workingDaysOnly, weekdays, notBefore, notAfter, leastMinutes, ...rest } =
     row;
   const limits = { workingDaysOnly, weekdays, notBefore, notAfter, minutes: leastMinutes };

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { TemplateTopic0194 } from '../../../server/src/migrations/0194-template-topic';
 import { migrations } from '../../../server/src/migrations/migration-list.data';
 import { DatabaseProblem } from '../../../server/src/platform/database-problem';
 import { migrateDown, migrateUp } from '../../../server/src/platform/migrator';
@@ -62,4 +63,30 @@ test('a database of a newer version is refused with a sentence, and left as it i
   expect(outcome).toBeInstanceOf(DatabaseProblem);
   expect((outcome as Error).message).toContain('newer version of Fortnight (Future9999000000000)');
   expect(await query(shape)).toEqual(before);
+});
+
+test('the topics of a template keep their order from the list to the rows and back', async () => {
+  await migrateUp(database.url);
+  const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  const [site, programme, template, ...topics] = [1, 2, 3, 13, 11, 12].map(id);
+  await query(`
+    INSERT INTO site (id, name, zone, country, opens_locally, closes_locally, anchor_monday, is_active, version)
+    VALUES ('${site}', 'a', 'UTC', 'CN', '08:00', '20:00', '2026-01-05', true, 1);
+    INSERT INTO programme VALUES ('${programme}', '${site}', 'P1', 0, 'a', 'a', 1);
+    INSERT INTO topic (id, site_id, code, programme_code, position, name, short_name, name_en, short_name_en, version)
+    SELECT each::uuid, '${site}', each, 'P1', 0, 'a', 'a', 'a', 'a', 1 FROM unnest('{${topics.join()}}'::text[]) AS each;
+    INSERT INTO template (id, site_id, programme_id, name, name_en, rules, extra_on, except_on, on_day_off,
+      starts_locally, minutes, audience, instructor_roles, is_active, version, by_promise, working_days_only)
+    VALUES ('${template}', '${site}', '${programme}', 'a', 'a', '{FREQ=WEEKLY}', '{}', '{}', 'skip',
+      '09:00', 60, 'team', '{supervisor}', true, 1, false, true);
+    INSERT INTO template_topic SELECT '${site}', '${template}', place - 1, topic_id
+      FROM unnest('{${topics.join()}}'::uuid[]) WITH ORDINALITY AS named (topic_id, place)`);
+  const rows = 'SELECT * FROM template_topic ORDER BY position';
+  const before = await query(rows);
+  const migration = new TemplateTopic0194();
+  const runner = { query } as unknown as Parameters<TemplateTopic0194['up']>[0];
+  await migration.down(runner);
+  expect(await query('SELECT topic_ids FROM template')).toEqual([{ topic_ids: topics }]);
+  await migration.up(runner);
+  expect(await query(rows)).toEqual(before);
 });
