@@ -40,6 +40,7 @@ export class TemplatePreview {
   );
   /** Dates that the period needs no more, or that lie too close to another. */
   protected readonly crowded = computed(() => this.preview().lost.filter(({ why }) => why === 'no-room').length);
+  protected readonly uncounted = computed(() => this.preview().lost.filter(({ why }) => why === 'not-counted').length);
   protected readonly hasPromise = computed(() => this.preview().windows.length > 0);
   /** Days that the official list does not reach are guessed by weekend. */
   protected readonly beyond = computed(() => {

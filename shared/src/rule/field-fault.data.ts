@@ -100,9 +100,33 @@ export const fieldFaultWords = {
     zh: '没有 {day} 日的月份不会排。',
     en: 'Months without a day {day} get no sitting.',
   },
+  'rule-skips-fifth': {
+    zh: '没有第五个{daysZh}的月份不会排。',
+    en: 'Months without a fifth {dayEn} get no sitting.',
+  },
+  'rule-names-days-off': {
+    zh: '{daysZh}是休息日：除调休上班外，这些日子都会{actZh}。',
+    en: '{daysEn} are days off: all but make-up working days {actEn}.',
+  },
+  'rule-off-weekdays': {
+    zh: '规则排在{daysZh}，而这里说{daysZh}不排：排了也不算数。',
+    en: 'The rule falls on {daysEn}, which do not count here: such a sitting keeps no promise.',
+  },
+  'rule-never-counts': {
+    zh: '规则接下来的 {of} 个日子没有一个算数，都落在不排的星期上，例：{onZh}。',
+    en: 'None of the next {of} dates counts: all fall on weekdays that are left out, such as {onEn}.',
+  },
+  'rule-seldom-counts': {
+    zh: '规则接下来的 {of} 个日子有 {count} 个落在不排的星期上，这些日子不开课，例：{onZh}。',
+    en: '{count} of the next {of} dates fall on weekdays that are left out and are not held, such as {onEn}.',
+  },
+  'rule-adds-nothing': {
+    zh: '这条规则的日子别的规则都有了，一天只排一次。',
+    en: 'The other rules already give every date of this one; a day is held once.',
+  },
   'figures-are-policy': {
-    zh: '规程定为{promiseZh}、至少相隔 {gap} 天，模板不能另定；要改请改规程参数。',
-    en: 'The regulation says {promiseEn}, at least {gap} days apart; a template cannot say otherwise. Change the policy instead.',
+    zh: '规程定为{promiseZh}、{gapZh}，模板不能另定；要改请改规程参数。',
+    en: 'The regulation says {promiseEn}, {gapEn}; a template cannot say otherwise. Change the policy instead.',
   },
   'figures-not-promised': {
     zh: '规程没有规定这个项目的频次。请写重复规则，例：每月第二个周四。',

@@ -1,6 +1,6 @@
 import type { DateText } from '../time/time-text';
 import type { SaidCadence } from './cadence';
-import type { Repeats } from './spoken-rule';
+import type { MonthDays, Repeats } from './spoken-rule';
 import type { PromiseLimits } from './template.contract';
 
 /** A rule as a sentence says it; its end may follow later, in the same stretch between two semicolons. */
@@ -21,6 +21,8 @@ export interface CadenceDraft {
   limits: { -readonly [Limit in keyof PromiseLimits]: PromiseLimits[Limit] };
   /** Weekdays without a word of what they mean: a rule, or beside a promise the days that count. */
   bareWeekdays: number[] | null;
+  /** The second Thursday, without a word of which month: the promise's period says. */
+  bareMonthDays: MonthDays | null;
   rules: DraftRule[];
   extraOn: DateText[];
   exceptOn: DateText[];
@@ -39,6 +41,7 @@ export function openDraft(today: DateText): CadenceDraft {
     minGapDays: null,
     limits: { workingDaysOnly: true, weekdays: null, notBefore: null, notAfter: null, minutes: null },
     bareWeekdays: null,
+    bareMonthDays: null,
     rules: [],
     extraOn: [],
     exceptOn: [],

@@ -27,6 +27,7 @@ export type TokenKind =
   | 'only'
   | 'also'
   | 'between'
+  | 'since'
   | 'to'
   | 'after'
   | 'before'
@@ -58,6 +59,22 @@ const one = (words: string, kind: TokenKind, value?: TokenValue): Lexeme => ({
 const each = (words: string, unit: CadenceUnit, step = 1): Lexeme => ({
   words: words.split('|'),
   tokens: step === 1 ? [['every'], ['unit', unit]] : [['every'], ['number', step], ['unit', unit]],
+});
+/** The first or last day of a period by one word. */
+const dayOf = (words: string, unit: CadenceUnit, nth: number): Lexeme => ({
+  words: words.split('|'),
+  tokens: [
+    ['unit', unit],
+    ['ordinal', nth],
+    ['unit', 'day'],
+  ],
+});
+/** Several months by one word. */
+const inMonths = (words: string, months: readonly number[]): Lexeme => ({
+  words: words.split('|'),
+  tokens: months.flatMap((month, at): Lexeme['tokens'] =>
+    at === 0 ? [['month', month]] : [['and'], ['month', month]],
+  ),
 });
 
 const englishNumbers =
@@ -97,6 +114,12 @@ export const lexicon: readonly Lexeme[] = [
       ['unit', 'month'],
     ],
   },
+  inMonths('双月|双数月|偶数月|even months', [2, 4, 6, 8, 10, 12]),
+  inMonths('单月|单数月|奇数月|odd months', [1, 3, 5, 7, 9, 11]),
+  dayOf('月底|月末|month-end', 'month', -1),
+  dayOf('月初', 'month', 1),
+  dayOf('季度末|季末', 'quarter', -1),
+  dayOf('年底|年末', 'year', -1),
   one('年|year|years', 'unit', 'year'),
   each('daily', 'day'),
   each('weekly', 'week'),
@@ -110,8 +133,8 @@ export const lexicon: readonly Lexeme[] = [
   one('twice', 'often', 2),
   one('thrice', 'often', 3),
   ...englishDays.split(' ').map((words, at) => one(words, 'weekdays', [at + 1])),
-  one('平日|weekday|weekdays', 'weekdays', [1, 2, 3, 4, 5]),
-  one('周末|weekend|weekends|weekend day|weekend days', 'weekdays', [6, 7]),
+  one('平日|weekday|weekdays|week day|week days', 'weekdays', [1, 2, 3, 4, 5]),
+  one('周末|双休日|weekend|weekends|weekend day|weekend days', 'weekdays', [6, 7]),
   one('工作日|working day|working days|workday|workdays|business day|business days', 'workday'),
   one(
     '法定节假日|节假日|休息日|节日|假日|假期|公休日|day off|days off|public holiday|public holidays|holiday|holidays|rest day|rest days',
@@ -129,7 +152,8 @@ export const lexicon: readonly Lexeme[] = [
   one('不排|不要|不在|不含|不|避开|除去|除了|除|除外|not|never|no|except|excluding|but not|without', 'not'),
   one('只排|仅排|只在|仅在|只限|限|只|仅|only', 'only'),
   one('也可以|也可|也行|也算|包括|包含|含|including|included|also|too', 'also'),
-  one('从|between|from', 'between'),
+  one('从|之间|between|from', 'between'),
+  one('自|起|起始|since|as of', 'since'),
   one('到|至|to|-|–|—|~|～', 'to'),
   one('以后|之后|不早于|no earlier than|not before|after', 'after'),
   one('以前|之前|不晚于|no later than|before|by', 'before'),
@@ -146,7 +170,7 @@ export const lexicon: readonly Lexeme[] = [
   one('，|,|。|.|:', 'stop'),
   one('；|;', 'semicolon'),
   one(
-    '的|在|于|个|当中|之间|遇到|遇|外|都|各自|举行|开始|开课|结束|不算|时间|改到|规则|of|the|on|in|at|is|are|rule|starting|ending|start|end|move|moved|moving|held|if|it|falls|happens|does not count|do not count|working day after all|or|sitting',
+    '的|在|于|个|当中|遇到|遇|外|都|各自|举行|开始|开课|结束|不算|时间|改到|规则|of|the|on|in|at|is|are|rule|starting|ending|start|end|move|moved|moving|held|if|it|falls|happens|does not count|do not count|working day after all|or|sitting',
     'filler',
   ),
 ];

@@ -1,11 +1,12 @@
+import { byText } from '../rule/by-text';
 import { addDays, type DateRange, daysBetween, isWithin } from '../time/days';
 import type { DateText } from '../time/time-text';
 import type { WorkingCalendar } from '../time/working-calendar';
 import type { Cadence } from './cadence';
-import { daysThatCount, reachOf } from './promise-days';
+import { countsOn, daysThatCount, reachOf } from './promise-days';
 import { promisedBy } from './programme.rules';
 import { windowAt } from './promise.rules';
-import { ruleDates } from './rule-dates';
+import { ruleDates, type RuleDate } from './rule-dates';
 import { spreadDates } from './spread';
 import type { Promised } from './template.contract';
 
@@ -25,8 +26,8 @@ export interface PreviewDate {
 /** A date of a rule that does not take place. */
 export interface LostDate {
   readonly on: DateText;
-  /** On a day off with nowhere to go; or its period has enough sittings, or one too near. */
-  readonly why: 'day-off' | 'no-room';
+  /** On a day off with nowhere to go; its period has enough sittings, or one too near; or the promise counts no such day. */
+  readonly why: 'day-off' | 'no-room' | 'not-counted';
 }
 
 /** How a period of the promise comes out. */
@@ -72,12 +73,19 @@ function byRules(
 ): { dates: PreviewDate[]; lost: LostDate[] } {
   const dates: PreviewDate[] = [];
   const lost: LostDate[] = [];
-  for (const { asked, on } of ruleDates({ ...cadence, promise }, range, site)) {
+  for (const { asked, on } of inOrderOfPlace(ruleDates({ ...cadence, promise }, range, site))) {
     if (on === null) lost.push({ on: asked, why: 'day-off' });
+    else if (promise && !countsOn(on, promise, site.calendar)) lost.push({ on: asked, why: 'not-counted' });
     else if (!hasRoom(on, promise, dates, site)) lost.push({ on: asked, why: 'no-room' });
     else dates.push({ on, movedFrom: on === asked ? null : asked });
   }
-  return { dates: dates.sort((one, other) => (one.on < other.on ? -1 : 1)), lost };
+  return { dates, lost };
+}
+
+/** By where they take place, as a draft goes through them; on one day its own date before one that was moved there. */
+function inOrderOfPlace(dates: readonly RuleDate[]): RuleDate[] {
+  const placeOf = ({ asked, on }: RuleDate): string => `${on ?? asked} ${on === asked ? 0 : 1}`;
+  return [...dates].sort((one, other) => byText(placeOf(one), placeOf(other)));
 }
 
 function hasRoom(on: DateText, promise: Promised | null, dates: readonly PreviewDate[], site: CadenceSite): boolean {

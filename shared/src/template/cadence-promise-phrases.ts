@@ -18,6 +18,8 @@ const periodOf: Readonly<Record<string, Period>> = {
   '4 quarter': 'year',
   '1 year': 'year',
 };
+/** 29 December, 12月29日: the next one. */
+const yearless = '(month (monthday|number)|(number|ordinal) month)';
 const dayparts: Readonly<Record<string, readonly [from: string, until: string]>> = {
   morning: ['08:00', '12:00'],
   afternoon: ['12:00', '18:00'],
@@ -33,7 +35,8 @@ export function sayPromise(
 ): CadenceFaultCode | void {
   if (unit === 'day') return count > 1 ? 'two-a-day' : 'period-not-offered';
   const per = periodOf[`${step} ${unit}`];
-  if (!per || count < 1 || count > 31) return 'period-not-offered';
+  if (!per) return 'period-not-offered';
+  if (count < 1 || count > 31) return 'count-not-offered';
   if (draft.count !== null) return 'said-twice';
   draft.count = count;
   draft.per = per;
@@ -50,8 +53,13 @@ export const promisePhrases: readonly Phrase[] = [
     const step = tokens.numberBefore('unit') ?? 1;
     return sayPromise(count ?? 1, step, unitOf(tokens), draft);
   }),
+  phrase('number (every|a) number? unit', 'count', (tokens, draft) => {
+    const [count = 1] = tokens.numbers('number');
+    const step = tokens.numbers('number')[1] ?? 1;
+    return sayPromise(count, step, unitOf(tokens), draft);
+  }),
   phrase('not? onceaday', 'gap', (_, draft) => sayGap(1, draft)),
-  phrase('least? apart? (number|a) unit apart?', 'gap', (tokens, draft) => {
+  phrase('between? least? apart? (number|a) unit apart?', 'gap', (tokens, draft) => {
     const days = { day: 1, week: 7, month: 0, quarter: 0, year: 0 }[unitOf(tokens)];
     if (days === 0 || !(tokens.has('least') || tokens.has('apart'))) return 'words-not-understood';
     return sayGap((tokens.number('number') ?? 1) * days, draft);
@@ -70,8 +78,13 @@ export const promisePhrases: readonly Phrase[] = [
     draft.bareWeekdays = tokens.weekdays();
     return undefined;
   }),
-  phrase('between? clock (to|and) clock', 'window', (tokens, draft) => sayWindow(tokens.texts('clock'), draft)),
-  phrase('between number (to|and) number', 'window', (tokens, draft) => {
+  phrase(
+    'between clock (to|and) clock between?|clock (to|and) clock between|clock to clock',
+    'window',
+    (tokens, draft) => sayWindow(tokens.clocks(), draft),
+  ),
+  phrase('clock and clock', 'start', () => 'two-a-day'),
+  phrase('between number (to|and) number between?', 'window', (tokens, draft) => {
     const hours = tokens.numbers('number');
     if (hours.some((hour) => hour > 23)) return 'no-such-time';
     return sayWindow(
@@ -80,29 +93,39 @@ export const promisePhrases: readonly Phrase[] = [
     );
     return undefined;
   }),
-  phrase('daypart', 'window', (tokens, draft) =>
+  phrase('only? daypart only?', 'window', (tokens, draft) =>
     sayWindow([...(dayparts[tokens.texts('daypart')[0] ?? ''] ?? [])], draft),
   ),
   phrase('(after clock|clock after)', 'window', (tokens, draft) =>
-    sayWindow([tokens.texts('clock')[0] ?? null, null], draft),
+    sayWindow([tokens.clocks()[0] ?? null, null], draft),
   ),
   phrase('(before clock|clock before)', 'window', (tokens, draft) =>
-    sayWindow([null, tokens.texts('clock')[0] ?? null], draft),
+    sayWindow([null, tokens.clocks()[0] ?? null], draft),
   ),
   phrase('shorter length', 'counts', (tokens, draft) => {
     const minutes = tokens.number('length') ?? 0;
-    if (minutes < 15 || minutes > 480) return 'no-such-time';
+    if (minutes < 15 || minutes > 480) return 'length-not-offered';
     draft.limits.minutes = minutes;
+    return undefined;
+  }),
+  phrase('daypart number', 'start', (tokens, draft) => {
+    const hour = tokens.number('number') ?? 0;
+    if (hour < 1 || hour > 12) return 'no-such-time';
+    if (draft.startsLocally !== null) return 'said-twice';
+    const isLate = tokens.texts('daypart')[0] !== 'morning' && hour < 12;
+    draft.startsLocally = `${String(isLate ? hour + 12 : hour).padStart(2, '0')}:00`;
     return undefined;
   }),
   phrase('clock', 'start', (tokens, draft) => {
     if (draft.startsLocally !== null) return 'said-twice';
-    draft.startsLocally = tokens.texts('clock')[0] ?? null;
+    draft.startsLocally = tokens.clocks()[0] ?? null;
     return undefined;
   }),
   phrase('(eachtime|every|total)? length (eachtime|every)?', 'minutes', (tokens, draft) => {
     if (draft.minutes !== null) return 'said-twice';
-    draft.minutes = tokens.number('length') ?? null;
+    const minutes = tokens.number('length') ?? 0;
+    if (minutes < 15 || minutes > 480) return 'length-not-offered';
+    draft.minutes = minutes;
     return undefined;
   }),
 ];
@@ -115,8 +138,8 @@ export const datePhrases: readonly Phrase[] = [
   phrase('(not dayoff not?|dayoff not)', 'onDayOff', (_, draft) => sayAct('skip', draft)),
   phrase('(until|to) date until?', 'end', (tokens, draft) => sayUntil(tokens.texts('date')[0] ?? '', draft)),
   phrase('(until|to) (month (monthday|number)|(number|ordinal) month) until?', 'end', (tokens, draft) => {
-    const on = nextDate(tokens, draft.today);
-    return on === null ? 'no-such-date' : sayUntil(on, draft);
+    const [on] = nextDates(tokens, draft.today) ?? [];
+    return on === undefined ? 'no-such-date' : sayUntil(on, draft);
   }),
   phrase('total number times|number times total', 'end', (tokens, draft) => {
     const open = endless(draft);
@@ -124,6 +147,15 @@ export const datePhrases: readonly Phrase[] = [
     for (const rule of open) rule.count = tokens.number('number') ?? null;
     return undefined;
   }),
+  phrase('(since|between)? date since|since date', 'dates', () => 'start-not-offered'),
+  phrase(`(since|between)? ${yearless} since|since ${yearless}`, 'dates', () => 'start-not-offered'),
+  phrase(`not ${yearless} (and ${yearless})* not?|${yearless} (and ${yearless})* not`, 'dates', (tokens, draft) =>
+    sayDates(tokens, draft, draft.exceptOn),
+  ),
+  phrase(`(plus|also) ${yearless} (and ${yearless})*`, 'dates', (tokens, draft) =>
+    sayDates(tokens, draft, draft.extraOn),
+  ),
+  phrase('(date and)* date not', 'dates', (tokens, draft) => void draft.exceptOn.push(...tokens.texts('date'))),
   phrase('not (date and)* date not?', 'dates', (tokens, draft) => void draft.exceptOn.push(...tokens.texts('date'))),
   phrase('(plus|also) (date and)* date', 'dates', (tokens, draft) => void draft.extraOn.push(...tokens.texts('date'))),
 ];
@@ -170,10 +202,20 @@ function sayUntil(on: string, draft: CadenceDraft): CadenceFaultCode | void {
   for (const rule of open) rule.until = on;
 }
 
-/** A date without a year: the next one from today on. */
-function nextDate(tokens: PhraseTokens, today: string): string | null {
-  const day = tokens.number('monthday') ?? tokens.number('number') ?? tokens.number('ordinal') ?? 0;
-  const tail = `-${String(tokens.number('month')).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const years = [0, 1, 2, 3, 4].map((ahead) => `${Number(today.slice(0, 4)) + ahead}${tail}`);
-  return years.find((on) => isSiteDate(on) && on >= addDays(today, 0)) ?? null;
+function sayDates(tokens: PhraseTokens, { today }: CadenceDraft, dates: string[]): CadenceFaultCode | void {
+  const found = nextDates(tokens, today);
+  if (!found) return 'no-such-date';
+  dates.push(...found);
+}
+
+/** Dates without a year, each the next one from today on; null where one does not exist. */
+function nextDates(tokens: PhraseTokens, today: string): string[] | null {
+  const days = tokens.all.filter(({ kind }) => ['monthday', 'number', 'ordinal'].includes(kind));
+  const found = tokens.numbers('month').map((month, at) => {
+    const tail = `-${String(month).padStart(2, '0')}-${String(Number(days[at]?.value)).padStart(2, '0')}`;
+    const years = [0, 1, 2, 3, 4].map((ahead) => `${Number(today.slice(0, 4)) + ahead}${tail}`);
+    return years.find((on) => isSiteDate(on) && on >= addDays(today, 0));
+  });
+  const known = found.filter((on) => on !== undefined);
+  return known.length === found.length ? known : null;
 }

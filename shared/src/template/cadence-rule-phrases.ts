@@ -41,8 +41,8 @@ export const rulePhrases: readonly Phrase[] = [
   ),
   phrase(`every (number|ordinal)? ${days}`, 'rules', (tokens, draft) => {
     const nth = tokens.number('ordinal');
-    // 'Every first Friday' means a month that it does not name.
-    if (nth !== undefined && nth < 2) return 'words-not-understood';
+    // 'Every first Friday' means a month that it does not name; 'every second' every other week.
+    if (nth !== undefined && nth < 2) return sayNth(tokens, draft);
     return addWeeks(tokens.weekdays(), tokens.number('number') ?? nth ?? 1, draft);
   }),
   phrase(`every? number unit ordinal unit ${days}`, 'rules', (tokens, draft) =>
@@ -61,10 +61,11 @@ export const rulePhrases: readonly Phrase[] = [
   phrase(`every ${nths} ${target} (every|a)? number? unit`, 'rules', (tokens, draft) =>
     sayMonths(tokens, lastUnit(tokens), draft),
   ),
-  phrase(`(every unit)? ${named} ${nths} ${target}`, 'rules', (tokens, draft) => sayInMonths(tokens, draft)),
+  phrase(`(every unit?)? ${named} ${nths} ${target}`, 'rules', (tokens, draft) => sayInMonths(tokens, draft)),
   phrase(`${nths} ${target} (every unit)? ${named} (every unit)?`, 'rules', (tokens, draft) =>
     sayInMonths(tokens, draft),
   ),
+  phrase(`${nths} (weekdays|workday)`, 'rules', sayNth),
   phrase(`every? unit ordinal unit ordinal weekdays`, 'rules', (tokens, draft) => sayInQuarter(tokens, 0, 1, draft)),
   phrase(`ordinal weekdays ordinal unit (every|a)? unit`, 'rules', (tokens, draft) =>
     sayInQuarter(tokens, 1, 0, draft),
@@ -118,6 +119,14 @@ function sayFortnight(
   addRule(draft, { unit: 'week', step: 2, week: isSecond ? 2 : 1, weekdays: tokens.weekdays() });
 }
 
+/** The second Thursday of a month that is told by the promise's period, or of every one. */
+function sayNth(tokens: PhraseTokens, draft: CadenceDraft): CadenceFaultCode | void {
+  if (draft.bareMonthDays) return 'said-twice';
+  const found = monthDays(tokens, draft);
+  if (typeof found === 'string') return found;
+  draft.bareMonthDays = found;
+}
+
 /** 'Second Thursday', 'last day' or 'last working day' of every month, of some months, of a quarter or a year. */
 function sayMonths(tokens: PhraseTokens, unit: string, draft: CadenceDraft): CadenceFaultCode | void {
   const found = monthDays(tokens, draft);
@@ -143,7 +152,9 @@ function sayInMonths(tokens: PhraseTokens, draft: CadenceDraft): CadenceFaultCod
 /** The third Thursday of the second month of every quarter; `month` and `nth` are the places of the two ordinals. */
 function sayInQuarter(tokens: PhraseTokens, month: number, nth: number, draft: CadenceDraft): CadenceFaultCode | void {
   const ordinals = tokens.numbers('ordinal');
-  const [place, weekday] = [ordinals[month] ?? 0, tokens.weekdays()[0] ?? 1];
+  // 'The last month' of a quarter is its third.
+  const [asked = 0, weekday] = [ordinals[month], tokens.weekdays()[0] ?? 1];
+  const place = asked === -1 ? 3 : asked;
   const isQuarter = tokens.texts('unit').sort().join() === 'month,quarter';
   if (!isQuarter || place < 1 || place > 3 || tokens.weekdays().length > 1) return 'words-not-understood';
   const months = [0, 3, 6, 9].map((first) => first + place);

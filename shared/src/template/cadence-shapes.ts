@@ -109,6 +109,9 @@ function date(year: string | undefined, month: string | undefined, day: string |
   return isSiteDate(text) ? ['date', text] : 'no-such-date';
 }
 
+/** Stands before a time whose half of the day nobody said: 下午2点到3点半 ends in the afternoon. */
+export const halfUnsaid = '~';
+
 /** 下午 and pm add twelve hours, except to noon; 凌晨 and am take noon to midnight. */
 function clock(part: string | undefined, hourText: string | undefined, minuteText: string | undefined): Reading {
   const [hour, minute] = [numberOf(hourText ?? ''), numberOf(minuteText ?? '')];
@@ -117,7 +120,8 @@ function clock(part: string | undefined, hourText: string | undefined, minuteTex
   const isLate = /^(下午|傍晚|晚上|p)/.test(part ?? '') && hour < 12;
   const isMidnight = /^(凌晨|a)/.test(part ?? '') && hour === 12;
   const at = isLate ? hour + 12 : isMidnight ? 0 : part === '中午' && hour < 3 ? hour + 12 : hour;
-  return ['clock', `${String(at).padStart(2, '0')}:${String(minute).padStart(2, '0')}`];
+  const time = `${String(at).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return ['clock', part === undefined && /^[^0]$/.test(hourText ?? '') ? `${halfUnsaid}${time}` : time];
 }
 
 function length(minutes: number): Reading {

@@ -106,6 +106,76 @@ describe('judging a cadence', () => {
     ]);
   });
 
+  it('refuses a rule on weekdays that the template itself leaves out, also where days off would move it', () => {
+    expect(judged(saying('每两周三次，周一到周五；每周六'))).toMatchObject([
+      {
+        code: 'rule-off-weekdays',
+        parts: 'rules weekdays',
+        isRefused: true,
+        words: '规则排在周六，而这里说周六不排：排了也不算数。',
+        offers: [expect.stringContaining('promise-alone') as string, expect.stringContaining('add-weekday') as string],
+      },
+    ]);
+    expect(judged(saying('每两周三次，不排周一；每周一、周三、周五'))).toMatchObject([
+      {
+        code: 'rule-off-weekdays',
+        offers: [expect.stringMatching(/^drop-days: .*每周三、周五/) as string, expect.anything() as string],
+      },
+    ]);
+  });
+
+  it('refuses dates that never fall on a weekday that counts, and warns of those that seldom do', () => {
+    const monthly = { count: 1, per: 'month', minGapDays: 7 } as const;
+    const month = { ...base, figures: monthly };
+    const found = (sentence: string) =>
+      judgeCadence(saying(sentence, month), { ...site, policy: monthly }).map(({ code, isRefused }) => [
+        code,
+        isRefused,
+      ]);
+    expect(found('每月一次，只排周二；每月15日')).toEqual([['rule-seldom-counts', false]]);
+    expect(found('每月一次，只排周二；每年 12 月 25 日')).toEqual([['rule-never-counts', true]]);
+    expect(found('每月一次；每月15日')).toEqual([]);
+  });
+
+  it('tells of days off that a rule names, of a fifth weekday, and of a rule that adds nothing', () => {
+    expect(judged(saying('每周五、周六', plain))).toMatchObject([
+      { code: 'rule-names-days-off', isRefused: false, offers: [expect.stringContaining('每周五，') as string] },
+    ]);
+    expect(judged(saying('每月第五个周一', plain))).toMatchObject([
+      { code: 'rule-skips-fifth', offers: [expect.stringContaining('每月最后一个周一') as string] },
+    ]);
+    expect(judged(saying('每周二；每周二、周四', plain))).toMatchObject([
+      { code: 'rule-adds-nothing', offers: [expect.stringContaining('drop-rule: 每周二、周四') as string] },
+    ]);
+  });
+
+  it('judges each rule by itself: one that always drops out is named beside one that does not', () => {
+    expect(judged(saying('每周二；每周日，遇休息日跳过', plain))).toMatchObject([
+      {
+        code: 'rule-always-off',
+        isRefused: true,
+        offers: [expect.stringMatching(/^move-nearest/) as string, expect.stringMatching(/^drop-rule/) as string],
+      },
+    ]);
+  });
+
+  it('calls a rule over that ended before the site’s first fortnight', () => {
+    expect(judged(saying('每周二，到2026年1月1日为止', plain))).toMatchObject([{ code: 'rule-over' }]);
+  });
+
+  it('offers nothing that would be refused for another reason', () => {
+    // The site opens at eight, and the template's own window ends then.
+    const early = { ...base, limits: { ...openLimits, notAfter: '08:30' }, startsLocally: '07:00' };
+    const found = judgeCadence(early, site);
+    expect(found.map(({ code }) => code)).toContain('outside-site-hours');
+    for (const { offers } of found) {
+      for (const { cadence } of offers) {
+        const left = judgeCadence(cadence, site).filter(({ isRefused }) => isRefused);
+        expect(left.every(({ code }) => found.some((one) => one.code === code))).toBe(true);
+      }
+    }
+  });
+
   it.each([
     ['07:00', 90, 'outside-site-hours', ['start-at', 'last-minutes']],
     ['19:00', 90, 'outside-site-hours', ['start-at', 'last-minutes']],

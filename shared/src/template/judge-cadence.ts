@@ -10,17 +10,29 @@ const mostOffers = 3;
 /**
  * What is wrong with a cadence at a site, the worst first: it never fires, cannot give what is promised, lies outside
  * the site's hours, has ended. The form and the server ask the same. At most three offers each, and only such as leave
- * no problem of that kind behind.
+ * no such problem behind and bring none that is refused.
  */
 export function judgeCadence(cadence: Cadence, site: JudgingSite): CadenceProblem[] {
-  return problemsOf(cadence, site).map(({ isWarning, ...problem }) => ({
+  const found = problemsOf(cadence, site);
+  const known = new Set(found.filter(({ isWarning }) => !isWarning).map(({ code }) => code));
+  return found.map(({ isWarning, ...problem }) => ({
     ...problem,
     parts: partsOf(problem, cadence),
     isRefused: isWarning !== true,
     offers: problem.offers
-      .filter((offer) => problemsOf(offer.cadence, site).every(({ code }) => code !== problem.code))
+      .filter((offer) => isWayOut(problem, problemsOf(offer.cadence, site), known))
       .slice(0, mostOffers),
   }));
+}
+
+/** Whether a problem is gone, and none came that was not there and would be refused. */
+function isWayOut(
+  { code, pointer }: Pick<FoundProblem, 'code' | 'pointer'>,
+  left: readonly FoundProblem[],
+  known: ReadonlySet<string>,
+): boolean {
+  const isGone = left.every((one) => one.code !== code || one.pointer !== pointer);
+  return isGone && left.every((one) => one.isWarning || known.has(one.code));
 }
 
 function problemsOf(cadence: Cadence, site: JudgingSite): FoundProblem[] {

@@ -1,21 +1,75 @@
 import type { Cadence } from './cadence';
 import { offer, rangeAhead, type CadenceOffer, type FoundProblem, type JudgingSite } from './cadence-judging';
+import { weekdayRange } from './cadence-vocabulary';
 import { promisedBy } from './programme.rules';
 import { promiseParams } from './promise-in-words';
-import { ruleDates } from './rule-dates';
+import { ruleDates, type RuleDate } from './rule-dates';
+import { namedWeekdays } from './rule-days';
+import { ruleText, spokenRule } from './spoken-rule';
 
-/** Every date of a year falls on a day off and is dropped: it never takes place. */
+/** What days off make of each rule: every date of a year falls on one and drops out, or it names weekdays of the weekend. */
 export function judgeDaysOff(cadence: Cadence, site: JudgingSite): FoundProblem[] {
-  const promise = promisedBy(cadence.figures, cadence.limits);
-  const dates = ruleDates({ ...cadence, promise }, rangeAhead(site), site);
-  if (dates.length === 0 || dates.some(({ on }) => on !== null)) return [];
-  const offers = [offer('move-nearest', {}, { ...cadence, onDayOff: 'nearest' }), ...withoutRule(cadence, 0)];
-  return [{ code: 'rule-always-off', pointer: '/onDayOff', params: { count: dates.length }, offers }];
+  const rules = cadence.ruleSet?.rules ?? [];
+  return rules.flatMap((_, index) => alwaysOff(cadence, index, site) ?? namesWeekend(cadence, index, site) ?? []);
+}
+
+/** Where the dates of one rule take place in the time ahead; null for one that drops out. */
+export function datesAhead(cadence: Cadence, index: number, site: JudgingSite): RuleDate[] {
+  const rule = cadence.ruleSet?.rules[index];
+  if (rule === undefined) return [];
+  const ruleSet = { rules: [rule], extraOn: [], exceptOn: [] };
+  return ruleDates(
+    { ...cadence, ruleSet, promise: promisedBy(cadence.figures, cadence.limits) },
+    rangeAhead(site),
+    site,
+  );
+}
+
+function alwaysOff(cadence: Cadence, index: number, site: JudgingSite): FoundProblem | null {
+  const dates = datesAhead(cadence, index, site);
+  if (dates.length === 0 || dates.some(({ on }) => on !== null)) return null;
+  const offers = [offer('move-nearest', {}, { ...cadence, onDayOff: 'nearest' }), ...withoutRule(cadence, index)];
+  return { code: 'rule-always-off', pointer: `/ruleSet/rules/${index}`, params: { count: dates.length }, offers };
+}
+
+const actWords = {
+  skip: ['跳过', 'are skipped'],
+  earlier: ['提前', 'move earlier'],
+  later: ['推后', 'move later'],
+  nearest: ['挪到最近的工作日', 'move to the nearest working day'],
+} as const;
+
+/** Nobody works on a day that the rule names, but for make-up days: it is held on another, or not at all. */
+function namesWeekend(cadence: Cadence, index: number, { weekend }: JudgingSite): FoundProblem | null {
+  const rule = cadence.ruleSet?.rules[index] ?? '';
+  const off = namedWeekdays(rule).filter((day) => weekend.includes(day));
+  if (off.length === 0) return null;
+  const [actZh, actEn] = actWords[cadence.onDayOff];
+  const params = { ...weekdayParams(off), actZh, actEn };
+  const offers = withoutDays(cadence, index, off);
+  return { code: 'rule-names-days-off', pointer: `/ruleSet/rules/${index}`, params, offers, isWarning: true };
+}
+
+export function weekdayParams(days: readonly number[]): { daysZh: string; daysEn: string } {
+  return { daysZh: weekdayRange(days, 'zh-CN'), daysEn: weekdayRange(days, 'en', 's') };
+}
+
+/** The rule without some of its weekdays; where none is left, the template without the rule. */
+export function withoutDays(cadence: Cadence, index: number, days: readonly number[]): CadenceOffer[] {
+  const { ruleSet } = cadence;
+  const spoken = spokenRule(ruleSet?.rules[index] ?? '');
+  if (!ruleSet || spoken?.unit !== 'week') return withoutRule(cadence, index);
+  const weekdays = spoken.weekdays.filter((day) => !days.includes(day));
+  if (weekdays.length === 0) return withoutRule(cadence, index);
+  const mended = ruleText({ ...spoken, weekdays });
+  const rules = ruleSet.rules.map((rule, at) => (at === index ? mended : rule));
+  return [offer('drop-days', weekdayParams(days), { ...cadence, ruleSet: { ...ruleSet, rules } })];
 }
 
 /** A template without this rule: by its other rules, or where something is promised by that alone. */
 export function withoutRule(cadence: Cadence, index: number): CadenceOffer[] {
-  const left = cadence.ruleSet?.rules.filter((_, at) => at !== index) ?? [];
-  if (left.length > 0 || !cadence.figures) return [];
-  return [offer('promise-alone', promiseParams(cadence.figures), { ...cadence, ruleSet: null })];
+  const { ruleSet, figures } = cadence;
+  const left = ruleSet?.rules.filter((_, at) => at !== index) ?? [];
+  if (ruleSet && left.length > 0) return [offer('drop-rule', {}, { ...cadence, ruleSet: { ...ruleSet, rules: left } })];
+  return figures ? [offer('promise-alone', promiseParams(figures), { ...cadence, ruleSet: null })] : [];
 }

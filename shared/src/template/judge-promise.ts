@@ -5,7 +5,7 @@ import type { Cadence } from './cadence';
 import { windowsIn } from './cadence-preview';
 import { dateWords, weekdayRange } from './cadence-vocabulary';
 import { offer, rangeAhead, type CadenceOffer, type FoundProblem, type JudgingSite } from './cadence-judging';
-import { periodSpan, promiseParams } from './promise-in-words';
+import { gapInWords, periodSpan, promiseParams } from './promise-in-words';
 import { daysThatCount, reachOf } from './promise-days';
 import { promisedBy } from './programme.rules';
 import type { Promised, PromiseFigures } from './template.contract';
@@ -38,7 +38,8 @@ function judgeFigures(cadence: Cadence, policy: PromiseFigures | null): FoundPro
     figures.minGapDays === policy.minGapDays ? '' : 'gap',
   ].filter(Boolean);
   if (parts.length === 0) return [];
-  const params = { parts: parts.join(' '), gap: policy.minGapDays, ...promiseParams(policy) };
+  const gap = { gapZh: gapInWords(policy.minGapDays, 'zh-CN'), gapEn: gapInWords(policy.minGapDays, 'en') };
+  const params = { parts: parts.join(' '), ...gap, ...promiseParams(policy) };
   const offers = [offer('policy-figures', promiseParams(policy), { ...cadence, figures: policy })];
   return [{ code: 'figures-are-policy', pointer: '/programmeId', params, offers }];
 }

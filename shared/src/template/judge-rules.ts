@@ -1,9 +1,10 @@
-import { addDays } from '../time/days';
+import { addDays, dateOf } from '../time/days';
 import type { DateText } from '../time/time-text';
 import type { Cadence } from './cadence';
-import { dateWords } from './cadence-vocabulary';
+import { dateWords, weekdayWords } from './cadence-vocabulary';
 import { offer, type FoundProblem, type JudgingSite } from './cadence-judging';
-import { judgeDaysOff, withoutRule } from './judge-days-off';
+import { judgeCounting } from './judge-counting';
+import { judgeDaysOff, weekdayParams, withoutRule } from './judge-days-off';
 import { checkRuleSet, expandDates } from './recurrence';
 import { readRule } from './rule-parts';
 import { ruleText, spokenRule } from './spoken-rule';
@@ -17,7 +18,12 @@ export function judgeRules(cadence: Cadence, site: JudgingSite): FoundProblem[] 
   const { ruleSet } = cadence;
   if (!ruleSet) return [];
   const found = ruleSet.rules.flatMap((rule, index) => judgeRule(rule, index, cadence, site));
-  return found.some(({ isWarning }) => !isWarning) ? found : [...found, ...judgeDaysOff(cadence, site)];
+  if (found.some(({ isWarning }) => !isWarning)) return found;
+  const counting = judgeCounting(cadence, site);
+  // That nobody works on such a day is no news where none of them counts.
+  const told = new Set(counting.flatMap(({ code, pointer }) => (code === 'rule-off-weekdays' ? [pointer] : [])));
+  const off = judgeDaysOff(cadence, site).filter(({ pointer, isWarning }) => !isWarning || !told.has(pointer));
+  return [...found, ...off, ...counting];
 }
 
 function judgeRule(rule: string, index: number, cadence: Cadence, site: JudgingSite): FoundProblem[] {
@@ -25,6 +31,8 @@ function judgeRule(rule: string, index: number, cadence: Cadence, site: JudgingS
   const alone = { rules: [rule], extraOn: [], exceptOn: [], anchorOn: site.anchorMonday };
   const verdict = checkRuleSet(alone);
   const offers = withoutRule(cadence, index);
+  // One that ended before the site's anchor gives no date either, and its end is what is wrong with it.
+  if (endOf(rule) < site.today) return [neverAgain(rule, index, cadence)];
   if (!verdict.allowed) {
     const isUnderstood = verdict.code === 'recurrence-never-happens';
     return [{ code: isUnderstood ? 'rule-never-happens' : 'rule-not-understood', pointer, params: {}, offers }];
@@ -32,6 +40,12 @@ function judgeRule(rule: string, index: number, cadence: Cadence, site: JudgingS
   if (!nextDate(alone, site.today)) return [neverAgain(rule, index, cadence)];
   const spoken = spokenRule(rule);
   const isDate = spoken?.unit === 'month' && spoken.on.kind === 'date' && spoken.months.length === 0;
+  if (spoken?.unit === 'month' && spoken.on.kind === 'weekday' && spoken.on.nths.every((nth) => nth === 5)) {
+    const last = ruleText({ ...spoken, on: { ...spoken.on, nths: [-1] } });
+    const mended = [offer('last-weekday', weekdayParams([spoken.on.weekday]), withRule(cadence, index, last))];
+    const params = { ...weekdayParams([spoken.on.weekday]), dayEn: weekdayWords(spoken.on.weekday, 'en') };
+    return [{ code: 'rule-skips-fifth', pointer, params, offers: mended, isWarning: true }];
+  }
   const [day = 0, more] = isDate ? spoken.on.days : [];
   if (day < 29 || more !== undefined || !spoken || spoken.unit !== 'month') return [];
   const last = ruleText({ ...spoken, on: { kind: 'date', days: [-1] } });
@@ -53,6 +67,13 @@ function neverAgain(rule: string, index: number, cadence: Cadence): FoundProblem
     endEn: until ? ` on ${dateWords(until, 'en')}` : ', all its times used up',
   };
   return { code: 'rule-over', pointer, params, offers };
+}
+
+/** The last day on which a rule may give a date; far away for one without an end. */
+function endOf(rule: string): DateText {
+  const parts = readRule(rule);
+  if ('allowed' in parts || parts.until === null) return '9999-12-31';
+  return dateOf(Math.floor(parts.until.wall / 86_400));
 }
 
 function nextDate(ruleSet: RuleSet & { readonly anchorOn: DateText }, today: DateText): DateText | undefined {

@@ -1,4 +1,5 @@
 import type { TokenKind } from './cadence-lexicon.data';
+import { halfUnsaid } from './cadence-shapes';
 import type { CadenceToken } from './cadence-tokens';
 
 /** The tokens that a phrase matched, asked by kind. */
@@ -15,6 +16,16 @@ export class PhraseTokens {
 
   texts(kind: TokenKind): string[] {
     return this.of(kind).map(({ value }) => String(value));
+  }
+
+  /** Wall times in order; one whose half of the day is unsaid lies after the one before it. */
+  clocks(): string[] {
+    return this.texts('clock').reduce<string[]>((times, text) => {
+      const [time, before = ''] = [text.replace(halfUnsaid, ''), times.at(-1)];
+      const later = `${String(Number(time.slice(0, 2)) + 12).padStart(2, '0')}${time.slice(2)}`;
+      const isLater = time !== text && time <= before && later > before && later < '24:00';
+      return [...times, isLater ? later : time];
+    }, []);
   }
 
   has(kind: TokenKind): boolean {

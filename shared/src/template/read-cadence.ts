@@ -7,7 +7,8 @@ import { datePhrases, promisePhrases } from './cadence-promise-phrases';
 import { rulePhrases } from './cadence-rule-phrases';
 import { faultAt, lexCadence, type CadenceFault, type CadenceToken } from './cadence-tokens';
 import { PhraseTokens } from './phrase-tokens';
-import { ruleText } from './spoken-rule';
+import { ruleText, type Repeats } from './spoken-rule';
+import type { Period } from './template.contract';
 
 /** Words of a sentence that can be changed, by their place in characters, and what they are about. */
 export interface CadenceMark {
@@ -75,7 +76,8 @@ function longestAt(letters: string, at: number): { phrase: Phrase | null; length
 }
 
 /** Weekdays that stand alone are the days that count where a promise is said, and else a rule by the week. */
-function settle(draft: CadenceDraft): 'nothing-said' | 'said-twice' | null {
+function settle(draft: CadenceDraft): 'nothing-said' | 'said-twice' | 'words-not-understood' | null {
+  if (!settleMonthDays(draft)) return 'words-not-understood';
   const { bareWeekdays, count, rules } = draft;
   if (bareWeekdays && count === null && rules.length === 0) {
     addRule(draft, { unit: 'week', step: 1, week: 1, weekdays: bareWeekdays });
@@ -85,6 +87,23 @@ function settle(draft: CadenceDraft): 'nothing-said' | 'said-twice' | null {
   }
   const isEmpty = draft.count === null && draft.rules.length === 0 && draft.extraOn.length === 0;
   return isEmpty ? 'nothing-said' : null;
+}
+
+const monthsOf: Readonly<Partial<Record<Period, Pick<Monthly, 'step' | 'months'>>>> = {
+  month: { step: 1, months: [] },
+  'two-months': { step: 2, months: [] },
+  quarter: { step: 1, months: [1, 4, 7, 10] },
+  year: { step: 1, months: [1] },
+};
+type Monthly = Extract<Repeats, { readonly unit: 'month' }>;
+
+/** 'Every two months, first Friday': the period says of which month; where none is said, of every one. */
+function settleMonthDays(draft: CadenceDraft): boolean {
+  const { bareMonthDays: on, per } = draft;
+  if (!on) return true;
+  const months = monthsOf[per ?? 'month'];
+  if (months) addRule(draft, { unit: 'month', ...months, on });
+  return months !== undefined;
 }
 
 function saidBy(draft: CadenceDraft): SaidCadence {
