@@ -11,7 +11,7 @@ import { TrackingTable } from './tracking-table';
   selector: 'fn-template-tracking',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [RotationCard, TrackingTable],
-  styles: ':host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--fn-4); }',
+  styles: ':host { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--fn-4); margin-top: var(--fn-5); }',
   template: `<fn-rotation-card [templateId]="templateId()" />
     <fn-tracking-table [templateId]="templateId()" [fromOn]="range().fromOn" [untilOn]="range().untilOn" />`,
 })

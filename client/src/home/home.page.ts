@@ -15,18 +15,20 @@ import { SupervisorHomeView } from './supervisor-home';
   imports: [LeaveCard, ManagerInboxView, MyTrainingView, SetupCard, SupervisorHomeView, TranslocoPipe],
   template: `
     <fn-setup-card />
-    <fn-leave-card />
-    @switch (view()) {
-      @case ('inbox') {
-        <fn-manager-inbox />
+    <fn-leave-card #leave />
+    <div [hidden]="!leave.isSettled()">
+      @switch (view()) {
+        @case ('inbox') {
+          <fn-manager-inbox />
+        }
+        @case ('planning') {
+          <fn-supervisor-home />
+        }
+        @default {
+          <fn-my-training [title]="'home.my.title' | transloco" [isHome]="true" />
+        }
       }
-      @case ('planning') {
-        <fn-supervisor-home />
-      }
-      @default {
-        <fn-my-training [title]="'home.my.title' | transloco" [isHome]="true" />
-      }
-    }
+    </div>
   `,
 })
 export class HomePage {

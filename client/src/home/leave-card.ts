@@ -29,14 +29,18 @@ import { Icon } from '../ui/icon';
   styles: `
     a {
       gap: var(--fn-3);
-      margin: var(--fn-4) var(--fn-5);
-      margin-bottom: 0;
+      margin: var(--fn-5) var(--fn-6) 0;
       padding: var(--fn-3) var(--fn-4);
       color: var(--fn-ink);
       text-decoration: none;
     }
     a:hover {
       background: var(--fn-hover);
+    }
+    @media (max-width: 599px) {
+      a {
+        margin: var(--fn-3) var(--fn-3) 0;
+      }
     }
     .sub {
       overflow: hidden;
@@ -61,6 +65,8 @@ export class LeaveCard {
     };
     return { params: { siteId }, query };
   });
+  /** Whether it is known if anything waits: what stands below would jump else. */
+  readonly isSettled = computed(() => !this.waiting.isLoading());
   protected readonly names = computed(() =>
     (this.waiting.value() ?? [])
       .filter(({ employeeId }) => employeeId !== this.me.view()?.employeeId)

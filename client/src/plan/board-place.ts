@@ -13,6 +13,8 @@ import { BoardStore } from './board-store';
 export interface BoardAddress extends Partial<BoardFilter> {
   readonly view?: string | undefined;
   readonly on?: string | undefined;
+  readonly add?: string;
+  readonly for?: string;
 }
 
 /** Which period and which sessions the board shows. The address holds it, so that a link shows the same. */

@@ -57,6 +57,9 @@ export class BoardPage {
   readonly instructor = input<string>();
   /** A session to open, from a link elsewhere. */
   readonly session = input<string>();
+  /** A template of which a sitting is to be added, and the team it is for; from the report on promises. */
+  readonly add = input<string>();
+  readonly for = input<string>();
 
   protected readonly store = inject(BoardStore);
   protected readonly lift = inject(BoardLift);
@@ -88,6 +91,7 @@ export class BoardPage {
       const asked = this.session();
       untracked(() => this.acts.open(asked ?? null));
     });
+    this.addAsAsked();
     this.followSite();
   }
 
@@ -95,6 +99,19 @@ export class BoardPage {
     const view = this.place.view();
     this.folds.update((folds) => ({ ...folds, [view]: isFolded }));
     remember(`palette.${view}`, isFolded ? 'folded' : 'open');
+  }
+
+  /** Opens the form of a new session once the board is there; the address forgets it, so that a reload does not ask again. */
+  private addAsAsked(): void {
+    effect(() => {
+      const [templateId, teamId, board] = [this.add(), this.for(), this.store.board()];
+      if (!templateId || board?.plan.id !== this.planId()) return;
+      untracked(() => {
+        const known = { on: this.place.on(), startsLocally: null, minutes: null };
+        this.place.go({ add: '', for: '' });
+        void this.acts.add({ ...known, templateId, teamId: teamId ?? null });
+      });
+    });
   }
 
   /** The board belongs to one site: opening it switches there, switching away leads to that site's plans. */

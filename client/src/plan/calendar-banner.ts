@@ -15,7 +15,7 @@ import { Icon } from '../ui/icon';
     @if (counts(); as count) {
       <p role="status">
         <fn-icon name="warn" [size]="16" />
-        <span>{{ 'plan.calendar.banner' | transloco: count }}</span>
+        <span>{{ 'plan.calendar.banner.' + count.what | transloco: count }}</span>
         <a class="btn s" routerLink="/plans/calendar">{{ 'plan.calendar.look' | transloco }}</a>
       </p>
     }
@@ -32,10 +32,14 @@ export class CalendarBanner {
     const siteId = this.siteId();
     return siteId && this.me.holds('plan.read', siteId) ? { params: { siteId } } : undefined;
   });
+  /** Whether it is known if there is anything to say. */
+  readonly isSettled = computed(() => !this.proposal.isLoading());
   protected readonly counts = computed(() => {
     const planId = this.planId();
     const moves = (this.proposal.value()?.moves ?? []).filter((move) => !planId || move.planId === planId);
     const binding = moves.filter(({ isBinding }) => isBinding).length;
-    return moves.length > 0 ? { drafts: moves.length - binding, binding } : null;
+    const drafts = moves.length - binding;
+    if (moves.length === 0) return null;
+    return { drafts, binding, what: drafts === 0 ? 'binding' : binding === 0 ? 'drafts' : 'both' };
   });
 }

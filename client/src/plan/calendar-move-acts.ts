@@ -38,9 +38,10 @@ export class CalendarMoveActs {
     );
   }
 
-  /** A binding session moves by a change order only (R5). */
-  change(sessionId: string): Promise<boolean> {
-    return this.changes.open({ sessionId, act: 'change' });
+  /** A binding session moves by a change order only (R5); the form opens with what is proposed. */
+  change({ sessionId, toOn, toStartsLocally, startsLocally }: CalendarMoveView): Promise<boolean> {
+    const to = toOn === null ? {} : { on: toOn, startsLocally: toStartsLocally ?? startsLocally };
+    return this.changes.open({ sessionId, act: 'change', to });
   }
 
   private async run(done: string, count: number, send: () => Promise<unknown>, undo: () => void): Promise<void> {

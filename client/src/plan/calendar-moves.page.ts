@@ -106,8 +106,8 @@ export class CalendarMovesPage {
     return this.run(() => this.acts.keep(this.site.id() ?? '', moves, () => this.proposal.reload()));
   }
 
-  protected change({ sessionId }: CalendarMoveView): Promise<void> {
-    return this.run(() => this.acts.change(sessionId));
+  protected change(move: CalendarMoveView): Promise<void> {
+    return this.run(() => this.acts.change(move));
   }
 
   private async run(act: () => Promise<unknown>): Promise<void> {

@@ -31,6 +31,8 @@ import { sessionTitle } from '../session/session-title';
 export interface ChangeQuestion {
   readonly sessionId: string;
   readonly act: 'change' | 'cancel';
+  /** What is proposed already: the form begins with it. */
+  readonly to?: Partial<ChangeDraft>;
 }
 
 /** Asks for a change of a session that binds; answers it once it is made or waits for the manager. */
@@ -64,7 +66,7 @@ export class ChangeDialog {
   protected readonly desk = apiResource(sessionChangeEndpoints.readChangeDesk, () => ({ params: this.params }));
   protected readonly draft = linkedSignal<ChangeDraft | undefined>(() => {
     const session = this.desk.value()?.session;
-    return session && changeDraftOf(session);
+    return session && { ...changeDraftOf(session), ...this.question.to };
   });
   protected readonly title = computed(() => {
     const session = this.desk.value()?.session;

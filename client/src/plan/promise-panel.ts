@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { PromiseRow, PromisesView } from '@fortnight/shared/plan/promises.contract';
-import type { PromiseWindow } from '@fortnight/shared/template/promise.contract';
+import type { PromiseWindow, UncountedReason } from '@fortnight/shared/template/promise.contract';
 import { monthOf } from '@fortnight/shared/time/days';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { promiseInWords } from '@fortnight/shared/template/promise-in-words';
@@ -40,9 +40,12 @@ export class PromisePanel {
   /** The plan that answers for the period: that of the month in which it ends. */
   protected readonly board = computed(() => this.boardOf(this.window().untilOn));
   protected readonly why = computed(() => {
-    const { shortfall, missing, candidates, state } = this.window();
+    const { shortfall, missing, candidates, uncounted, state } = this.window();
     if (shortfall) return this.reader.say(`plan.promises.short.${shortfall}`, { count: missing });
     if (state === 'kept') return '';
+    const open = uncounted.filter(({ why }) => why === 'roll-call-open').length;
+    if (open >= missing) return this.reader.say('plan.promises.rollCall', { count: missing });
+    if (candidates.length === 0) return this.reader.say('plan.promises.noDays', { count: missing });
     return this.reader.say('plan.promises.missing', { count: missing, days: candidates.length });
   });
 
@@ -52,9 +55,18 @@ export class PromisePanel {
     return plan && !plan.isApproved ? ['/plans', plan.planId] : ['/sessions', sessionId];
   }
 
-  protected queryTo(on: DateText, sessionId: string): { session: string; on: string } | null {
+  protected queryTo(on: DateText, sessionId: string, why?: UncountedReason): Record<string, string> | null {
     const plan = this.planOf(on);
-    return plan && !plan.isApproved ? { session: sessionId, on } : null;
+    if (plan && !plan.isApproved) return { session: sessionId, on };
+    return why === 'roll-call-open' ? { tab: 'roll-call' } : null;
+  }
+
+  /** Where a sitting is added on a day that could take one: the form of the board; nowhere while that plan cannot be edited. */
+  protected addAt(on: DateText): { readonly link: string[]; readonly query: Record<string, string | null> } | null {
+    const plan = this.planOf(on);
+    if (!plan || plan.isApproved) return null;
+    const { templateId, teamId } = this.row();
+    return { link: ['/plans', plan.planId], query: { on, add: templateId, for: teamId } };
   }
 
   private boardOf(on: DateText): string[] | null {

@@ -24,6 +24,8 @@ export class PromiseTracks {
   readonly view = input.required<Pick<PromisesView, 'on' | 'fromOn' | 'untilOn'>>();
   /** The key of the period that is looked at. */
   readonly period = input<string>();
+  /** On a phone the periods that were kept are left out then: they lie one below the other. */
+  readonly onlyUnkept = input(false);
   readonly opened = output<string>();
 
   protected readonly ticks = computed(() => monthTicks(this.view()));

@@ -58,6 +58,12 @@ export class CalendarImportPage {
     const reading = this.reading();
     return reading !== undefined && reading.faults.length === 0 && reading.rows > reading.skipped;
   });
+  /** What the list amounts to: whole years, single days, or nothing that could be read. */
+  protected readonly outcome = computed(() => {
+    const told = this.reading();
+    if (told?.years.length) return 'years';
+    return told && told.unchanged + this.differing() > 0 ? 'noYears' : 'nothing';
+  });
   protected readonly years = computed(
     () => this.reading()?.years.join(this.reader.language() === 'en' ? ', ' : '、') ?? '',
   );

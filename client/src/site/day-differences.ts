@@ -16,9 +16,9 @@ import { fullDateWords } from '../time/date-words';
           <h2>{{ 'site.list.days' | transloco }}</h2>
         </header>
         <div class="scroll-x list" tabindex="0" role="region" [attr.aria-label]="'site.list.days' | transloco">
-          <table class="fn-table dense">
+          <table class="fn-table dense stacks" role="table">
             <thead>
-              <tr>
+              <tr role="row">
                 <th>{{ 'site.list.day' | transloco }}</th>
                 <th>{{ 'site.list.how2' | transloco }}</th>
                 <th>{{ 'site.list.before' | transloco }}</th>
@@ -27,13 +27,13 @@ import { fullDateWords } from '../time/date-words';
             </thead>
             <tbody>
               @for (line of lines(); track line.on) {
-                <tr>
-                  <td>{{ line.day }}</td>
-                  <td [class.ok-t]="line.how === 'added'" [class.bad-t]="line.how === 'removed'">
+                <tr role="row">
+                  <td role="cell" class="m">{{ line.day }}</td>
+                  <td role="cell" [class.ok-t]="line.how === 'added'" [class.bad-t]="line.how === 'removed'">
                     {{ 'site.list.' + line.how | transloco }}
                   </td>
-                  <td class="sub">{{ line.before }}</td>
-                  <td>{{ line.after }}</td>
+                  <td role="cell" class="sub">{{ line.before }}</td>
+                  <td role="cell">{{ line.after }}</td>
                 </tr>
               }
             </tbody>
@@ -46,6 +46,11 @@ import { fullDateWords } from '../time/date-words';
     .list {
       max-height: 420px;
       overflow: auto;
+    }
+    @media (max-width: 599px) {
+      .sub::after {
+        content: ' →';
+      }
     }
   `,
 })

@@ -34,6 +34,20 @@ type Marking = Extract<CalendarChange, { act: 'mark' }>;
     .row fn-field {
       min-width: 0;
     }
+    /* A year is long on a phone: the panel comes to the day, as a sheet. */
+    @media (max-width: 999px) {
+      :host {
+        position: fixed;
+        inset: auto 0 0 0;
+        z-index: var(--fn-z-panel);
+        max-height: 80dvh;
+        overflow-y: auto;
+        box-shadow: var(--fn-e3);
+      }
+      .card {
+        border-radius: var(--fn-r-4) var(--fn-r-4) 0 0;
+      }
+    }
   `,
 })
 export class DayPanel {

@@ -1,4 +1,5 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import type { Language } from '@fortnight/shared/rule/problem';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
 import { decodeText } from '../ui/decode-text';
@@ -6,7 +7,22 @@ import { textOf } from '../ui/form-draft';
 import { Icon } from '../ui/icon';
 
 const longestFile = 500_000;
-const sampleCsv = '\ufeff日期,类型,名称\r\n2027-01-01~2027-01-03,休,元旦\r\n2027-02-14,班,春节\r\n';
+
+/** The columns of a list, and one row of each kind. */
+const samples: Readonly<Record<Language, readonly (readonly string[])[]>> = {
+  'zh-CN': [
+    ['日期', '类型', '名称'],
+    ['2027-02-05~2027-02-11', '休', '春节'],
+    ['2027-02-14', '班', '春节'],
+  ],
+  en: [
+    ['date', 'kind', 'name'],
+    ['2027-02-05~2027-02-11', 'off', 'Spring Festival'],
+    ['2027-02-14', 'work', 'Spring Festival'],
+  ],
+};
+const rows = (cells: readonly (readonly string[])[], between: string, end: string): string =>
+  cells.map((row) => row.join(between) + end).join('');
 
 /** A list to import, with the name of its file. */
 export interface ChosenList {
@@ -27,8 +43,10 @@ export class ListChoice {
   readonly isBusy = input(false);
   readonly chosen = output<ChosenList>();
 
-  protected readonly sample = `data:text/csv;charset=utf-8,${encodeURIComponent(sampleCsv)}`;
-  protected readonly example = '日期\t类型\t名称\n2027-02-05~2027-02-11\t休\t春节\n2027-02-14\t班\t春节';
+  protected readonly sample = computed(
+    () => `data:text/csv;charset=utf-8,\ufeff${encodeURIComponent(rows(samples[this.reader.language()], ',', '\r\n'))}`,
+  );
+  protected readonly example = computed(() => rows(samples[this.reader.language()], '\t', '\n'));
   protected readonly text = textOf;
   protected readonly pasted = signal('');
   protected readonly isTooLong = signal(false);

@@ -15,7 +15,7 @@ export const actWords: Readonly<Record<string, readonly [zh: string, en: string]
   'company-days-set': ['设了公司日', 'set company days'],
   'company-founded': ['建立了公司', 'founded the company'],
   'company-renamed': ['更改了公司名称', 'renamed the company'],
-  'days-closed': ['设了闭馆日', 'closed the site on some days'],
+  'days-closed': ['设了关闭日', 'closed the site on some days'],
   'demo-begun': ['开始搭建演示公司', 'began to build the demo company'],
   'demo-built': ['建好了演示公司', 'built the demo company'],
   'employee-created': ['新增了员工', 'added the employee'],

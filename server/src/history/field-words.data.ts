@@ -161,7 +161,7 @@ export const untoldFields: ReadonlySet<string> = new Set([
 export const codeWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   true: ['是', 'yes'],
   false: ['否', 'no'],
-  closed: ['闭馆', 'closed'],
+  closed: ['关闭', 'closed'],
   'company-off': ['公司休息日', 'company day off'],
   'company-work': ['公司工作日', 'company working day'],
   '1': ['周一', 'Monday'],

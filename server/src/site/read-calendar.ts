@@ -32,7 +32,7 @@ import { SiteRepository } from './site.repository';
 const kindNames: Readonly<Record<MarkKind, readonly [zh: string, en: string]>> = {
   holiday: ['休', 'holiday'],
   makeup: ['班', 'make-up'],
-  closed: ['闭馆', 'closed'],
+  closed: ['关闭', 'closed'],
   'company-off': ['公司休', 'company day off'],
   'company-work': ['公司班', 'company working day'],
 };

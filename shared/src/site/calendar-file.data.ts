@@ -88,7 +88,7 @@ export const listFaultWords = {
   },
   'kind-unknown': {
     zh: '看不出是休还是班。请写“休”或“班”。',
-    en: 'It does not say whether people work. Write "holiday" or "make-up".',
+    en: 'It does not say whether people work. Write "off" or "work".',
   },
   'name-missing': {
     zh: '没有名称。请写节日的名称，例：国庆节。',
@@ -105,7 +105,7 @@ export const listFaultWords = {
   },
   'day-twice': {
     zh: '与第 {otherRow} 行说的是同一天（{on}），一个休一个班。请改其中一行。',
-    en: 'Row {otherRow} names the same day ({on}) and says otherwise. Mend one of them.',
+    en: 'Row {otherRow} names the same day ({on}) and says otherwise. Change one of them.',
   },
   'event-broken': {
     zh: '这条日程读不出来。请改成日期、类型、名称，或跳过。',

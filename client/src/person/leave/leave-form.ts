@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import {
   leaveBody,
   leaveEndpoints,
@@ -92,6 +102,12 @@ export class LeaveForm {
     const draft = this.form.draft();
     return ground && isDateText(draft.fromOn) && isDateText(draft.untilOn) ? mayTakeLeave(draft, ground) : null;
   });
+
+  constructor() {
+    // The form opens below what was pressed, on a phone even out of sight: the focus leads there.
+    const form = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => form.querySelector('select')?.focus());
+  }
 
   protected kind(event: Event): void {
     this.form.edit({ kind: textOf(event) as LeaveKind });

@@ -37,6 +37,9 @@ export class LeaveList {
       look: leaveLooks[one.state],
       when: leaveWords(one, this.reader.language()),
       days: leaveDays(one),
+      origin: this.originOf(one),
+      // Who records leave decides about it in the same moment: that is said once.
+      decided: one.decided?.at === one.asked.at && one.decided.name === one.asked.name ? null : one.decided,
       acts: this.isMine() ? [] : this.actsOn(one),
       takesBack: this.isMine() && mayWithdrawLeave(one, this.at()).allowed,
     })),
@@ -58,6 +61,11 @@ export class LeaveList {
       if (isProblem(error, 'stale-version')) this.changed.emit();
       throw error;
     }
+  }
+
+  private originOf({ employeeId, asked }: LeaveView): 'askedAt' | 'askedBy' | 'recordedBy' {
+    if (asked.employeeId !== employeeId) return 'recordedBy';
+    return this.isMine() ? 'askedAt' : 'askedBy';
   }
 
   private actsOn(one: LeaveView): LeaveDecision[] {

@@ -27,7 +27,8 @@ export function leaveWords({ fromOn, untilOn, startsLocally, endsLocally }: When
   return `${from}${start} – ${dateWords(untilOn, language)}${end}`;
 }
 
-/** How many dates a leave names, both ends included. */
-export function leaveDays({ fromOn, untilOn }: Pick<When, 'fromOn' | 'untilOn'>): number {
-  return daysBetween(fromOn, untilOn) + 1;
+/** How many dates a leave names, both ends included; null where it takes hours of a single day. */
+export function leaveDays({ fromOn, untilOn, startsLocally, endsLocally }: When): number | null {
+  const days = daysBetween(fromOn, untilOn) + 1;
+  return days === 1 && (startsLocally !== null || endsLocally !== null) ? null : days;
 }

@@ -56,6 +56,10 @@ export class LeavePage {
     const query = { fromOn: addDays(today, -leaveReach.back), untilOn: addDays(today, leaveReach.ahead) };
     return { params: { siteId }, query };
   });
+  /** Nothing is drawn until all of it is here: the parts lie one below the other and would push each other down. */
+  protected readonly isComing = computed(() =>
+    [this.mine, this.others].some((each) => each.isLoading() && !each.value() && !each.problem()),
+  );
   protected readonly teams = computed(() => {
     const named = (this.others.value() ?? []).flatMap(({ teamId, teamName }) =>
       teamId !== null && teamName !== null ? [[teamId, teamName] as const] : [],

@@ -57,9 +57,15 @@ export class SelectionPanel {
   protected readonly groups = computed(() =>
     this.view()
       .patterns.filter(({ replacedOn }) => replacedOn === null)
-      .flatMap(({ name, groups }) => groups.map((group) => ({ id: group.id, label: `${name} · ${group.name}` }))),
+      .flatMap(({ name, groups }) =>
+        groups.map((group) => ({ id: group.id, name: group.name, label: `${name} · ${group.name}` })),
+      ),
   );
-  protected readonly groupId = linkedSignal(() => this.groups()[0]?.id ?? '');
+  /** The group that the first of them is in already: pressing the button changes nothing by accident. */
+  protected readonly groupId = linkedSignal(() => {
+    const now = this.people()[0]?.group;
+    return (this.groups().find(({ name }) => name === now) ?? this.groups()[0])?.id ?? '';
+  });
   protected readonly fromOn = linkedSignal(() => this.dates()[0] ?? '');
   protected readonly isOnlyHere = computed(() => this.people().every(({ isHere }) => isHere));
 

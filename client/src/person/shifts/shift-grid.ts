@@ -50,6 +50,11 @@ export class ShiftGrid {
     offerKeys('person.shifts.title', () => shiftKeys(this.grid().looks));
   }
 
+  /** Brings the first shift that lacks people into sight. */
+  showShort(): void {
+    this.element.querySelector('td.short')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
+
   protected weekday(on: string): string {
     return weekdayWords(on, this.reader.language()).replace(/^周/, '').slice(0, 2);
   }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../../ui/icon';
 import type { MonthGrid } from './month-grid';
@@ -19,11 +19,13 @@ import type { MonthGrid } from './month-grid';
         }
       }
       <li><span class="chip fixed"></span>{{ 'person.shifts.differs' | transloco }}</li>
+      <li><span class="chip fixed swap"></span>{{ 'person.shifts.origin.swap' | transloco }}</li>
     </ul>
     @if (grid().below > 0) {
-      <span class="bad-t m right" role="status"
-        ><fn-icon name="warn" [size]="16" /> {{ 'person.shifts.below' | transloco: { count: grid().below } }}</span
-      >
+      <button type="button" class="btn quiet s bad-t right" (click)="shortAsked.emit()">
+        <fn-icon name="warn" [size]="16" />
+        <span role="status">{{ 'person.shifts.below' | transloco: { count: grid().below } }}</span>
+      </button>
     }
   `,
   styles: `
@@ -71,6 +73,15 @@ import type { MonthGrid } from './month-grid';
       border-block-start-color: var(--fn-warn);
       border-inline-end-color: var(--fn-warn);
     }
+    .chip.swap::after {
+      content: '';
+      position: absolute;
+      inset-block-end: 0;
+      inset-inline-start: 0;
+      border: 5px solid transparent;
+      border-block-end-color: var(--fn-warn);
+      border-inline-start-color: var(--fn-warn);
+    }
     @media (max-width: 599px) {
       .legend {
         display: none;
@@ -80,4 +91,6 @@ import type { MonthGrid } from './month-grid';
 })
 export class ShiftLegend {
   readonly grid = input.required<Pick<MonthGrid, 'looks' | 'below'>>();
+  /** The first shift that lacks people is to be shown. */
+  readonly shortAsked = output<void>();
 }

@@ -126,6 +126,10 @@ export class ShiftRosterPage {
   );
   private readonly shown = viewChild(ShiftGrid);
 
+  protected showShort(): void {
+    this.shown()?.showShort();
+  }
+
   protected step(by: number): void {
     this.selection.set(null);
     this.address.set({ month: addMonths(this.month(), by) });
