@@ -99,7 +99,7 @@ describe('the form of leave', () => {
       answers: { ...meAnswer(me('trainee')), 'POST /api/me/leave': new Reply(409, refusal) },
       providers: [signedIn()],
     });
-    await userEvent.click(screen.getByLabelText('不是整天'));
+    await userEvent.click(screen.getByLabelText('只请几个小时'));
     fireEvent.input(screen.getByLabelText('末日到几点止'), { target: { value: '12:00' } });
     await userEvent.type(screen.getByLabelText(/事由/), '家长会');
     await userEvent.click(screen.getByRole('button', { name: '提交申请' }));
