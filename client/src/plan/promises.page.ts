@@ -45,6 +45,7 @@ const states = ['kept', 'open', 'at-risk', 'broken'] as const;
   ],
   templateUrl: './promises.page.html',
   styleUrl: './promises.page.css',
+  host: { '(document:keydown.escape)': 'go({ period: null })' },
 })
 export class PromisesPage {
   private readonly site = inject(CurrentSite);
