@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Me } from '../person/me';
+import { CoverCard } from './cover-card';
 import { viewShown, viewsOf } from './home-views';
 import { LeaveCard } from './leave-card';
 import { ManagerInboxView } from './manager-inbox';
@@ -12,11 +13,12 @@ import { SupervisorHomeView } from './supervisor-home';
 @Component({
   selector: 'fn-home-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [LeaveCard, ManagerInboxView, MyTrainingView, SetupCard, SupervisorHomeView, TranslocoPipe],
+  imports: [CoverCard, LeaveCard, ManagerInboxView, MyTrainingView, SetupCard, SupervisorHomeView, TranslocoPipe],
   template: `
     <fn-setup-card />
     <fn-leave-card #leave />
-    <div [hidden]="!leave.isSettled()">
+    <fn-cover-card #cover />
+    <div [hidden]="!(leave.isSettled() && cover.isSettled())">
       @switch (view()) {
         @case ('inbox') {
           <fn-manager-inbox />

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import type { CoverGapView } from '@fortnight/shared/person/cover.contract';
 import { noTeam } from '@fortnight/shared/person/employee-query';
 import type { EmployeeView } from '@fortnight/shared/person/person.contract';
 import { staffEndpoints, type EmployeeChange, type EmployeeReport } from '@fortnight/shared/person/staff.contract';
@@ -11,6 +12,7 @@ import { BulkPanel } from '../ui/bulk-panel';
 import { Control } from '../ui/control';
 import { Field } from '../ui/field';
 import { textOf } from '../ui/form-draft';
+import { gapWords } from './shifts/gap-words';
 
 const counted = ['changed', 'moved', 'left', 'returned', 'rolesLost', 'accountsClosed'] as const;
 
@@ -70,6 +72,10 @@ export class PeopleBulk {
     const count = this.edit.report()?.changed || this.people().length;
     return this.reader.say(this.edit.change().status === 'left' ? 'person.bulk.actLeft' : 'person.bulk.act', { count });
   });
+
+  protected gapWords(gaps: readonly CoverGapView[]): string {
+    return gapWords(gaps, this.reader);
+  }
 
   protected pickTeam(value: string): void {
     this.edit.set({ teamId: value === noTeam ? null : value || undefined });

@@ -19,7 +19,7 @@ const open = async (employee: EmployeeView) => {
       ...meAnswer(me),
       [`GET /api/sites/${riverside}/teams`]: [desk],
       [`GET /api/sites/${harbour}/teams`]: [night],
-      'POST /api/staff-move-previews': { sessions: 2, ended: 3, begun: 1, mails: 4, taught: 0 },
+      'POST /api/staff-move-previews': { sessions: 2, ended: 3, begun: 1, mails: 4, taught: 0, gaps: [] },
       [`POST /api/employees/${employee.id}/transfer`]: { ...employee, siteId: harbour },
       [`PATCH /api/employees/${employee.id}`]: { ...employee, status: 'left' },
     },

@@ -16,6 +16,7 @@ import { gesture } from '../ui/gesture';
 import { ProblemPanel } from '../ui/problem-panel';
 import { VerdictDirective } from '../ui/verdict';
 import { Me } from './me';
+import { gapWords } from './shifts/gap-words';
 import { placeChoice } from './place-choice';
 
 /** Where somebody works, and whether they do: transfer, leaving and coming back. Each says first what it touches. */
@@ -87,7 +88,10 @@ export class StaffCard {
       figure: told[name],
       label: this.reader.say(`person.move.${name}`),
     });
-    return { text: `${what}${taught}`, price: [figure('ended'), figure('begun'), figure('mails')] };
+    const count = told.gaps.length;
+    const gaps =
+      count > 0 ? this.reader.say('person.move.gaps', { count, shifts: gapWords(told.gaps, this.reader) }) : '';
+    return { text: `${what}${taught}${gaps}`, price: [figure('ended'), figure('begun'), figure('mails')] };
   }
 
   protected comeBack(): Promise<void> {

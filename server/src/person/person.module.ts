@@ -9,6 +9,8 @@ import { AccountRepository } from './account.repository';
 import { AssignPattern } from './assign-pattern';
 import { AskForLeave } from './ask-for-leave';
 import { ChangePassword } from './change-password';
+import { CoverController } from './cover.controller';
+import { CoverReader } from './cover-reader';
 import { CreateAdministrator } from './create-administrator';
 import { CreatePattern } from './create-pattern';
 import { DecideLeave } from './decide-leave';
@@ -72,6 +74,7 @@ import { WriteEmployee } from './write-employee';
   controllers: [
     AccessController,
     AccountController,
+    CoverController,
     LeaveController,
     MyAccountController,
     PersonController,
@@ -98,6 +101,7 @@ import { WriteEmployee } from './write-employee';
     ShiftPatternRepository,
     ShiftDayRepository,
     ReadShiftRoster,
+    CoverReader,
     CreatePattern,
     EditPattern,
     SucceedPattern,
@@ -137,6 +141,14 @@ import { WriteEmployee } from './write-employee';
     DecideLeave,
     WithdrawLeave,
   ],
-  exports: [LeaveRepository, ShiftRosterRepository, PersonRepository, SetupCodes, FoundCompany, CreateAdministrator],
+  exports: [
+    CoverReader,
+    LeaveRepository,
+    ShiftRosterRepository,
+    PersonRepository,
+    SetupCodes,
+    FoundCompany,
+    CreateAdministrator,
+  ],
 })
 export class PersonModule {}

@@ -99,8 +99,8 @@ export class ParticipantRepository {
     tx: ReadTx,
     siteIds: readonly string[],
     moves: readonly { readonly employeeId: string; readonly toTeamId: string | null }[],
-  ): Promise<MoveTouches> {
-    const [row] = await tx.query<MoveTouches>(
+  ): Promise<Omit<MoveTouches, 'gaps'>> {
+    const [row] = await tx.query<Omit<MoveTouches, 'gaps'>>(
       `WITH who AS (
          SELECT employee.id, employee.mail, employee.team_id AS "fromTeamId", move."toTeamId"
            FROM jsonb_to_recordset($1::jsonb) AS move ("employeeId" uuid, "toTeamId" uuid)

@@ -2,6 +2,8 @@
 export const rosterLimits = {
   /** Most days that one reading of cover answers, and most that one change of days reaches over: two long months. */
   days: 62,
+  /** So many days ahead gaps of cover are told: four weeks, as long as there is time to mend them. */
+  gapDays: 28,
   /** Most people who are given a group at once. */
   people: 500,
   /** Most days of people that are fixed at once. */

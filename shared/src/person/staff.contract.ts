@@ -3,6 +3,7 @@ import { bulkBody, bulkChange, bulkReport } from '../rule/bulk';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams } from '../rule/field';
 import { sheetAnswer, sheetOrder } from '../rule/sheet';
+import { coverGapView } from './cover.contract';
 import { employeeQuery, employeeSorts } from './employee-query';
 import { employeeBody } from './person.contract';
 
@@ -29,7 +30,7 @@ const plannedMoves = z
   .array(z.strictObject({ employeeId: id, toTeamId: z.nullable(id) }))
   .check(z.minLength(1), z.maxLength(1000));
 
-/** What moves would do to binding sessions ahead. */
+/** What moves would do to binding sessions ahead, and to the rosters of the teams left. */
 export const moveTouches = z.strictObject({
   sessions: z.number(),
   /** Participations that end and begin. */
@@ -38,6 +39,8 @@ export const moveTouches = z.strictObject({
   mails: z.number(),
   /** Sessions ahead that somebody of them teaches; these stay theirs until a plan changes. */
   taught: z.number(),
+  /** Shifts of the next weeks that would have fewer people on post than they must, or fewer still. */
+  gaps: z.array(coverGapView),
 });
 export type MoveTouches = z.infer<typeof moveTouches>;
 

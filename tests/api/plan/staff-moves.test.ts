@@ -54,6 +54,7 @@ describe('somebody who changes teams', () => {
       begun: 1,
       mails: 2,
       taught: 0,
+      gaps: [],
     });
     await transfer(company.trainee, company.riverside, company.lobby);
     await app.drainJobs();

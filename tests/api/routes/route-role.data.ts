@@ -190,6 +190,7 @@ export const rows: Readonly<Record<string, Row>> = {
     send: () => ({ body: { currentPassword: 'not the password', newPassword: '1234567890' } }),
     alsoFine: [422],
   },
+  'GET /api/sites/:siteId/cover-gaps': { answers: staffAtTheSite, send: atSite() },
   'GET /api/me/leave': { answers: signedIn },
   'GET /api/me/leave/ground': { answers: signedIn },
   'POST /api/me/leave': { answers: signedIn, send: () => ({ body: leave('2027-02-01') }) },

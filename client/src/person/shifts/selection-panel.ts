@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import type { SetDaysBody, ShiftRosterView } from '@fortnight/shared/person/shift-roster.contract';
 import { mayChangeDay } from '@fortnight/shared/person/shift-roster.rules';
 import { firstRefusal, type Verdict } from '@fortnight/shared/rule/verdict';
+import { isDateText } from '@fortnight/shared/time/time-text';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../../i18n/language';
 import { dateRangeWords, dateWords } from '../../time/date-words';
@@ -11,7 +12,9 @@ import { textOf } from '../../ui/form-draft';
 import { Icon } from '../../ui/icon';
 import { SidePanel } from '../../ui/side-panel';
 import { VerdictDirective } from '../../ui/verdict';
+import { gapWords } from './gap-words';
 import { isSwapped, type Picked } from './grid-selection';
+import { gapsOfGroup } from './group-gaps';
 import type { GridRow, ShiftLook } from './month-grid';
 import { RosterActs } from './roster-acts';
 import { SwapForm } from './swap-form';
@@ -67,6 +70,18 @@ export class SelectionPanel {
     return (this.groups().find(({ name }) => name === now) ?? this.groups()[0])?.id ?? '';
   });
   protected readonly fromOn = linkedSignal(() => this.dates()[0] ?? '');
+  /** Shifts of the month that the group would leave short. */
+  protected readonly brought = computed(() => {
+    const fromOn = this.fromOn();
+    const ids = this.people().map(({ employeeId }) => employeeId);
+    return isDateText(fromOn) ? gapsOfGroup(this.view(), ids, this.groupId() || null, fromOn) : [];
+  });
+  protected readonly broughtWords = computed(() =>
+    this.reader.say('person.shifts.gaps.brought', {
+      count: this.brought().length,
+      shifts: gapWords(this.brought(), this.reader),
+    }),
+  );
   protected readonly isOnlyHere = computed(() => this.people().every(({ isHere }) => isHere));
 
   /** Days of which one is swapped are not filled: the swap goes back first. */

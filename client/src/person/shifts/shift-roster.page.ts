@@ -1,5 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  linkedSignal,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { coverEndpoints } from '@fortnight/shared/person/cover.contract';
 import { shiftRosterEndpoints, type SetDaysBody } from '@fortnight/shared/person/shift-roster.contract';
 import { mayEditRoster } from '@fortnight/shared/person/shift-roster.rules';
 import { pathOf } from '@fortnight/shared/rule/endpoint';
@@ -25,6 +35,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { VerdictDirective } from '../../ui/verdict';
 import { CurrentSite } from '../current-site';
 import { Me } from '../me';
+import { CoverGaps } from './cover-gaps';
 import { pickedIn, type Rectangle } from './grid-selection';
 import { monthGrid } from './month-grid';
 import { PatternPanel } from './pattern-panel';
@@ -39,6 +50,7 @@ import { ShiftLegend } from './shift-legend';
   selector: 'fn-shift-roster-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    CoverGaps,
     CoverageNote,
     Empty,
     HeadActs,
@@ -110,7 +122,22 @@ export class ShiftRosterPage {
     return view && team && me ? mayEditRoster(me, { ...team, siteId: view.siteId }) : refuse('right-missing');
   });
   protected readonly mayImport = computed(() => this.me.may('roster.edit', this.site.id()));
-  protected readonly selection = signal<Rectangle | null>(null);
+  protected readonly gaps = apiResource(coverEndpoints.readCoverGaps, () => {
+    const [siteId, teamId] = [this.site.id(), this.team()?.id];
+    return siteId && teamId ? { params: { siteId }, query: { teamId } } : undefined;
+  });
+  /** The day in the address is where a link to a gap leads; then it is the reader's. */
+  private readonly linkedColumn = computed(() => {
+    const on = this.address.get('on');
+    return on === '' ? -1 : (this.grid()?.days.findIndex((day) => day.on === on) ?? -1);
+  });
+  protected readonly selection = linkedSignal<string, Rectangle | null>({
+    source: () => (this.linkedColumn() < 0 ? '' : `${this.address.get('on')} ${this.linkedColumn()}`),
+    computation: (source) => {
+      const at = [0, untracked(this.linkedColumn)] as const;
+      return source === '' ? null : { anchor: at, focus: at };
+    },
+  });
   protected readonly picked = computed(() => {
     const grid = this.grid();
     return grid ? pickedIn(grid, this.selection()) : [];
@@ -130,9 +157,14 @@ export class ShiftRosterPage {
     this.shown()?.showShort();
   }
 
+  protected changed(): void {
+    this.roster.reload();
+    this.gaps.reload();
+  }
+
   protected step(by: number): void {
     this.selection.set(null);
-    this.address.set({ month: addMonths(this.month(), by) });
+    this.address.set({ month: addMonths(this.month(), by), on: '' });
   }
 
   protected toToday(): void {
@@ -142,7 +174,7 @@ export class ShiftRosterPage {
   protected choose(teamId: string): void {
     this.selection.set(null);
     this.panel.set('none');
-    this.address.set({ team: teamId });
+    this.address.set({ team: teamId, on: '' });
   }
 
   protected selected(rectangle: Rectangle | null): void {
@@ -153,7 +185,7 @@ export class ShiftRosterPage {
   protected async fill(to: SetDaysBody['to']): Promise<void> {
     const [team, grid] = [this.team(), this.grid()];
     if (!team || !grid) return;
-    if (await this.acts.fill(team.id, this.picked(), to, grid.looks)) this.roster.reload();
+    if (await this.acts.fill(team.id, this.picked(), to, grid.looks)) this.changed();
     this.shown()?.focusCell();
   }
 }
