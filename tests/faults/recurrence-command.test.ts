@@ -52,7 +52,8 @@ describe('fortnight recurrence', () => {
   test('answers every line in its place, and what is wrong with it in the language asked for', async () => {
     const good = { ics: 'DTSTART:20260105T090000\nRRULE:FREQ=DAILY', zone: 'Asia/Shanghai', limit: 1 };
     const bad = { ...good, ics: 'DTSTART:20260105T090000\nRRULE:FREQ=YEARLY;BYMONTH=13' };
-    const input = [JSON.stringify(good), '{', '', JSON.stringify(bad), JSON.stringify(good)].join('\n');
+    const lines = [`\uFEFF${JSON.stringify(good)}`, '{', '', JSON.stringify(bad), JSON.stringify(good)];
+    const input = lines.join('\r\n');
     const { code, out } = await runFortnight(['recurrence', '--language', 'en'], {}, input);
     expect(code).toBe(0);
     const first = { starts: ['2026-01-05T09:00:00'], instants: ['2026-01-05T01:00:00Z'] };

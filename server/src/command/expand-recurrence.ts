@@ -22,16 +22,20 @@ export async function expandRecurrences({ texts }: Words): Promise<number> {
   return 0;
 }
 
-/** Lines as they are, the empty ones too: every line has its answer. After the last line feed there is none. */
+/**
+ * Lines as they are, the empty ones too: every line has its answer. After the last line feed there is none. The mark
+ * that some editors put before the first is no part of it.
+ */
 async function* linesOf(stream: NodeJS.ReadStream): AsyncGenerator<string> {
   stream.setEncoding('utf8');
-  let rest = '';
+  let rest: string | null = null;
   for await (const chunk of stream) {
-    const lines = (rest + String(chunk)).split('\n');
+    const text = String(chunk);
+    const lines: string[] = (rest === null ? text.replace(/^\uFEFF/, '') : rest + text).split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
   }
-  if (rest !== '') yield rest;
+  if (rest) yield rest;
 }
 
 /** Waits for a reader that is slower than we are. */

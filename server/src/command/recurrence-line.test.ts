@@ -27,6 +27,9 @@ describe('a line of recurrence', () => {
       '2026-03-08T03:30:00',
     ]);
     expect(ask(daily, { from: '2026-03-08T02:00:00', to: '2026-03-08T03:00:00' }).starts).toEqual([]);
+    expect(ask(daily, { from: '2026-03-08T03:30:00.5', to: '2026-03-09T02:30:00.5' }).starts).toEqual([
+      '2026-03-09T02:30:00',
+    ]);
   });
 
   it('takes the first of a repeated hour, and an extra date for the second', () => {
@@ -56,10 +59,11 @@ describe('a line of recurrence', () => {
     });
   });
 
-  it('compares UNTIL with Z as an instant, without Z as a wall time, and as a date with its whole day', () => {
+  it('compares UNTIL with Z as an instant and without Z as a wall time', () => {
     const until = (value: string) => ask(`DTSTART:20260105T220000\nRRULE:FREQ=DAILY;UNTIL=${value}`).starts?.length;
     expect([until('20260107T025959Z'), until('20260107T030000Z')]).toEqual([1, 2]);
-    expect([until('20260107T030000'), until('20260107T220000'), until('20260107')]).toEqual([2, 3, 3]);
+    expect([until('20260107T030000'), until('20260107T220000')]).toEqual([2, 3]);
+    expect(ask('DTSTART:20260105\nRRULE:FREQ=DAILY;UNTIL=20260107').starts).toHaveLength(3);
   });
 
   it('counts by the rule, before exceptions, and each rule for itself', () => {
@@ -71,6 +75,40 @@ describe('a line of recurrence', () => {
     const fridays = 'DTSTART:20260105T090000\nRRULE:FREQ=WEEKLY;BYDAY=FR;COUNT=1';
     expect(ask(fridays).starts).toEqual(['2026-01-09T09:00:00']);
     expect(ask(`${fridays}\nRDATE:20260105T090000`).starts).toHaveLength(2);
+  });
+
+  it('finds a start that a gap moves beyond UNTIL overtaken by one that it does not', () => {
+    const minutes = (until: string) => ask(`DTSTART:20260308T025900\nRRULE:FREQ=MINUTELY;UNTIL=20260308T${until}Z`);
+    expect(minutes('070100').starts).toEqual(['2026-03-08T03:00:00', '2026-03-08T03:01:00']);
+    expect(minutes('065959').problem?.code).toBe('recurrence-never-happens');
+  });
+
+  it('gives one start where a gap moves a second on to it, and goes on to the limit', () => {
+    const halves = 'DTSTART:20260308T013000\nRRULE:FREQ=HOURLY';
+    expect(ask(halves, { limit: 3 })).toEqual({
+      starts: ['2026-03-08T01:30:00', '2026-03-08T03:30:00', '2026-03-08T04:30:00'],
+      instants: ['2026-03-08T06:30:00Z', '2026-03-08T07:30:00Z', '2026-03-08T08:30:00Z'],
+    });
+  });
+
+  it('counts a start that a gap moved on to another, as the rule gave both', () =>
+    expect(ask('DTSTART:20260308T013000\nRRULE:FREQ=HOURLY;COUNT=4').starts).toHaveLength(3));
+
+  it('knows the last days of December as a week counted from the end of the next year', () => {
+    const first = { from: '2031-12-01', to: '2032-02-01' };
+    expect(ask('DTSTART:20260105T090000\nRRULE:FREQ=YEARLY;BYWEEKNO=-53;BYDAY=MO,TH', first).starts).toEqual([
+      '2031-12-29T09:00:00',
+      '2032-01-01T09:00:00',
+    ]);
+  });
+
+  it('counts far, and to the last day of the calendar', () => {
+    const seconds = `${start}\nRRULE:FREQ=SECONDLY;COUNT=1000000000`;
+    const last = { from: '2057-11-13T04:16:38', to: '2058-01-01' };
+    expect(ask(seconds, { limit: 1 }).starts).toEqual(['2026-03-07T02:30:00']);
+    expect(ask(seconds, last).starts).toEqual(['2057-11-13T04:16:38', '2057-11-13T04:16:39']);
+    const end = { zone: 'Asia/Shanghai', from: '9999-12-30', to: '9999-12-31T23:59:59' };
+    expect(ask(daily, end).starts).toEqual(['9999-12-30T02:30:00', '9999-12-31T02:30:00']);
   });
 
   it('leaves out whole days, reads periods, folded lines and quoted zones', () => {
@@ -108,6 +146,12 @@ describe('a line of recurrence', () => {
     ['RRULE', `${start}\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30`, {}, 'recurrence-never-happens'],
     ['RRULE', `${start}\nRRULE:FREQ=SECONDLY;INTERVAL=86400;BYHOUR=3`, {}, 'recurrence-never-happens'],
     ['RRULE', `${start}\nRRULE:FREQ=DAILY;UNTIL=20260101T000000Z`, {}, 'recurrence-never-happens'],
+    ['RRULE', `${start}\nRRULE:FREQ=DAILY;BYHOUR=1,2;BYSETPOS=3`, {}, 'recurrence-never-happens'],
+    ['RRULE', `${start}\nRRULE:FREQ=MONTHLY;BYDAY=8MO`, {}, 'recurrence-never-happens'],
+    ['BYDAY', `${start}\nRRULE:FREQ=YEARLY;BYDAY=54MO`, {}, 'recurrence-part-wrong'],
+    ['UNTIL', `${start}\nRRULE:FREQ=DAILY;UNTIL=20270101`, {}, 'recurrence-parts-clash'],
+    ['UNTIL', 'DTSTART:20260101\nRRULE:FREQ=DAILY;UNTIL=20270101T000000Z', {}, 'recurrence-parts-clash'],
+    ['FREQ', 'DTSTART:20260101\nRRULE:FREQ=HOURLY', {}, 'recurrence-parts-clash'],
     ['RRULE', start, {}, 'recurrence-part-missing'],
     ['DTSTART', 'RRULE:FREQ=DAILY', {}, 'recurrence-part-missing'],
     ['DTSTART', `${start}\n${daily}`, {}, 'recurrence-part-twice'],
@@ -130,6 +174,12 @@ describe('a line of recurrence', () => {
     const { problem } = ask(ics, more);
     expect(problem).toMatchObject({ code, part, status: 422 });
     expect(problem?.detail).not.toMatch(/[{}]/);
+  });
+
+  it('quotes no more of a long value than helps to find it', () => {
+    const { problem } = ask(`${start}\nRRULE:FREQ=DAILY;BYDAY=${'MO,'.repeat(100_000)}`);
+    expect(problem).toMatchObject({ code: 'recurrence-part-wrong', part: 'BYDAY' });
+    expect(JSON.stringify(problem).length).toBeLessThan(1000);
   });
 
   it.each(['', '[]', 'null', '7', '{"ics":', '{"allowed":true}'])('does not take %s for a line', (line) =>

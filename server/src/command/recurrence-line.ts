@@ -5,6 +5,8 @@ import { readLocalText } from '@fortnight/shared/template/moment-text';
 import { expandRecurrence } from '@fortnight/shared/template/recurrence';
 import { toInstantText } from '@fortnight/shared/time/instant';
 
+const mostShown = 200;
+
 type Asked = Readonly<Record<string, unknown>>;
 
 /**
@@ -63,8 +65,14 @@ function readLine(line: string): Asked | Refusal {
   }
 }
 
+/** A value is quoted as far as it helps to find it: it may be as long as the line. */
 function problemOf({ code, params }: Refusal, language: Language): Problem & { readonly part: string } {
-  return { ...describeProblem(code, params, language), part: String(params['part'] ?? '') };
+  const shown = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, shortened(value)]));
+  return { ...describeProblem(code, shown, language), part: String(shown['part'] ?? '') };
+}
+
+function shortened(value: string | number): string | number {
+  return typeof value === 'string' && value.length > mostShown ? `${value.slice(0, mostShown)}…` : value;
 }
 
 function isTextOrNone(value: unknown): value is string | null | undefined {

@@ -1,9 +1,9 @@
 import { refuse, type Refusal } from '../rule/verdict';
 import type { ZoneTable } from '../time/zone-table';
 import type { RecurrenceParts } from './recurrence-text';
+import type { RuleParts } from './rule-parts';
 import type { RulePlan } from './rule-plan';
-import type { Moment } from './moment-text';
-import { endOfTime, firstStart, type Walk, walkRule } from './walk-rule';
+import { eachStart, endOfTime } from './walk-rule';
 
 /** Local times in seconds of the floating clock, after moves out of gaps: `from` is included, `to` is not. */
 export interface StartWindow {
@@ -19,7 +19,7 @@ export interface Starts {
 }
 
 const day = 86_400;
-/** Longer than the largest gap, the day that Samoa left out in 2011: a start may be moved into the window by it. */
+/** Longer than any offset and the largest gap, the day that Samoa left out in 2011: so far a start may be moved. */
 const slack = 2 * day;
 /** An answer holds no more: 273 years of days. */
 export const mostStarts = 100_000;
@@ -34,74 +34,88 @@ export function expandSet(parts: RecurrenceParts, plans: readonly RulePlan[], wi
   if (from !== null && to !== null && to < from) return refuse('recurrence-window-backwards', { part: 'to' });
   const isEndless = plans.some(({ rule }) => rule.count === null && rule.until === null);
   if (to === null && limit === null && isEndless) return refuse('recurrence-window-endless', { part: 'to' });
-  try {
-    const never = plans.find((plan) => !mayStart(plan, parts.zone));
-    if (never) return refuse('recurrence-never-happens', { part: 'RRULE', rule: never.rule.text });
-    const epochs = epochsWithin(parts, plans, window);
-    if (epochs.length > Math.min(limit ?? Infinity, mostStarts)) {
-      if (limit === null || limit > mostStarts)
-        return refuse('recurrence-too-many', { part: limit === null ? 'to' : 'limit', most: mostStarts });
-      epochs.length = limit;
-    }
-    return { walls: epochs.map((epoch) => parts.zone.wallOf(epoch)), epochs };
-  } catch (error) {
-    if (error instanceof RangeError) return refuse('recurrence-too-many', { part: 'RRULE', most: mostStarts });
-    throw error;
-  }
+  const never = plans.find((plan) => !mayStart(plan, parts.zone));
+  if (never) return refuse('recurrence-never-happens', { part: 'RRULE', rule: never.rule.text });
+  const epochs = epochsWithin(parts, plans, window);
+  if (epochs.length > mostStarts)
+    return refuse('recurrence-too-many', { part: limit === null ? 'to' : 'limit', most: mostStarts });
+  return { walls: epochs.map((epoch) => parts.zone.wallOf(epoch)), epochs };
 }
 
-/** Whether a rule has a start at all, the first of them not being past its UNTIL. */
+/** Whether a rule has a start at all, before the calendar or its UNTIL ends. */
 function mayStart(plan: RulePlan, zone: ZoneTable): boolean {
-  const first = firstStart(plan);
-  return first !== null && isWithinUntil(plan.rule.until, first, zone);
-}
-
-/** In order and each once; more than asked for, if there are more. */
-function epochsWithin({ zone, ...parts }: RecurrenceParts, plans: readonly RulePlan[], window: StartWindow): number[] {
-  const wanted = Math.min(window.limit ?? mostStarts, mostStarts) + 1;
-  const [from, to] = [window.from ?? -Infinity, Math.min(window.to ?? endOfTime, endOfTime)];
-  const isWanted = (epoch: number): boolean => {
-    const wall = zone.wallOf(epoch);
-    if (wall < from || wall >= to || parts.exceptEpochs.has(epoch)) return false;
-    return parts.exceptDays.size === 0 || !parts.exceptDays.has(Math.floor(wall / day));
-  };
-  let most = wanted + parts.exceptEpochs.size + parts.exceptDays.size;
-  let found: number[] = [];
-  let at = Math.max(from - slack, parts.startWall);
-  // A start that a gap moved beyond the chunk's end may yet be overtaken by the next chunk's.
-  while (at < to && !(found.length >= wanted && zone.wallOf(found[wanted - 1] ?? 0) < at)) {
-    const walks = plans.map((plan) => walkToUntil(plan, at, to, most));
-    at = walks.reduce((least, { doneUntil }) => Math.min(least, doneUntil), to);
-    const epochs = walks.flatMap(({ walls }, index) => epochsOf(walls, at, plans[index]?.rule.until ?? null, zone));
-    found = inOrder([...found, ...epochs.filter(isWanted)]);
-    most *= 2;
-  }
-  return inOrder([...found, ...parts.extraEpochs.filter(isWanted)]);
-}
-
-/** A rule whose UNTIL has passed is done with the whole window. */
-function walkToUntil(plan: RulePlan, fromWall: number, untilWall: number, most: number): Walk {
-  const until = plan.rule.until;
-  const end = until === null ? untilWall : Math.min(untilWall, until.wall + slack);
-  const walk = walkRule(plan, fromWall, end, most);
-  return walk.doneUntil >= end ? { ...walk, doneUntil: untilWall } : walk;
-}
-
-function epochsOf(walls: readonly number[], before: number, until: Moment | null, zone: ZoneTable): number[] {
-  const found: number[] = [];
-  for (const wall of walls) if (wall < before && isWithinUntil(until, wall, zone)) found.push(zone.epochOf(wall));
+  let found = false;
+  eachStart(plan, plan.startWall, endOf(plan.rule), (wall) => {
+    found = isWithinUntil(plan.rule, zone.epochOf(wall));
+    return !found;
+  });
   return found;
 }
 
-/** UNTIL with Z is an instant; without it is a wall time, and as a date the whole of that day (RFC 5545 3.3.10). */
-function isWithinUntil(until: Moment | null, wall: number, zone: ZoneTable): boolean {
-  if (until === null) return true;
-  if (until.kind === 'utc') return zone.epochOf(wall) <= until.wall;
-  return until.kind === 'date' ? wall < until.wall + day : wall <= until.wall;
+/** In order and each once; one more than an answer may hold, if there are more. */
+function epochsWithin(parts: RecurrenceParts, plans: readonly RulePlan[], window: StartWindow): number[] {
+  const { zone, extraEpochs, exceptEpochs, exceptDays } = parts;
+  const [from, to] = [window.from ?? -Infinity, window.to ?? Infinity];
+  const isWanted = (epoch: number, wall: number): boolean =>
+    wall >= from &&
+    wall < to &&
+    epoch < endOfTime &&
+    !exceptEpochs.has(epoch) &&
+    (exceptDays.size === 0 || !exceptDays.has(Math.floor(wall / day)));
+  const wanted = { from: from - slack, to, most: Math.min(window.limit ?? Infinity, mostStarts + 1), isWanted };
+  const found = plans.map((plan) => epochsOf(plan, zone, wanted));
+  const extra = extraEpochs.filter((epoch) => isWanted(epoch, zone.wallOf(epoch)));
+  return inOrder(extra.concat(...found)).slice(0, wanted.most);
+}
+
+interface Wanted {
+  readonly from: number;
+  readonly to: number;
+  readonly most: number;
+  isWanted(epoch: number, wall: number): boolean;
+}
+
+/**
+ * At least the first `most` starts of one rule that are wanted, each once. A start that a gap moved may be overtaken by
+ * later ones and meet one of them, so that the walk goes on until it is past all that it has found.
+ */
+function epochsOf(plan: RulePlan, zone: ZoneTable, { from, to, most, isWanted }: Wanted): number[] {
+  const found: number[] = [];
+  const moved = new Set<number>();
+  let last = -Infinity;
+  eachStart(plan, from, Math.min(to, endOf(plan.rule)), (wall) => {
+    if (found.length >= most && wall > last) return false;
+    const epoch = zone.epochOf(wall);
+    const shown = zone.wallOf(epoch);
+    if (!isWanted(epoch, shown) || !isWithinUntil(plan.rule, epoch) || moved.has(epoch)) return true;
+    if (shown !== wall) moved.add(epoch);
+    found.push(epoch);
+    last = Math.max(last, shown);
+    return true;
+  });
+  return found;
+}
+
+/**
+ * The wall time that no start reaches. UNTIL is a wall time, or as a date the whole of that day; with Z it is an
+ * instant (RFC 5545 3.3.10), for which each start near it is judged alone.
+ */
+function endOf({ until }: RuleParts): number {
+  if (until === null) return endOfTime;
+  if (until.kind === 'utc') return until.wall + slack;
+  return until.wall + (until.kind === 'date' ? day : 1);
+}
+
+function isWithinUntil({ until }: RuleParts, epoch: number): boolean {
+  return until?.kind !== 'utc' || epoch <= until.wall;
 }
 
 /** Sorted where a gap or several rules made it necessary, and each once. */
 function inOrder(epochs: number[]): number[] {
-  const isInOrder = epochs.every((epoch, index) => index === 0 || epoch > (epochs[index - 1] ?? 0));
-  return isInOrder ? epochs : [...new Set(epochs)].sort((one, other) => one - other);
+  let last = -Infinity;
+  for (const epoch of epochs) {
+    if (epoch <= last) return [...new Set(epochs)].sort((one, other) => one - other);
+    last = epoch;
+  }
+  return epochs;
 }

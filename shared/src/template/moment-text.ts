@@ -22,14 +22,16 @@ export function readMoment(text: string): Moment | 'not-a-moment' | 'no-such-mom
   return { kind: parts[4] === undefined ? 'date' : parts[7] === '' ? 'floating' : 'utc', wall };
 }
 
-/** Reads a local time as people write it in ISO 8601: `2026-12-01`, `2026-12-01T09:00` or `2026-12-01T09:00:00`. */
+/** Reads a local time as ISO 8601 writes it: `2026-12-01`, `2026-12-01T09:00`, `2026-12-01T09:00:00`, a fraction too. */
 export function readLocalText(text: string): number | 'not-a-moment' | 'no-such-moment' {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?$/.exec(text);
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?)?$/.exec(text);
   if (!parts) return 'not-a-moment';
-  const [year = 0, month = 0, dayOfMonth = 0, hour = 0, minute = 0, second = 0] = parts.slice(1).map(numberOf);
+  const [year = 0, month = 0, dayOfMonth = 0, hour = 0, minute = 0, second = 0, fraction = 0] = parts
+    .slice(1)
+    .map(numberOf);
   const seconds = secondsOfDay(hour, minute, second);
   if (!isDate(year, month, dayOfMonth) || seconds === null) return 'no-such-moment';
-  return dayNumberOf(year, month, dayOfMonth) * day + seconds;
+  return dayNumberOf(year, month, dayOfMonth) * day + seconds + fraction;
 }
 
 function numberOf(text: string | undefined): number {

@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '../rule/verdict';
 import { type ZoneTable, zoneTable } from '../time/zone-table';
 import { type Moment, readMoment } from './moment-text';
 import { readRule, type RuleParts } from './rule-parts';
+import { unitOf } from './times-of-day';
 
 /** What DTSTART, RRULE, RDATE and EXDATE say together (RFC 5545 3.8.5), read and found possible. */
 export interface RecurrenceParts {
@@ -47,8 +48,8 @@ export function readRecurrence(text: string, zone: string | null): RecurrencePar
   const except = collect(named(properties, 'EXDATE'), readMoments);
   if ('allowed' in except) return except;
   if (rules.length + extra.length === 0) return refuse('recurrence-part-missing', { part: 'RRULE' });
-  if (extra.some(({ kind }) => (kind === 'date') !== start.isDate))
-    return refuse('recurrence-parts-clash', { part: 'RDATE', other: 'DTSTART' });
+  const clashing = clashWithStart(start, rules, extra);
+  if (clashing) return refuse('recurrence-parts-clash', { part: clashing, other: 'DTSTART' });
   const epochOf = (moment: PlacedMoment): number =>
     moment.kind === 'utc' ? moment.wall : (moment.zone ?? start.zone).epochOf(moment.wall);
   // A date among the exceptions of timed starts means that whole day.
@@ -76,6 +77,14 @@ function readStart(properties: readonly Property[], given: string | null): Start
   const zone = own ?? zoneTable(given ?? '');
   if (!zone) return refuse('recurrence-zone-unknown', { part: 'zone', zone: given ?? '' });
   return { startWall: moment.wall, isDate: moment.kind === 'date', zone };
+}
+
+/** The part that is a date where DTSTART has a time, or the other way round (RFC 5545 3.3.10 says so of UNTIL). */
+function clashWithStart({ isDate }: Start, rules: readonly RuleParts[], extra: readonly Moment[]): string | null {
+  const differs = ({ kind }: Moment): boolean => (kind === 'date') !== isDate;
+  if (extra.some(differs)) return 'RDATE';
+  if (rules.some(({ until }) => until !== null && differs(until))) return 'UNTIL';
+  return isDate && rules.some((rule) => unitOf(rule) !== null) ? 'FREQ' : null;
 }
 
 /** The values of DTSTART, RDATE or EXDATE; of a period its start. */

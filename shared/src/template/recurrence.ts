@@ -1,16 +1,16 @@
 import { RRule } from 'rrule';
 import { allowed, refuse, type Refusal, type Verdict } from '../rule/verdict';
-import { dayNumberOf } from '../time/civil';
+import { dayNumberOf, modulo, weekdayIndex } from '../time/civil';
 import { dateOf, dayNumber } from '../time/days';
 import type { DateText } from '../time/time-text';
 import { expandSet, type Starts, type StartWindow } from './expand-set';
+import type { DaysOfWeeks } from './named-days';
 import { readRecurrence } from './recurrence-text';
 import { planRule, type RulePlan } from './rule-plan';
-import type { DaysOfWeeks } from './rule-periods';
-import { readRule, type RuleParts } from './rule-parts';
+import { readRule } from './rule-parts';
 import { isTemplateRule } from './template-rule';
 import type { RuleSet } from './template.contract';
-import { firstStart, walkRule } from './walk-rule';
+import { eachStart, firstStart } from './walk-rule';
 
 const day = 86_400;
 
@@ -52,7 +52,10 @@ export function expandDates(ruleSet: AnchoredRuleSet, fromOn: DateText, untilOn:
     const plan = planOf(rule, ruleSet.anchorOn);
     if (plan === null) throw new RangeError(`not a recurrence rule: ${rule}`);
     const end = Math.min(last * day, plan.rule.until?.wall ?? Infinity);
-    for (const wall of walkRule(plan, first * day, end + day, Infinity).walls) found.add(wall / day);
+    eachStart(plan, first * day, end + day, (wall) => {
+      found.add(wall / day);
+      return true;
+    });
   }
   for (const on of ruleSet.exceptOn) found.delete(dayNumber(on));
   return [...found].sort((one, other) => one - other).map(dateOf);
@@ -67,7 +70,7 @@ export function expandDates(ruleSet: AnchoredRuleSet, fromOn: DateText, untilOn:
 export function expandRecurrence(text: string, zone: string | null, window: StartWindow): Starts | Refusal {
   const parts = readRecurrence(text, zone);
   if ('allowed' in parts) return parts;
-  const ready = parts.rules.map((rule) => planRule(rule, parts.startWall, parts.isDate, daysOfWeeks()));
+  const ready = parts.rules.map((rule) => planRule(rule, parts.startWall, parts.isDate, daysOfWeeks));
   return expandSet(parts, ready, window);
 }
 
@@ -77,38 +80,32 @@ function planOf(text: string, anchorOn: DateText): RulePlan | null {
   if (known) return known;
   const rule = readRule(text);
   if ('allowed' in rule || !isTemplateRule(rule)) return null;
-  const plan = planRule(rule, dayNumber(anchorOn) * day, true, daysOfWeeks());
+  const plan = planRule(rule, dayNumber(anchorOn) * day, true, daysOfWeeks);
   if (plans.size >= mostPlans) plans.clear();
   plans.set(key, plan);
   return plan;
 }
 
 /**
- * Week numbers are rrule's. It is asked for one year at a time, in UTC fields, without COUNT, UNTIL and BYSETPOS; the
- * interval ends its search after that year, which else goes on to the year 9999 where a rule names no day.
+ * Week numbers are rrule's (RFC 5545 3.3.10), asked for one year at a time, in UTC fields: the interval ends its search
+ * after that year. It overlooks that the last days of December may lie in a week counted from the end of the next year
+ * (BYWEEKNO=-52 or -53), which is the week of 4 January, whatever weekday weeks begin on.
  */
-function daysOfWeeks(): DaysOfWeeks {
-  const known = new Map<number, readonly number[]>();
-  return (rule, year) => {
-    const found = known.get(year) ?? daysOfYear(rule, year);
-    known.set(year, found);
-    return found;
-  };
-}
+const daysOfWeeks: DaysOfWeeks = ({ byWeekNo, weekStart }, year) => {
+  const found = askForWeeks(byWeekNo, weekStart, year);
+  if (!byWeekNo.some((each) => each <= -52)) return found;
+  const nextFirst = dayNumberOf(year + 1, 1, 1);
+  const inFirstWeek = nextFirst + 3;
+  if (!askForWeeks(byWeekNo, weekStart, year + 1).has(inFirstWeek)) return found;
+  const begin = inFirstWeek - modulo(weekdayIndex(inFirstWeek) - weekStart, 7);
+  for (let on = begin; on < nextFirst; on += 1) found.add(on);
+  return found;
+};
 
-function daysOfYear(rule: RuleParts, year: number): readonly number[] {
-  const lists = { bymonth: rule.byMonth, bymonthday: rule.byMonthDay, byyearday: rule.byYearDay };
-  const starts = new RRule(
-    {
-      ...Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)),
-      freq: RRule.YEARLY,
-      interval: 10_000,
-      dtstart: new Date(dayNumberOf(year, 1, 1) * day * 1000),
-      wkst: rule.weekStart,
-      byweekno: [...rule.byWeekNo],
-      byweekday: rule.byDay.length > 0 ? rule.byDay.map(({ weekday }) => weekday) : null,
-    },
-    true,
-  ).all();
-  return starts.map((start) => start.getTime() / (day * 1000));
+function askForWeeks(byWeekNo: readonly number[], weekStart: number, year: number): Set<number> {
+  const dtstart = new Date(dayNumberOf(year, 1, 1) * day * 1000);
+  const everyDay = [0, 1, 2, 3, 4, 5, 6];
+  const asked = { dtstart, wkst: weekStart, byweekno: [...byWeekNo], byweekday: everyDay };
+  const starts = new RRule({ freq: RRule.YEARLY, interval: 10_000, ...asked }, true).all();
+  return new Set(starts.map((start) => start.getTime() / (day * 1000)));
 }

@@ -1,113 +1,103 @@
-import { dayNumberOf, greatestDivisor } from '../time/civil';
-import type { Frequency } from './rule-parts';
-import { namesAnyDay } from './rule-periods';
+import { dayNumberOf } from '../time/civil';
+import type { DaySet } from './taken-days';
 import type { RulePlan } from './rule-plan';
 import { atPositions } from './times-of-day';
 
-/** Starts of a rule in order, as seconds of the floating clock. */
-export interface Walk {
-  readonly walls: readonly number[];
-  /** Everything before this has been found: the end asked for, or earlier when there were too many. */
-  readonly doneUntil: number;
+/** Walls are seconds of the floating clock. */
+interface Span {
+  /** Where walking begins: at the window, or at DTSTART where COUNT counts from it. */
+  readonly begin: number;
+  readonly from: number;
+  readonly until: number;
 }
 
+/** Is given each start in order. False ends the walk. */
+export type Take = (wall: number) => boolean;
+
+const hour = 3600;
 const day = 86_400;
-/** Texts carry years of four digits; two days are kept for zones and gaps. */
-export const endOfTime = (dayNumberOf(10_000, 1, 1) - 2) * day;
-/** Nearly every rule has a start by then. */
-const twoYears = 731 * day;
-const manyDays = 1000;
-const mostDays: Readonly<Partial<Record<Frequency, number>>> = { WEEKLY: 7, MONTHLY: 31, YEARLY: 366 };
-/** Starts that a COUNT may name. */
-export const mostCounted = 3_000_000;
+/** Texts carry years of four digits. */
+export const endOfTime = dayNumberOf(10_000, 1, 1) * day;
 
 /**
- * The starts of a rule from `fromWall` to before `untilWall`, at most about `most` of them. Without COUNT it costs what
- * the window holds, wherever it lies; with COUNT everything since DTSTART is counted. UNTIL is left to the caller.
- * @throws RangeError when COUNT names more than `mostCounted` starts before the window ends.
+ * Gives the starts of a rule from `fromWall` to before `untilWall`, in order. It costs what the window holds, wherever
+ * that lies; with COUNT the days since DTSTART are counted too. UNTIL is left to the caller.
  */
-export function walkRule(plan: RulePlan, fromWall: number, untilWall: number, most: number): Walk {
-  const { count } = plan.rule;
-  if (count === null) return walkPeriods(plan, Math.max(fromWall, plan.startWall), untilWall, most);
-  const asked = Math.min(count, mostCounted);
-  const all = walkPeriods(plan, plan.startWall, untilWall, asked);
-  if (all.walls.length >= mostCounted && count > mostCounted) throw new RangeError('COUNT names too many starts');
-  return { walls: all.walls.slice(0, count).filter((wall) => wall >= fromWall), doneUntil: untilWall };
-}
-
-/**
- * The first start of a rule, or null when it has none at all. That ends: the calendar repeats itself after `cycle`
- * periods and the rule's own steps after `repeatsAfter`, so that both together show every period it can ever meet.
- */
-export function firstStart(plan: RulePlan): number | null {
-  const { periods, repeatsAfter, startWall } = plan;
-  const near = walkPeriods(plan, startWall, startWall + twoYears, 1).walls[0];
-  if (near !== undefined) return near;
-  if (!namesAnyDay(plan.rule) || !hasAnyTime(plan) || isBeyondEverySet(plan)) return null;
-  const all = (repeatsAfter / greatestDivisor(repeatsAfter, periods.cycle)) * periods.cycle;
-  const end = periods.periodOf(Math.floor(startWall / day)) + all + 1;
-  const isBeyond = end >= periods.periodOf(endOfTime / day);
-  return walkPeriods(plan, startWall, isBeyond ? endOfTime : periods.firstDayOf(end) * day, 1).walls[0] ?? null;
-}
-
-/** False when none of the days that a rule by the hour and below can tell apart has a time. Many are not looked at. */
-function hasAnyTime({ repeatsAfter, startWall, timesOn }: RulePlan): boolean {
-  const start = Math.floor(startWall / day);
-  for (let at = 0; at < Math.min(repeatsAfter, manyDays); at += 1) if (timesOn(start + at).length > 0) return true;
-  return repeatsAfter > manyDays;
-}
-
-/** Whether every position of BYSETPOS lies beyond the largest set that a period can have. */
-function isBeyondEverySet({ positions, timesOn, rule: { freq } }: RulePlan): boolean {
-  const size = (mostDays[freq] ?? 1) * timesOn(0).length;
-  return positions.length > 0 && positions.every((position) => Math.abs(position) > size);
-}
-
-function walkPeriods(plan: RulePlan, fromWall: number, askedUntil: number, most: number): Walk {
-  const { periods, step } = plan;
-  const untilWall = Math.min(askedUntil, endOfTime);
-  if (untilWall <= fromWall) return { walls: [], doneUntil: askedUntil };
-  const walls: number[] = [];
-  const start = periods.periodOf(Math.floor(plan.startWall / day));
-  const behind = periods.periodOf(Math.floor(fromWall / day)) - start;
-  const last = periods.periodOf(Math.floor((untilWall - 1) / day));
-  for (let period = start + Math.ceil(behind / step) * step; period <= last; period += step) {
-    const until = addPeriod(plan, period, fromWall, untilWall, most, walls);
-    if (until !== null) return { walls, doneUntil: Math.min(until, untilWall) };
-  }
-  return { walls, doneUntil: askedUntil };
-}
-
-/** Adds one period's starts. @returns where it stopped because there were enough, or null. */
-function addPeriod(
-  plan: RulePlan,
-  period: number,
-  fromWall: number,
-  untilWall: number,
-  most: number,
-  walls: number[],
-): number | null {
-  const days = plan.periods.daysOf(period);
-  if (plan.positions.length > 0) {
-    for (const wall of setOf(plan, days)) if (wall >= fromWall && wall < untilWall) walls.push(wall);
-    return walls.length >= most ? plan.periods.firstDayOf(period + 1) * day : null;
-  }
-  for (const on of days) {
-    for (const time of plan.timesOn(on)) {
-      const wall = on * day + time;
-      if (wall < fromWall || wall >= untilWall) continue;
-      walls.push(wall);
-      if (walls.length >= most) return wall + 1;
+export function eachStart(plan: RulePlan, fromWall: number, untilWall: number, take: Take): void {
+  const { rule, startWall, days } = plan;
+  const from = Math.max(fromWall, startWall);
+  const until = Math.min(untilWall, endOfTime);
+  if (until <= from || plan.times.hours.length === 0) return;
+  const span = { begin: rule.count === null ? from : startWall, from, until };
+  const walkSet = plan.positions.length > 0 ? walkPositions : walkDays;
+  const lastYear = days.yearOf(Math.floor((until - 1) / day));
+  let left = rule.count ?? Infinity;
+  for (let year = days.yearOf(Math.floor(span.begin / day)); year <= lastYear; year += 1) {
+    for (const set of days.setsOf(year)) {
+      left = walkSet(plan, set, span, left, take);
+      if (left <= 0) return;
     }
   }
-  return null;
+}
+
+/**
+ * The first start of a rule, or null when it has none before the calendar ends: that is found out within milliseconds,
+ * as a year costs the days that its kind of year has, and none of them if there are none.
+ */
+export function firstStart(plan: RulePlan): number | null {
+  let first: number | null = null;
+  eachStart(plan, plan.startWall, endOfTime, (wall) => {
+    first = wall;
+    return false;
+  });
+  return first;
+}
+
+/** @returns how many starts COUNT leaves over, 0 where the walk is at its end. */
+function walkDays(plan: RulePlan, days: DaySet, span: Span, left: number, take: Take): number {
+  const { hours, within } = plan.times;
+  let rest = left;
+  for (const on of days) {
+    const begin = on * day;
+    if (begin + day <= span.begin) continue;
+    if (begin >= span.until) return 0;
+    // A day before the window matters to COUNT alone.
+    if (begin >= span.begin && begin + day <= span.from) {
+      rest -= plan.times.countOn(on);
+      if (rest <= 0) return 0;
+      continue;
+    }
+    for (const at of hours) {
+      const wall = begin + at * hour;
+      if (wall + hour <= span.begin || wall >= span.until) continue;
+      rest = giveAll(wall, within(on * 24 + at), span, rest, take);
+      if (rest <= 0) return 0;
+    }
+  }
+  return rest;
 }
 
 /** What BYSETPOS takes of a period. That of DTSTART counts from its own beginning, as all others do. */
-function setOf(plan: RulePlan, days: readonly number[]): number[] {
-  const times = plan.timesOn(0);
-  const size = days.length * times.length;
-  return atPositions(size, plan.positions).map(
-    (at) => (days[Math.floor(at / times.length)] ?? 0) * day + (times[at % times.length] ?? 0),
-  );
+function walkPositions(plan: RulePlan, days: DaySet, span: Span, left: number, take: Take): number {
+  const { hours, within } = plan.times;
+  const times = within(0);
+  const ofDay = hours.length * times.length;
+  const walls = atPositions(days.length * ofDay, plan.positions).map((at) => {
+    const [on, inDay] = [days[Math.floor(at / ofDay)] ?? 0, at % ofDay];
+    const [hourAt, inHour] = [hours[Math.floor(inDay / times.length)] ?? 0, times[inDay % times.length] ?? 0];
+    return on * day + hourAt * hour + inHour;
+  });
+  return giveAll(0, walls, span, left, take);
+}
+
+function giveAll(base: number, offsets: readonly number[], span: Span, left: number, take: Take): number {
+  let rest = left;
+  for (const offset of offsets) {
+    const wall = base + offset;
+    if (wall < span.begin) continue;
+    if (wall >= span.until || (wall >= span.from && !take(wall))) return 0;
+    rest -= 1;
+    if (rest <= 0) return 0;
+  }
+  return rest;
 }

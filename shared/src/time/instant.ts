@@ -21,8 +21,12 @@ export function toInstantText(at: Temporal.Instant | number): InstantText {
   const epochMs = typeof at === 'number' ? at : at.epochMilliseconds;
   const days = Math.floor(epochMs / day);
   const seconds = Math.floor((epochMs - days * day) / second);
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  return `${dateOf(days)}T${parts.map((part) => String(part).padStart(2, '0')).join(':')}Z`;
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return `${dateOf(days)}T${twoDigits(hours)}:${twoDigits(minutes)}:${twoDigits(seconds % 60)}Z`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`;
 }
 
 /** A Temporal instant of an instant text. */

@@ -25,8 +25,13 @@ const day = 86_400;
 const block = 366 * day;
 /** More than any offset, and than Samoa's day that never was: what a block must know beyond its ends. */
 const margin = 2 * day;
-/** No zone changes its offset twice within a week and back again. */
-const probe = 7 * day;
+/** No zone changes its offset and back again within this: Recife's summer of 2000 was over after a week less an hour. */
+const probe = 3 * day;
+/** Past the last change that any zone has announced; from here on all repeat themselves with the calendar. */
+const settled = dayNumberOf(2400, 1, 1) * day;
+/** What then still changes does so twice a year. */
+const settledProbe = 28 * day;
+const calendarCycle = 146_097 * day;
 /** Intl names earlier years by an era. */
 const earliest = dayNumberOf(1, 1, 2) * day;
 
@@ -60,18 +65,25 @@ function tableOf(format: Intl.DateTimeFormat): ZoneTable {
   };
   return {
     epochOf: (wall) => {
-      const stretches = stretchesAt(wall);
+      const like = alike(wall);
+      const stretches = stretchesAt(like);
       let at = 0;
-      while (wall >= (stretches[at]?.wallUntil ?? Infinity)) at += 1;
+      while (like >= (stretches[at]?.wallUntil ?? Infinity)) at += 1;
       return wall - (stretches[at]?.offset ?? 0);
     },
     wallOf: (epoch) => {
-      const stretches = stretchesAt(epoch);
+      const like = alike(epoch);
+      const stretches = stretchesAt(like);
       let at = 0;
-      while (epoch >= (stretches[at]?.until ?? Infinity)) at += 1;
+      while (like >= (stretches[at]?.until ?? Infinity)) at += 1;
       return epoch + (stretches[at]?.offset ?? 0);
     },
   };
+}
+
+/** The time with the same offset that is learnt for it: the far future has that of four hundred years earlier. */
+function alike(time: number): number {
+  return time < settled ? time : settled + ((time - settled) % calendarCycle);
 }
 
 function learn(format: Intl.DateTimeFormat, index: number): Stretch[] {
@@ -80,7 +92,7 @@ function learn(format: Intl.DateTimeFormat, index: number): Stretch[] {
   let from = index * block - margin;
   let offset = offsetAt(format, from);
   while (from < end) {
-    const next = Math.min(from + probe, end);
+    const next = Math.min(from + (from < settled ? probe : settledProbe), end);
     const other = offsetAt(format, next);
     if (other !== offset) {
       const until = changeBetween(format, from, next, offset);

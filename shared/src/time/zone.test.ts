@@ -28,6 +28,18 @@ describe('a wall time at a site', () => {
     expect(toLocal('2011-12-30T20:00:00Z', 'Pacific/Apia')).toEqual({ on: '2011-12-31', time: '10:00' });
   });
 
+  it('knows a summer time that was over within the week', () => {
+    expect(toInstant('2000-10-07', '12:00', 'America/Recife')).toBe('2000-10-07T15:00:00Z');
+    expect(toInstant('2000-10-10', '12:00', 'America/Recife')).toBe('2000-10-10T14:00:00Z');
+    expect(toInstant('2000-10-17', '12:00', 'America/Recife')).toBe('2000-10-17T15:00:00Z');
+  });
+
+  it('changes the clock in the far future by the rules of today', () => {
+    expect(toInstant('9996-03-10', '02:30', 'America/New_York')).toBe('9996-03-10T07:30:00Z');
+    expect(toInstant('9996-07-01', '12:00', 'Australia/Lord_Howe')).toBe('9996-07-01T01:30:00Z');
+    expect(toInstant('9996-12-01', '12:00', 'Australia/Lord_Howe')).toBe('9996-12-01T01:00:00Z');
+  });
+
   it('lies in half and quarter hour zones too', () => {
     expect(toInstant('2026-12-01', '00:10', 'Asia/Kolkata')).toBe('2026-11-30T18:40:00Z');
     expect(toInstant('2026-12-01', '00:10', 'Asia/Kathmandu')).toBe('2026-11-30T18:25:00Z');
