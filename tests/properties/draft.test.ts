@@ -4,7 +4,8 @@ import { planNeeds } from '@fortnight/shared/plan/need.rules';
 import type { PlacedSitting, PlanningFacts } from '@fortnight/shared/plan/planning-facts';
 import { findAllConflicts, findConflicts, type Sitting } from '@fortnight/shared/session/conflict.rules';
 import { windowAt } from '@fortnight/shared/template/promise.rules';
-import { addDays, daysBetween, isWithin, monthOf } from '@fortnight/shared/time/days';
+import { ruleDates } from '@fortnight/shared/template/rule-dates';
+import { addDays, daysBetween, isWithin, monthOf, monthRange } from '@fortnight/shared/time/days';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 import { toEpochMs } from '@fortnight/shared/time/zone';
 import * as fc from 'fast-check';
@@ -85,7 +86,7 @@ describe('a drafted month', () => {
   it('has no hard conflict, keeps to working days and site hours, and promises no more than asked', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const drafted = draftMonth(facts);
+        const drafted = draftMonth(facts).sessions;
         const sittings = drafted.map((session, index) => sittingOf(session, String(index).padStart(4, '0'), facts));
         expect(findAllConflicts(sittings, [])).toEqual([]);
         for (const { on, startsLocally, template } of drafted) {
@@ -102,6 +103,29 @@ describe('a drafted month', () => {
     );
   });
 
+  it('tells of every date of rules that is off or finds no place, unless it takes place after all', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom('skip', 'earlier', 'later', 'nearest'), (facts, onDayOff) => {
+        const templates = facts.templates.map((template) => ({ ...template, onDayOff, promise: null }));
+        const { sessions, skipped } = draftMonth({ ...facts, templates, placed: [] });
+        const site = { calendar: facts.calendar, anchorMonday: facts.site.anchorMonday };
+        const told = (templateId: string, teamId: string, on: string, list: readonly DraftedSession[]): boolean =>
+          list.some((one) => one.template.id === templateId && one.teamIds.includes(teamId) && one.on === on);
+        for (const template of templates) {
+          for (const { asked, on } of ruleDates(template, monthRange(`${facts.month}-01`), site)) {
+            for (const { id } of facts.teams) {
+              const isPlaced = on !== null && told(template.id, id, on, sessions);
+              expect(isPlaced || told(template.id, id, on ?? asked, [...sessions, ...skipped])).toBe(true);
+            }
+          }
+        }
+        for (const { template, teamIds, on } of skipped)
+          expect(told(template.id, teamIds[0] ?? '', on, sessions)).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('is the same each time', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
@@ -114,7 +138,8 @@ describe('a drafted month', () => {
   it('tells each sitting of a template and teams apart by period and ordinal', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
-        const keys = draftMonth(facts).map(({ template, teamIds, periodOn, ordinal }) =>
+        const { sessions, skipped } = draftMonth(facts);
+        const keys = [...sessions, ...skipped].map(({ template, teamIds, periodOn, ordinal }) =>
           [template.id, teamIds.join(), periodOn, ordinal].join(' '),
         );
         expect(new Set(keys).size).toBe(keys.length);

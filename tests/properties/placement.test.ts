@@ -89,7 +89,7 @@ describe('needs and gaps of a month', () => {
 
   it('are met by a draft wherever the whole period lies in reach', () => {
     const facts = planningFacts({ teams: 4, rooms: 3 });
-    const drafted = draftMonth(facts).map(({ template, ...rest }) =>
+    const drafted = draftMonth(facts).sessions.map(({ template, ...rest }) =>
       sitting({ ...rest, templateId: template.id, programmeCode: template.programmeCode, minutes: template.minutes }),
     );
     const needs = planNeeds({ ...facts, placed: drafted }, asOf);

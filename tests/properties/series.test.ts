@@ -181,4 +181,61 @@ describe('editing a series, whatever it is', () => {
       }
     });
   });
+
+  it('keeps exceptions by original date through any sequence of edits, and undone they leave every row as it was', () => {
+    fc.assert(
+      fc.property(anyCase, fc.array(anyCase, { maxLength: 6 }), (first, steps) => {
+        const start = [...first.sittings].sort(byOriginal);
+        const acts: Act[] = [];
+        let rows: readonly SeriesSitting[] = start;
+        for (const step of [first, ...steps]) {
+          if (rows.length === 0) break;
+          const edit = asked({ ...step, sittings: rows as Case['sittings'] });
+          const fates = seriesEdit(rows, edit, first.facts);
+          const next = after(fates);
+          expectExceptionsKept(rows, next, edit);
+          acts.push(actOf(fates));
+          rows = next;
+        }
+        expect(acts.reduceRight(undone, rows)).toEqual(start);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
+
+/** Rows as they were before an act: those that it writes. */
+type Act = readonly SeriesSitting[];
+
+function actOf(fates: readonly Fate[]): Act {
+  return fates.flatMap((fate) => {
+    if (fate.result === 'locked') return [];
+    const { sitting } = fate;
+    const isWritten =
+      fate.result !== 'kept' ||
+      fate.slot.slotOn !== sitting.slotOn ||
+      fate.slot.slotStartsLocally !== sitting.slotStartsLocally;
+    return isWritten ? [sitting] : [];
+  });
+}
+
+function undone(rows: readonly SeriesSitting[], act: Act): readonly SeriesSitting[] {
+  const ids = new Set(act.map(({ id }) => id));
+  return [...rows.filter(({ id }) => !ids.has(id)), ...act].sort(byOriginal);
+}
+
+/** Who was moved by itself is where it was, unless it was picked or included; nobody's original start ever changes. */
+function expectExceptionsKept(
+  before: readonly SeriesSitting[],
+  now: readonly SeriesSitting[],
+  { pickedId, includeMoved }: SeriesEdit,
+): void {
+  const known = new Map(before.map((sitting) => [sitting.id, sitting]));
+  for (const { id, originalOn, originalStartsLocally } of now) {
+    expect(known.get(id)).toMatchObject({ originalOn, originalStartsLocally });
+  }
+  if (includeMoved) return;
+  for (const { id, on, startsLocally } of before.filter((one) => isMovedByItself(one) && one.id !== pickedId)) {
+    expect(now.find((one) => one.id === id)).toMatchObject({ on, startsLocally });
+  }
+}

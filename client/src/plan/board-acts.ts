@@ -1,4 +1,5 @@
 import { Injectable, Injector, computed, inject, signal } from '@angular/core';
+import { planEndpoints } from '@fortnight/shared/plan/plan.contract';
 import { seriesEndpoints } from '@fortnight/shared/plan/series.contract';
 import type { SkippedDate } from '@fortnight/shared/plan/skipped.contract';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
@@ -144,13 +145,15 @@ export class BoardActs {
     });
   }
 
-  /** Puts a skipped date back where it lay. */
-  async bringBack({ sessionId }: SkippedDate): Promise<void> {
-    const params = { planId: this.store.planId(), sessionId };
+  /** Puts a skipped date back where it lay, be it in the draft of another month. */
+  async bringBack({ planId, sessionId }: SkippedDate): Promise<void> {
     const api = this.injector.get(ApiClient);
-    if (await this.store.act(sessionId, () => api.call(seriesEndpoints.bringBack, { params }))) {
-      this.tell.broughtBack(sessionId);
-    }
+    const isHere = planId === this.store.planId();
+    const send = async () => {
+      const board = await api.call(seriesEndpoints.bringBack, { params: { planId, sessionId } });
+      return isHere ? board : api.call(planEndpoints.readBoard, { params: { planId: this.store.planId() } });
+    };
+    if (await this.store.act(sessionId, send)) this.tell.broughtBack(sessionId);
   }
 
   async submit(): Promise<void> {

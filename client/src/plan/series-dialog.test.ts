@@ -7,10 +7,18 @@ import userEvent from '@testing-library/user-event';
 import { sampleBoard, sampleDraft } from '../testing/board-sample';
 import { renderPart } from '../testing/render';
 import { idOf } from '../testing/session-sample';
+import { Coverage } from '../site/coverage';
 import { BoardStore, type Refused } from './board-store';
 import { SeriesDialog } from './series-dialog';
 
 const picked = sampleDraft();
+
+interface Shown {
+  readonly answer?: SeriesPreview;
+  readonly holds?: boolean;
+  readonly planId?: string;
+  readonly sessions?: readonly ReturnType<typeof sampleDraft>[];
+}
 
 function row(day: number, change: Partial<SeriesRow>): SeriesRow {
   const on = `2026-12-${String(day).padStart(2, '0')}`;
@@ -60,20 +68,26 @@ const preview: SeriesPreview = {
     promise: { count: 3, per: 'fortnight' },
   },
   scopes: { this: alone, following, all: following },
-  later: { teams: 2 },
+  later: { teams: 2, isSayable: true, faults: [] },
 };
 
-async function showDialog(act = jest.fn().mockResolvedValue(true)) {
+const guessedFrom = (_: string, untilOn: string) => (untilOn > '2026-12-31' ? '2027-01-01' : undefined);
+async function showDialog(
+  act = jest.fn().mockResolvedValue(true),
+  { answer = preview, holds = true, sessions = [picked], planId = idOf(99) }: Shown = {},
+) {
   const close = jest.fn();
   const refused = signal<Refused | null>(null);
-  const store = { board: signal(sampleBoard()), find: () => picked, refused, act };
+  const find = (id: string) => sessions.find((one) => one.id === id);
+  const store = { board: signal(sampleBoard()), planId: () => planId, find, refused, act };
   const change = { on: '2026-12-18', startsLocally: '16:00' };
   const shown = await renderPart(SeriesDialog, {
-    answers: { [`POST /api/sessions/${picked.id}/series-previews`]: preview },
+    answers: { [`POST /api/sessions/${picked.id}/series-previews`]: answer },
     providers: [
       { provide: BoardStore, useValue: store },
-      { provide: MAT_DIALOG_DATA, useValue: { sessionId: picked.id, change, isDragged: true } },
+      { provide: MAT_DIALOG_DATA, useValue: { sessionId: picked.id, change, isDragged: true, mayEditTemplate: holds } },
       { provide: MatDialogRef, useValue: { close } },
+      { provide: Coverage, useValue: { through: () => '2026-12-31', mayImport: () => true, guessedFrom } },
     ],
   });
   await screen.findByRole('table');
@@ -130,4 +144,51 @@ test('a refusal is told in the dialog, and the preview is read again', async () 
   expect(await screen.findByRole('alert')).toHaveTextContent('12月22日');
   expect([close.mock.calls, refused()]).toEqual([[], null]);
   expect(server.asked.filter(({ route }) => route.endsWith('series-previews')).length).toBeGreaterThan(1);
+});
+
+test.each([
+  [{ holds: false }, '您的角色不能进行此操作'],
+  [{ answer: { ...preview, later: { teams: 2, isSayable: false, faults: [] } } }, '写不进培训模板的频次'],
+  [
+    {
+      answer: {
+        ...preview,
+        later: {
+          teams: 2,
+          isSayable: true,
+          faults: [{ code: 'ends-after-midnight', params: { start: '23:00', minutes: 60 } }],
+        },
+      },
+    },
+    '23:00 开始的 60 分钟要过半夜',
+  ],
+] as const)('later months that cannot follow are told why: %#', async (given, words) => {
+  await showDialog(undefined, given as Shown);
+  await choose(/本次及以后/);
+  const box = screen.getByRole('checkbox', { name: /以后的月份/ });
+  expect(box).toBeDisabled();
+  expect(box).toHaveAccessibleDescription(expect.stringContaining(words));
+});
+
+test('dates beyond the official calendar are told', async () => {
+  const beyond = row(29, {
+    result: 'moved',
+    reason: 'series',
+    to: { on: '2027-01-02', startsLocally: '16:00', minutes: 90 },
+  });
+  const all = { ...following, rows: [...following.rows, beyond] };
+  await showDialog(undefined, { answer: { ...preview, scopes: { this: alone, following, all } } });
+  await choose(/本次及以后/);
+  expect(screen.queryByRole('note')).toBeNull();
+  await choose(/全部/);
+  expect(screen.getByRole('note')).toHaveTextContent('2027');
+});
+
+test('what somebody else has changed since the preview is not done until it is previewed anew', async () => {
+  const { act } = await showDialog(undefined, { sessions: [{ ...picked, version: 16 }], planId: idOf(40) });
+  await choose(/本次及以后/);
+  const button = screen.getByRole('button', { name: /移动 1 场/ });
+  expect(button).toHaveAttribute('aria-disabled', 'true');
+  await userEvent.click(button);
+  expect(act).not.toHaveBeenCalled();
 });

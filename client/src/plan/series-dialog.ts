@@ -10,20 +10,24 @@ import {
 import { MAT_DIALOG_DATA, MatDialog, MatDialogRef } from '@angular/material/dialog';
 import type { PlacingChange } from '@fortnight/shared/plan/placing.contract';
 import { seriesEndpoints, type SeriesRow } from '@fortnight/shared/plan/series.contract';
-import type { Problem } from '@fortnight/shared/rule/problem';
+import { mayChangeLaterMonths, mayDoAsSeen } from '@fortnight/shared/plan/series-edit.rules';
+import { wordFault } from '@fortnight/shared/rule/field-fault';
+import { describeProblem, type Problem } from '@fortnight/shared/rule/problem';
 import { seriesScopes, type SeriesScope } from '@fortnight/shared/session/series.data';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
+import { Me } from '../person/me';
 import { sessionTitle } from '../session/session-title';
+import { CoverageNote } from '../site/coverage-note';
 import { dayWords, weekdayWords } from '../time/date-words';
 import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { BoardStore } from './board-store';
-import { placeWords, seriesLines } from './series-lines';
+import { placeWords, reachOf, seriesLines, touchedBy } from './series-lines';
 import { SeriesPrice } from './series-price';
 import { SeriesTable } from './series-table';
 
@@ -32,16 +36,22 @@ export interface SeriesQuestion {
   readonly sessionId: string;
   readonly change: PlacingChange;
   readonly isDragged: boolean;
+  /** Asked of later months: whether the template is the reader's to edit. */
+  readonly mayEditTemplate: boolean;
 }
 
 /** The change is for this session alone and still to be made; or it was made for more; undefined: put it back. */
 export type SeriesAnswer = 'alone' | { readonly moved: number; readonly lost: number } | undefined;
 
 /** Asks how far a change reaches; it asks the store that `injector` has. Enter takes the session alone. */
-export function openSeriesDialog(injector: Injector, question: SeriesQuestion): Promise<SeriesAnswer> {
+export function openSeriesDialog(
+  injector: Injector,
+  question: Omit<SeriesQuestion, 'mayEditTemplate'>,
+): Promise<SeriesAnswer> {
+  const siteId = injector.get(BoardStore).board()?.plan.siteId;
   const opened = injector.get(MatDialog).open<SeriesDialog, SeriesQuestion, SeriesAnswer>(SeriesDialog, {
     injector,
-    data: question,
+    data: { ...question, mayEditTemplate: injector.get(Me).holds('template.edit', siteId) },
     width: '760px',
     maxWidth: 'calc(100vw - 24px)',
     maxHeight: 'calc(100vh - 80px)',
@@ -55,7 +65,7 @@ export function openSeriesDialog(injector: Injector, question: SeriesQuestion): 
 @Component({
   selector: 'fn-series-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, ProblemPanel, SeriesPrice, SeriesTable, Skeleton, TranslocoPipe],
+  imports: [CoverageNote, Icon, ProblemPanel, SeriesPrice, SeriesTable, Skeleton, TranslocoPipe],
   templateUrl: './series-dialog.html',
   styleUrl: './series-dialog.css',
 })
@@ -79,6 +89,8 @@ export class SeriesDialog {
 
   protected readonly preview = apiResource(seriesEndpoints.previewSeries, () => {
     const { change } = this.question;
+    // A series that somebody edits meanwhile is previewed anew: the board tells of it.
+    if (this.store.board()?.plan.version === undefined) return undefined;
     return { params: this.params, body: { change, includeMoved: this.includeMoved(), everyDay: this.everyDay() } };
   });
   protected readonly problem = computed(() => this.refused() ?? this.preview.problem());
@@ -126,17 +138,35 @@ export class SeriesDialog {
     });
   });
 
+  /** Days that the edit puts sittings on: some can lie where the official calendar is not known yet. */
+  protected readonly reach = computed(() => reachOf(this.outcome()?.rows ?? []));
+
+  /** Why later months cannot follow; null where they can, or where nobody asks. */
+  private readonly notLater = computed(() => {
+    const [later, language] = [this.preview.value()?.later, this.reader.language()];
+    if (!later) return null;
+    const verdict = mayChangeLaterMonths({ ...later, mayEditTemplate: this.question.mayEditTemplate });
+    if (verdict.allowed) return null;
+    const [fault] = later.faults;
+    const isFault = verdict.code === 'template-would-not-hold' && fault;
+    return isFault
+      ? wordFault(fault.code, fault.params, language)
+      : describeProblem(verdict.code, verdict.params, language).detail;
+  });
+
   /** What may go along: offered where there is something, and of no effect on this session alone. */
   protected readonly options = computed(() => {
     const preview = this.preview.value();
     const hasMoved = preview?.scopes.all.rows.some((row) => row.isMovedByItself && row.result !== 'locked') ?? false;
     const hasDays = (preview?.series.weekdays ?? 1) > 1 && this.question.change.on === undefined;
-    const option = (isOffered: boolean, key: string, isOn: WritableSignal<boolean>, teams = 0) =>
-      isOffered ? [{ key, isOn, words: this.say(`plan.series.option.${key}`, { teams }) }] : [];
+    const option = (isOffered: boolean, key: string, isOn: WritableSignal<boolean>) =>
+      isOffered ? [{ key, isOn, why: null, words: this.say(`plan.series.option.${key}`) }] : [];
+    const teams = preview?.later?.teams;
+    const later = { key: 'later', isOn: this.laterMonths, why: this.notLater() };
     return [
       ...option(hasMoved && this.kind() === 'move', 'moved', this.includeMoved),
       ...option(hasDays, 'everyDay', this.everyDay),
-      ...option(Boolean(preview?.later), 'later', this.laterMonths, preview?.later?.teams),
+      ...(teams === undefined ? [] : [{ ...later, words: this.say('plan.series.option.later', { teams }) }]),
     ];
   });
 
@@ -149,7 +179,16 @@ export class SeriesDialog {
   });
   protected readonly isIdle = computed(() => {
     const outcome = this.outcome();
-    return this.scope() !== 'this' && (!outcome || outcome.moved + outcome.lost === 0);
+    return this.scope() !== 'this' && (!outcome || outcome.moved + outcome.lost === 0 || !this.asSeen().allowed);
+  });
+  /** Whether the sittings of this board are still as previewed: until the new preview is there, nothing is done. */
+  private readonly asSeen = computed(() => {
+    const rows = touchedBy(this.outcome()?.rows ?? []);
+    const now = rows.flatMap((row) => {
+      const version = row.planId === this.store.planId() ? this.store.find(row.sessionId)?.version : row.version;
+      return version === undefined ? [] : [{ ...row, version }];
+    });
+    return mayDoAsSeen(now, rows);
   });
 
   protected readonly say = (key: string, params?: Record<string, string | number>): string =>
@@ -165,11 +204,9 @@ export class SeriesDialog {
     if (scope === 'this') return this.opened.close('alone');
     if (!outcome || this.isIdle() || this.isSending() || this.preview.isLoading()) return;
     this.isSending.set(true);
-    const seen = outcome.rows
-      .filter(({ result }) => result === 'moved' || result === 'lost')
-      .map(({ sessionId, version }) => ({ sessionId, version }));
+    const seen = touchedBy(outcome.rows).map(({ sessionId, version }) => ({ sessionId, version }));
     const [includeMoved, everyDay] = [this.includeMoved(), this.everyDay()];
-    const laterMonths = this.laterMonths() && Boolean(this.preview.value()?.later);
+    const laterMonths = this.laterMonths() && Boolean(this.preview.value()?.later) && this.notLater() === null;
     const body = { change: this.question.change, includeMoved, everyDay, scope, laterMonths, seen };
     const isDone = await this.store.act(this.question.sessionId, () =>
       this.api.call(seriesEndpoints.editSeries, { params: this.params, body }),

@@ -1,5 +1,6 @@
 import type { SeriesMember, SeriesRow } from '@fortnight/shared/plan/series.contract';
 import { describeProblem, type Language } from '@fortnight/shared/rule/problem';
+import type { DateRange } from '@fortnight/shared/time/days';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import type { Say } from '../session/say';
 import { dateWords, dayWords } from '../time/date-words';
@@ -50,6 +51,21 @@ export function seriesLines(
     const [first] = group;
     return first ? [lineOf(first, group, isDragged, language, say)] : [];
   });
+}
+
+/** The sittings that an edit moves or loses. */
+export function touchedBy(rows: readonly SeriesRow[]): readonly SeriesRow[] {
+  return rows.filter(({ result }) => result === 'moved' || result === 'lost');
+}
+
+/** The first and last day that an edit has in view; null where it touches nothing. */
+export function reachOf(rows: readonly SeriesRow[]): DateRange | null {
+  const days = touchedBy(rows)
+    .flatMap(({ to, wantedOn }) => [to?.on, wantedOn])
+    .flatMap((on) => on ?? [])
+    .sort();
+  const [fromOn, untilOn] = [days[0], days.at(-1)];
+  return fromOn === undefined || untilOn === undefined ? null : { fromOn, untilOn };
 }
 
 /** What a sitting teaches, by the short names. */

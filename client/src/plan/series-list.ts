@@ -63,6 +63,10 @@ export class SeriesList {
     const promise = this.read.value()?.series.promise;
     return promise ? this.say('plan.per.' + promise.per, { count: promise.count }) : '';
   });
+  /** The board hears of what others bring back. */
+  protected readonly standing = computed(() => {
+    return { planId: this.store.planId(), dates: this.store.board()?.skipped ?? [] };
+  });
   protected readonly lines = computed(() => (this.read.value()?.members ?? []).map((member) => this.lineOf(member)));
   private readonly say = (key: string, params?: Record<string, string | number>): string =>
     this.reader.say(key, params);

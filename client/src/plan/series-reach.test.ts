@@ -4,6 +4,7 @@ import type { SessionChange } from '@fortnight/shared/plan/plan.contract';
 import { of } from 'rxjs';
 import { sampleBoard, sampleDraft } from '../testing/board-sample';
 import { idOf } from '../testing/session-sample';
+import { Me } from '../person/me';
 import { BoardStore } from './board-store';
 import { BoardTell } from './board-tell';
 import type { SeriesAnswer } from './series-dialog';
@@ -17,6 +18,7 @@ function ask(change: SessionChange, answer?: SeriesAnswer, inSeries: string[] = 
     providers: [
       { provide: BoardStore, useValue: { board: signal(sampleBoard({ inSeries })) } },
       { provide: BoardTell, useValue: { edited } },
+      { provide: Me, useValue: { holds: () => true } },
       { provide: MatDialog, useValue: { open } },
     ],
   });

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { mayBringBack } from '@fortnight/shared/plan/series-edit.rules';
 import type { SkippedDate } from '@fortnight/shared/plan/skipped.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
@@ -18,7 +19,7 @@ import { placeWords, topicWords } from './series-lines';
             <b>{{ line.when }}</b>
             <span class="meta">{{ line.what }}</span>
           </span>
-          @if (mayBring()) {
+          @if (mayBring() && line.isSkipped) {
             <button
               type="button"
               class="btn s"
@@ -67,8 +68,16 @@ export class SkippedList {
   readonly dates = input.required<readonly SkippedDate[]>();
   readonly showsTeams = input(false);
   readonly mayBring = input(true);
+  /** The dates of a draft that are skipped as it stands now; without them all that are shown. */
+  readonly standing = input<{ readonly planId: string; readonly dates: readonly SkippedDate[] }>();
   readonly broughtBack = output<SkippedDate>();
   private readonly reader = inject(Reader);
+
+  /** Asked as the server asks it: somebody may have brought it back meanwhile. */
+  private isSkipped({ planId, sessionId }: SkippedDate): boolean {
+    const standing = this.standing();
+    return standing?.planId !== planId || mayBringBack(standing.dates, sessionId).allowed;
+  }
 
   protected readonly lines = computed(() => {
     const language = this.reader.language();
@@ -76,8 +85,14 @@ export class SkippedList {
       const names = date.teams.map(({ shortName }) => shortName);
       const teams = this.showsTeams() ? names.join(language === 'en' ? ', ' : '、') : '';
       const topics = topicWords([date], language, (key, params) => this.reader.say(key, params));
-      const by = this.reader.say('plan.series.by', { person: date.personName });
-      return { date, when: placeWords(date, language), what: [topics, teams, by].filter(Boolean).join(' · ') };
+      const by = this.reader.say('plan.series.skippedWhy.' + date.why, { person: date.personName });
+      const isSkipped = this.isSkipped(date);
+      return {
+        date,
+        isSkipped,
+        when: placeWords(date, language),
+        what: [topics, teams, by].filter(Boolean).join(' · '),
+      };
     });
   });
 }

@@ -32,6 +32,7 @@ import { CalendarStay0161 } from './0161-calendar-stay';
 import { ShiftRoster0165 } from './0165-shift-roster';
 import { Leave0170 } from './0170-leave';
 import { Series0175 } from './0175-series';
+import { DraftSkips0185 } from './0185-draft-skips';
 import { CalendarTurns0188 } from './0188-calendar-turns';
 import { TemplatePause0189 } from './0189-template-pause';
 import { TemplateTopic0194 } from './0194-template-topic';
@@ -75,6 +76,7 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   ShiftRoster0165,
   Leave0170,
   Series0175,
+  DraftSkips0185,
   CalendarTurns0188,
   TemplatePause0189,
   TemplateTopic0194,

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanBoard } from '@fortnight/shared/plan/plan.contract';
 import type { seriesEndpoints } from '@fortnight/shared/plan/series.contract';
+import { mayBringBack } from '@fortnight/shared/plan/series-edit.rules';
 import type { Asked } from '../platform/endpoint/asked';
-import { Refused } from '../platform/refused';
+import { ensure, ensureFound } from '../platform/refused';
 import { SessionRecordRepository } from '../session/session-record.repository';
 import { PlanCommand } from './plan-command';
 import { PlanDesk } from './plan-desk';
-import { skippedRecord } from './skipped-dates';
+import { skippedIn, skippedRecord } from './skipped-dates';
 
 /** Puts a skipped date back where it lay: the same session, with its lineage, original start and number. */
 @Injectable()
@@ -20,8 +21,8 @@ export class BringBack {
   /** @throws Refused 409 when it is back already, or with the clash that it would bring. */
   run({ me, params }: Asked<typeof seriesEndpoints.bringBack>): Promise<PlanBoard> {
     return this.command.run(params.planId, me, async (tx, plan) => {
-      const before = await skippedRecord(tx, plan.id, params.sessionId);
-      if (!before) throw new Refused('not-skipped');
+      ensure(mayBringBack(await skippedIn(tx, [plan.id]), params.sessionId));
+      const before = ensureFound(await skippedRecord(tx, plan.id, params.sessionId));
       // Another session may have been given its number meanwhile; its version goes on, for pages that still show it.
       const ordinal = (await this.records.isTaken(tx, before))
         ? await this.records.nextOrdinal(tx, before)

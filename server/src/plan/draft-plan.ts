@@ -9,10 +9,12 @@ import { ensure, ensureFound, Refused } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { calendarYears } from '../site/official-calendar';
 import { SiteRepository } from '../site/site.repository';
-import { MonthFiller } from './month-filler';
+import { MonthFiller, type FilledMonth } from './month-filler';
 import { planActs } from './plan-acts.data';
 import { PlanEditRepository } from './plan-edit.repository';
 import { PlanRepository } from './plan.repository';
+
+const nothing: FilledMonth = { sessions: [], skipped: [] };
 
 /**
  * Drafts a month, whole or not at all. A month that has a plan keeps it: asking twice, or two people at once, gives one
@@ -38,15 +40,14 @@ export class DraftPlan {
         tx.bookkeeping('the month has a plan already');
         return ensureFound(await this.plans.planOfMonth(tx, site.id, body.month));
       }
-      const filled = body.from === 'empty' ? [] : await this.filler.fill(tx, site, body.month, plan.branch);
-      await this.edits.file(
-        tx,
-        plan,
-        me,
-        'draft',
-        filled.map((after) => ({ before: null, after })),
-      );
-      const after = { month: plan.month, sessions: filled.length };
+      const filled = body.from === 'empty' ? nothing : await this.filler.fill(tx, site, body.month, plan.branch);
+      const touched = [
+        ...filled.sessions.map((after) => ({ before: null, after })),
+        ...filled.skipped.map(({ record }) => ({ before: record, after: null })),
+      ];
+      const skips = Object.fromEntries(filled.skipped.map(({ record, why }) => [record.id, why]));
+      await this.edits.file(tx, plan, me, 'draft', touched, { actId: null, template: null, skips });
+      const after = { month: plan.month, sessions: filled.sessions.length };
       await tx.audit({ siteId: site.id, action: planActs.draft, noun: 'plan', nounId: plan.id, after });
       return this.plans.onePlan(tx, plan.id, [site.id]);
     });

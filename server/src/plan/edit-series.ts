@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import type { PlanBoard } from '@fortnight/shared/plan/plan.contract';
 import type { SeriesEditBody, seriesEndpoints } from '@fortnight/shared/plan/series.contract';
+import { mayDoAsSeen, type SeenSitting } from '@fortnight/shared/plan/series-edit.rules';
 import type { Asked } from '../platform/endpoint/asked';
-import { Refused } from '../platform/refused';
+import { ensure, Refused } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { BoardReader } from './board.reader';
@@ -40,9 +41,8 @@ export class EditSeries {
     await this.desk.ensureKnown(tx, series, body.change);
     ensurePickable(series);
     const fates = (await this.weigh.run(tx, me, series, body))(body.scope);
-    ensureAsSeen(fates, series, body.seen);
-    const template = body.laterMonths ? await this.desk.changeTemplate(tx, me, series, body) : null;
-    await this.desk.write(tx, me, open, fates, template);
+    ensure(mayDoAsSeen(touchedBy(fates), withDates(body.seen, series)));
+    await this.desk.write(tx, me, open, fates, body.laterMonths ? { series, wish: body } : null);
     return { planId: series.picked.planId };
   }
 }
@@ -52,14 +52,16 @@ function ensurePickable({ picked }: Series): void {
   if (picked.lock !== null) throw new Refused('plan-not-editable', { month: picked.planMonth });
 }
 
-/** What was previewed is what is done, or nothing is. */
-function ensureAsSeen(fates: readonly MemberFate[], { members }: Series, seen: SeriesEditBody['seen']): void {
+function touchedBy(fates: readonly MemberFate[]): (SeenSitting & { readonly on: string })[] {
   const touched = fates.filter(({ result }) => result === 'moved' || result === 'lost');
-  const versions = new Map(seen.map(({ sessionId, version }) => [sessionId, version]));
-  const other = touched.find(({ sitting }) => versions.get(sitting.id) !== sitting.record.version);
-  const ids = new Set(touched.map(({ sitting }) => sitting.id));
-  const goneId = seen.find(({ sessionId }) => !ids.has(sessionId))?.sessionId;
-  if (!other && goneId === undefined) return;
-  const on = other?.sitting.on ?? members.find(({ id }) => id === goneId)?.on ?? fates[0]?.sitting.on ?? '';
-  throw new Refused('series-changed', { on });
+  return touched.map(({ sitting: { id, on, record } }) => ({ sessionId: id, version: record.version, on }));
+}
+
+/** What was seen, told with where it lies now. */
+function withDates(seen: SeriesEditBody['seen'], { members }: Series): (SeenSitting & { readonly on?: string })[] {
+  const dates = new Map(members.map(({ id, on }) => [id, on]));
+  return seen.map((one) => {
+    const on = dates.get(one.sessionId);
+    return on === undefined ? one : { ...one, on };
+  });
 }

@@ -21,10 +21,11 @@ export interface FiledEdit extends PlanEdit {
   readonly actId: string | null;
 }
 
-/** What an act on a series has beside its sessions: parts in other plans, and maybe a template. */
+/** What an act has beside its sessions: parts in other plans, maybe a template, or why a draft left dates out. */
 export interface ActParts {
-  readonly actId: string;
+  readonly actId: string | null;
   readonly template: EditedTemplate | null;
+  readonly skips?: NonNullable<PlanEditRow['skips']>;
 }
 
 @Injectable()
@@ -68,8 +69,8 @@ export class PlanEditRepository {
     const versions = Object.fromEntries(touched.map((one, at) => [ids[at] ?? '', one.after?.version ?? null]));
     await tx.execute(
       `INSERT INTO plan_edit (id, site_id, plan_id, seq, command, before, versions, account_id, employee_id, at, act_id,
-         template)
-       SELECT $1, $2, $3, coalesce(max(seq), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11 FROM plan_edit
+         template, skips)
+       SELECT $1, $2, $3, coalesce(max(seq), 0) + 1, $4, $5, $6, $7, $8, $9, $10, $11, $12 FROM plan_edit
        WHERE plan_id = $3`,
       [
         randomUUID(),
@@ -83,6 +84,7 @@ export class PlanEditRepository {
         tx.atText,
         parts?.actId ?? null,
         parts?.template ? JSON.stringify(parts.template) : null,
+        Object.keys(parts?.skips ?? {}).length > 0 ? JSON.stringify(parts?.skips) : null,
       ],
     );
   }

@@ -1,3 +1,4 @@
+import type { DraftSkipReason } from '@fortnight/shared/plan/skipped.contract';
 import type { PlanState } from '@fortnight/shared/plan/plan.contract';
 import type { TemplateBody } from '@fortnight/shared/template/template.contract';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -71,4 +72,7 @@ export class PlanEditRow {
   /** The template as it was before, and its version afterwards. */
   @Column({ type: 'jsonb', nullable: true })
   template: EditedTemplate | null;
+  /** Why a draft left out each of the sessions that it left out, by id. */
+  @Column({ type: 'jsonb', nullable: true })
+  skips: Readonly<Record<string, DraftSkipReason>> | null;
 }

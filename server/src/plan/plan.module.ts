@@ -29,6 +29,7 @@ import { FigurePreviewController } from './figure-preview.controller';
 import { CalendarStayRepository } from './calendar-stay.repository';
 import { KeepOnDays } from './keep-on-days';
 import { KnownParts } from './known-parts';
+import { LaterMonths } from './later-months';
 import { MonthFiller } from './month-filler';
 import { OpenChanges } from './open-changes';
 import { PlaceSession } from './place-session';
@@ -129,6 +130,7 @@ const desks = [
   PlanStep,
   KnownParts,
   SessionRestorer,
+  LaterMonths,
   SeriesReader,
   SeriesViews,
   SeriesDesk,

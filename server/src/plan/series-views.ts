@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { shiftChanges, shortPeriods } from '@fortnight/shared/plan/series-price.rules';
+import { sittingsByTeam } from '@fortnight/shared/plan/audience';
+import type { PlacedSitting } from '@fortnight/shared/plan/planning-facts';
+import { shiftChanges, shortPeriods, type NewPlaces } from '@fortnight/shared/plan/series-price.rules';
 import type { SeriesMember, SeriesName, SeriesOutcome, SeriesRow } from '@fortnight/shared/plan/series.contract';
 import { conflictParams } from '@fortnight/shared/session/conflict.rules';
-import { isMovedByItself } from '@fortnight/shared/session/series-sitting';
+import { isMovedByItself, type SeriesPart } from '@fortnight/shared/session/series-sitting';
 import { countFates } from '@fortnight/shared/session/series.rules';
+import { periodFor } from '@fortnight/shared/template/rule-dates';
 import { weekdayOf } from '@fortnight/shared/time/days';
 import type { WorkingCalendar } from '@fortnight/shared/time/working-calendar';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
+import { dateAt } from '@fortnight/shared/time/zone';
 import type { ReadTx } from '../platform/transaction';
+import { ParticipantRepository } from '../session/participant.repository';
+import { SittingRepository } from '../session/sitting.repository';
 import { SiteRepository } from '../site/site.repository';
 import { TopicRepository } from '../topic/topic.repository';
 import type { Member, Series } from './series.reader';
@@ -27,16 +33,25 @@ export class SeriesViews {
   constructor(
     private readonly sites: SiteRepository,
     private readonly topics: TopicRepository,
+    private readonly sittings: SittingRepository,
+    private readonly participants: ParticipantRepository,
   ) {}
 
   /** What words of a series need is read once, for any number of outcomes. */
   async wordsFor(tx: ReadTx, series: Series): Promise<SeriesWords> {
     const { site, template, members, picked, byWeekday } = series;
+    const { promise } = template;
     const topics = new Map((await this.topics.topicsOf(tx, site.id)).map((topic) => [topic.id, topic]));
     const teams = (await this.sites.teamsOf(tx, site.id)).filter(({ id }) => picked.record.teamIds.includes(id));
     const calendar = workingCalendar(await this.sites.calendarOf(tx, site.id));
+    const counting = { calendar, anchorMonday: site.anchorMonday, today: dateAt(tx.atText, site.zone) };
+    const sittings = promise ? await this.sittingsOf(tx, series) : [];
+    const mails = await this.participants.mailsOf(
+      tx,
+      members.map(({ id }) => id),
+    );
     const weekdays = new Set(members.map(({ slotOn }) => weekdayOf(slotOn))).size;
-    const { id: templateId, name, nameEn, tint, promise } = template;
+    const { id: templateId, name, nameEn, tint } = template;
     const named = { templateId, name, nameEn, tint, teams: teams.map((team) => team.name) };
     return {
       series: {
@@ -49,12 +64,26 @@ export class SeriesViews {
         rows: fates.map((fate) => rowOf(fate, series, topics)),
         ...countFates(fates),
         shifts: shiftChanges(teams, movesOf(fates)),
-        mails: 0,
+        mails: mailsOf(fates, mails),
         warnings: warningsOf(fates, calendar),
-        promise: promise && { short: shortPeriods(promise, site.anchorMonday, ...datesOf(members, fates)) },
+        promise: promise && { short: shortPeriods(promise, sittings, placesOf(fates), counting) },
       }),
     };
   }
+
+  /** Of each team of the series all sittings that its promise looks at, in the periods that the series touches. */
+  private async sittingsOf(tx: ReadTx, { site, template, members, picked }: Series): Promise<PlacedSitting[][]> {
+    const months = members.flatMap(({ month }) => [month.fromOn, month.untilOn]).sort();
+    const around = (on: string | undefined) => periodFor(template.promise, on ?? picked.on, site.anchorMonday);
+    const [fromOn, untilOn] = [around(months[0]).fromOn, around(months.at(-1)).untilOn];
+    const sittingsFor = sittingsByTeam(await this.sittings.counted(tx, site.id, [], fromOn, untilOn));
+    return picked.record.teamIds.map((teamId) => sittingsFor(template, teamId));
+  }
+}
+
+function mailsOf(fates: readonly MemberFate[], mails: ReadonlyMap<string, number>): number {
+  const touched = fates.filter(({ result }) => result === 'moved' || result === 'lost');
+  return touched.reduce((sum, { sitting }) => sum + (mails.get(sitting.id) ?? 0), 0);
 }
 
 function memberView(member: Member, topics: ReadonlyMap<string, Topic>): SeriesMember {
@@ -99,14 +128,12 @@ function warningsOf(fates: readonly MemberFate[], calendar: WorkingCalendar): nu
   }).length;
 }
 
-/** Every date of the template and team, before and after. */
-function datesOf(members: readonly Member[], fates: readonly MemberFate[]): [before: string[], after: string[]] {
-  const standing = members.filter(({ lock }) => lock !== 'cancelled');
-  const fateOf = new Map(fates.map((fate) => [fate.sitting.id, fate]));
-  const after = standing.flatMap(({ id, on }) => {
-    const fate = fateOf.get(id);
-    if (fate?.result === 'lost') return [];
-    return fate?.result === 'moved' ? [fate.to.on] : [on];
-  });
-  return [standing.map(({ on }) => on), after];
+/** Where the fates put their sittings. */
+function placesOf(fates: readonly MemberFate[]): NewPlaces {
+  return new Map(
+    fates.flatMap((fate): [string, SeriesPart | null][] => {
+      if (fate.result === 'moved') return [[fate.sitting.id, fate.to]];
+      return fate.result === 'lost' ? [[fate.sitting.id, null]] : [];
+    }),
+  );
 }

@@ -46,7 +46,7 @@ export class StandingSessionsReader {
          session.starts_locally AS "startsLocally", session.minutes, session.room_id AS "roomId",
          session.state = 'binding' AS "isBinding", plan.id AS "planId", plan.month, plan.state AS "planState",
          programme.name AS "programmeName", programme.name_en AS "programmeNameEn",
-         greatest(coalesce(placed.at, session.created_at), coalesce(stay.at, session.created_at)) AS "placedAt",
+         greatest(coalesce(placed.at, session.created_at), stay.at) AS "placedAt",
          ARRAY(SELECT employee_id FROM session_instructor WHERE session_id = session.id ORDER BY position) AS "instructorIds",
          ARRAY(SELECT team_id FROM session_team WHERE session_id = session.id ORDER BY team_id) AS "teamIds",
          ARRAY(SELECT team.short_name FROM session_team part JOIN team ON team.id = part.team_id

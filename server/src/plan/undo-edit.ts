@@ -5,11 +5,11 @@ import type { PlanBoard, planEndpoints } from '@fortnight/shared/plan/plan.contr
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure, ensureFound } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
+import { LaterMonths } from './later-months';
 import { PlanCommand } from './plan-command';
 import { PlanDesk } from './plan-desk';
 import { PlanEditRepository, type FiledEdit } from './plan-edit.repository';
 import type { LockedPlan } from './plan.repository';
-import { SeriesDesk } from './series-desk';
 import { SessionRestorer } from './session-restorer';
 
 /** Takes back my newest act, as long as nobody else has built on it since; one on several plans in all of them. */
@@ -20,7 +20,7 @@ export class UndoEdit {
     private readonly desk: PlanDesk,
     private readonly edits: PlanEditRepository,
     private readonly restorer: SessionRestorer,
-    private readonly series: SeriesDesk,
+    private readonly laterMonths: LaterMonths,
   ) {}
 
   run({ me, params }: Asked<typeof planEndpoints.undo>): Promise<PlanBoard> {
@@ -31,7 +31,7 @@ export class UndoEdit {
       const parts = mine.actId === null ? [] : await this.edits.partsOf(tx, mine.actId);
       await this.restorer.takeBack(tx, plan, mine, me, edits);
       for (const part of parts) {
-        if (part.template) await this.series.restoreTemplate(tx, part.template, plan.siteId);
+        if (part.template) await this.laterMonths.putBack(tx, me, part.template, plan.siteId);
         if (part.planId !== plan.id)
           await this.takePartBack(tx, await this.desk.open(tx, part.planId, me), part.id, me);
       }

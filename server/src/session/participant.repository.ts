@@ -24,6 +24,18 @@ const ofTeamNow = `
 /** Who takes part in sessions that bind, after approval froze them (domain.md, who takes part). */
 @Injectable()
 export class ParticipantRepository {
+  /** How many participants of each session are told of it by mail: nobody before it binds (R4). */
+  async mailsOf(tx: ReadTx, sessionIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await tx.query<{ sessionId: string; mails: number }>(
+      `SELECT part.session_id AS "sessionId", count(employee.mail)::int AS mails
+         FROM session_participant part JOIN session ON session.id = part.session_id AND session.binding
+         JOIN employee ON employee.id = part.employee_id
+        WHERE part.session_id = ANY($1) GROUP BY part.session_id`,
+      [sessionIds],
+    );
+    return new Map(rows.map(({ sessionId, mails }) => [sessionId, mails]));
+  }
+
   /**
    * Brings the sessions ahead in line with the teams of people who moved: out of those of the team they left, into those
    * of the one they are in now. It asks where they are, not where they went, so that it may run late, twice or out of turn.

@@ -6,6 +6,7 @@ import { LayTemplatesJob } from './lay-templates.job';
 import { ReadTemplates } from './read-templates';
 import { TemplateController } from './template.controller';
 import { ProgrammeRow, TemplateRow } from './template.entity';
+import { TemplateDesk } from './template-desk';
 import { TemplatePauseRepository } from './template-pause.repository';
 import { TemplateTopicRepository } from './template-topic.repository';
 import { TemplateRepository } from './template.repository';
@@ -16,12 +17,13 @@ import { WriteTemplate } from './write-template';
   controllers: [TemplateController],
   providers: [
     TemplateRepository,
+    TemplateDesk,
     TemplatePauseRepository,
     TemplateTopicRepository,
     LayTemplatesJob,
     ReadTemplates,
     WriteTemplate,
   ],
-  exports: [TemplateRepository, TemplatePauseRepository],
+  exports: [TemplateRepository, TemplateDesk, TemplatePauseRepository],
 })
 export class TemplateModule {}

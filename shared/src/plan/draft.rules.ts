@@ -1,16 +1,16 @@
 import { byText } from '../rule/by-text';
-import { countSittings } from '../template/counted-sittings';
-import { countsOn, daysThatCount, evenDays } from '../template/promise-days';
-import { windowAt, windowsEndingIn } from '../template/promise.rules';
-import { periodFor, ruleDates } from '../template/rule-dates';
+import { daysThatCount, evenDays } from '../template/promise-days';
+import { placedIn, windowAt, windowsEndingIn } from '../template/promise.rules';
+import { periodFor } from '../template/rule-dates';
 import { distanceToPart, evenGap, spreadIn } from '../template/spread';
 import type { Promised, TemplateView } from '../template/template.contract';
-import { daysBetween, firstOfMonth, isWithin, monthRange, overlapOf, type DateRange } from '../time/days';
+import { firstOfMonth, isWithin, monthRange, overlapOf, type DateRange } from '../time/days';
 import type { DateText, TimeText } from '../time/time-text';
-import type { WorkingCalendar } from '../time/working-calendar';
-import { sittingsByTeam, subjectsOf, type Subject } from './audience';
+import { placeSkipped } from './draft-skips';
+import { strandsOf, whyFull, wishesOf, type Strand } from './draft-strands';
 import { enter, openBooks, placeNear, type PlanningBooks } from './placement.rules';
-import type { PlacedSitting, PlanningFacts } from './planning-facts';
+import type { PlanningFacts } from './planning-facts';
+import type { DraftSkipReason } from './skipped.contract';
 import { inOrderOfTime, TopicTally } from './topic-tally';
 
 /** A sitting that a draft proposes. `periodOn` and `ordinal` tell it from the others of its template and teams. */
@@ -26,13 +26,13 @@ export interface DraftedSession {
   readonly ordinal: number;
 }
 
-/** One template for one subject, with the dates it has: those drafted and those that neighbouring plans hold. */
-interface Strand {
-  readonly template: TemplateView;
-  readonly subject: Subject;
-  readonly dates: DateText[];
-  /** Sittings that keep no promise: nothing new lies close to them either. */
-  readonly others: readonly DateText[];
+/** A date of a template's rules that a draft does without, as it would take place. */
+export type SkippedSession = DraftedSession & { readonly why: DraftSkipReason };
+
+export interface Draft {
+  /** In order of date and time. */
+  readonly sessions: readonly DraftedSession[];
+  readonly skipped: readonly SkippedSession[];
 }
 
 interface Desk {
@@ -40,6 +40,7 @@ interface Desk {
   readonly books: PlanningBooks;
   readonly month: DateRange;
   readonly drafted: DraftedSession[];
+  readonly skipped: { readonly strand: Strand; readonly on: DateText; readonly why: DraftSkipReason }[];
   /** Sittings of the draft by team and date, so that days fill evenly. */
   readonly dayLoad: Map<string, number>;
   readonly ordinals: Map<string, number>;
@@ -48,80 +49,52 @@ interface Desk {
 /**
  * Drafts a month from its templates: every date of their rule sets on the working calendar, as long as the promise's
  * period still lacks it and a time, room and instructor are free; then what the periods ending in the month still lack,
- * spread evenly over other days that count. What cannot be placed stays a need. The same facts give
- * the same draft. In order of date and time.
+ * spread evenly over other days that count. What cannot be placed stays a need, and its dates are told. The same facts
+ * give the same draft.
  */
-export function draftMonth(facts: PlanningFacts): DraftedSession[] {
+export function draftMonth(facts: PlanningFacts): Draft {
   const month = monthRange(firstOfMonth(facts.month));
   const [dayLoad, ordinals] = [new Map<string, number>(), new Map<string, number>()];
-  const desk: Desk = { facts, books: openBooks(facts), month, drafted: [], dayLoad, ordinals };
+  const desk: Desk = { facts, books: openBooks(facts), month, drafted: [], skipped: [], dayLoad, ordinals };
   const strands = strandsOf(facts);
-  for (const { strand, on } of wishesOf(strands, desk)) place(strand, on, desk);
-  for (const strand of strands) topUp(strand, desk);
-  return withTopics(desk.drafted, facts);
-}
-
-/** Strands of the whole site come first: they are the hardest to place. */
-function strandsOf({ templates, teams, placed, calendar }: PlanningFacts): Strand[] {
-  const sittingsOf = sittingsByTeam(placed);
-  const active = templates.filter(({ isActive }) => isActive);
-  const ordered = [...active].sort((one, other) => audienceRank(one) - audienceRank(other));
-  return ordered.flatMap((template) =>
-    subjectsOf(template, teams).map((subject) => {
-      const sittings = subject.teamIds.map((teamId) => sittingsOf(template, teamId));
-      const counts = sittings.flatMap((own) => datesOf(template, own, calendar));
-      const dates = [...new Set(counts)];
-      const others = sittings.flat().flatMap(({ on }) => (dates.includes(on) ? [] : [on]));
-      return { template, subject, dates, others };
-    }),
-  );
-}
-
-/** Dates of a team's sittings that count; without a promise every one does. */
-function datesOf({ promise }: TemplateView, sittings: readonly PlacedSitting[], calendar: WorkingCalendar): DateText[] {
-  if (!promise) return sittings.map(({ on }) => on);
-  return countSittings(promise, sittings, calendar, null).counted.map(({ on }) => on);
-}
-
-function audienceRank({ audience }: TemplateView): number {
-  return audience === 'site' ? 0 : 1;
-}
-
-/** Every strand's dates by its rule set, on the working calendar: the site's strands first, then day by day. */
-function wishesOf(strands: readonly Strand[], { facts, month }: Desk): { strand: Strand; on: DateText }[] {
-  const datesByTemplate = new Map<string, DateText[]>();
-  for (const { template } of strands) {
-    if (!datesByTemplate.has(template.id)) datesByTemplate.set(template.id, daysOf(template, facts, month));
+  for (const { strand, asked, on } of wishesOf(strands, facts, month)) {
+    const miss = on === null ? 'day-off' : place(strand, on, desk);
+    if (miss !== null && miss !== 'enough') desk.skipped.push({ strand, on: on ?? asked, why: miss });
   }
-  const wishes = strands.flatMap((strand) =>
-    (datesByTemplate.get(strand.template.id) ?? []).map((on) => ({ strand, on })),
-  );
-  return wishes.sort(
-    (one, other) => audienceRank(one.strand.template) - audienceRank(other.strand.template) || byText(one.on, other.on),
-  );
+  for (const strand of strands) topUp(strand, desk);
+  const sessions = withTopics(desk.drafted, facts);
+  return { sessions, skipped: skippedBy(desk, sessions) };
 }
 
-/** Where a template's dates take place in the month, each day once. */
-function daysOf(template: TemplateView, { site, calendar }: PlanningFacts, month: DateRange): DateText[] {
-  const dates = ruleDates(template, month, { calendar, anchorMonday: site.anchorMonday });
-  return [...new Set(dates.flatMap(({ on }) => on ?? []))].sort();
+/** Dates of rules that found no place, as they would take place after all. Where the month was filled up they do. */
+function skippedBy(desk: Desk, sessions: readonly DraftedSession[]): SkippedSession[] {
+  const { facts, books } = desk;
+  const topics = TopicTally.of([...facts.lastTaught, ...facts.placed, ...sessions]);
+  const missing = desk.skipped.filter(({ strand, on }) => !strand.dates.includes(on));
+  return missing.map(({ strand, on, why }) => {
+    const wish = { template: strand.template, teamIds: strand.subject.teamIds, on, why };
+    const period = periodFor(strand.template.promise, on, facts.site.anchorMonday);
+    const ordinal = nextOrdinal(strand, period, desk);
+    return { ...wish, ...placeSkipped(wish, facts, { ...books, topics }), periodOn: period.fromOn, ordinal };
+  });
 }
 
-/** Places a strand on a date if its promise has room for it there. */
-function place(strand: Strand, on: DateText, desk: Desk): boolean {
+/** Places a strand on a date if its promise has room for it there; else what is in the way. */
+function place(strand: Strand, on: DateText, desk: Desk): DraftSkipReason | 'enough' | null {
   const { template, subject, dates } = strand;
   const { facts, books } = desk;
   const period = periodFor(template.promise, on, facts.site.anchorMonday);
-  if (!hasRoomFor(strand, on, period, facts)) return false;
+  const full = whyFull(strand, on, period, facts);
+  if (full) return full;
   const wanted = { template, teamIds: subject.teamIds, on, startsLocally: template.startsLocally };
   const placement = placeNear(wanted, facts, books);
-  if (!placement) return false;
+  if (!placement) return 'no-place';
   enter(wanted, placement, facts, books);
   const ordinal = nextOrdinal(strand, period, desk);
   desk.drafted.push({ template, teamIds: subject.teamIds, on, periodOn: period.fromOn, ordinal, ...placement });
   addLoad(subject.teamIds, on, desk);
   dates.push(on);
-  return true;
+  return null;
 }
 
 /** 1 for the first sitting of a strand in a period, and so on. */
@@ -130,21 +103,6 @@ function nextOrdinal({ template, subject }: Strand, period: DateRange, { ordinal
   const ordinal = (ordinals.get(key) ?? 0) + 1;
   ordinals.set(key, ordinal);
   return ordinal;
-}
-
-/** Whether the promise lacks a sitting in this period and none lies too close. Without a promise every date counts. */
-function hasRoomFor(
-  { template: { promise }, dates, others }: Strand,
-  on: DateText,
-  period: DateRange,
-  { calendar }: PlanningFacts,
-): boolean {
-  if (!promise) return !dates.includes(on);
-  if (!countsOn(on, promise, calendar)) return false;
-  const held = dates.filter((date) => isWithin(date, period)).length;
-  return (
-    held < promise.count && [...dates, ...others].every((date) => Math.abs(daysBetween(date, on)) >= promise.minGapDays)
-  );
 }
 
 /**
@@ -156,7 +114,7 @@ function topUp(strand: Strand, desk: Desk): void {
   if (!promise) return;
   const { facts, month } = desk;
   for (const window of windowsEndingIn(promise.per, facts.month, facts.site.anchorMonday)) {
-    fill(strand, promise, window, promise.count - countIn(strand, window), desk);
+    fill(strand, promise, window, promise.count - placedIn(window, strand.dates), desk);
   }
   const last = windowAt(promise.per, month.untilOn, facts.site.anchorMonday);
   if (ruleSet !== null || last.untilOn <= month.untilOn) return;
@@ -174,7 +132,7 @@ function fill(strand: Strand, promise: Promised, window: DateRange, wanted: numb
     const { candidates } = evenDays({ days, inside, outside }, missing, promise, evenGap(promise, window));
     const best = bestOf(candidates, inside, strand, window, desk);
     if (best === undefined) return;
-    if (place(strand, best, desk)) missing -= 1;
+    if (place(strand, best, desk) === null) missing -= 1;
     days = days.filter((on) => on !== best);
   }
 }
@@ -203,10 +161,6 @@ function bestOf(
 function split(dates: readonly DateText[], window: DateRange): [inside: DateText[], outside: DateText[]] {
   const isInside = (on: DateText): boolean => isWithin(on, window);
   return [dates.filter(isInside), dates.filter((on) => !isInside(on))];
-}
-
-function countIn({ dates }: Strand, window: DateRange): number {
-  return dates.filter((on) => isWithin(on, window)).length;
 }
 
 /** Sittings of the draft on a date: of one team, or with an empty id all. */

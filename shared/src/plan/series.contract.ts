@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams, version } from '../rule/field';
+import { fieldFaultWords, type FieldFaultCode } from '../rule/field-fault.data';
 import { conflictCodes } from '../session/conflict.contract';
 import { sessionView } from '../session/session.contract';
 import {
@@ -18,6 +19,9 @@ import { skippedDate } from './skipped.contract';
 
 /** Where and how long; the room and instructors only where they change. */
 const seriesPlace = z.strictObject({ on: dateText, startsLocally: timeText, minutes: z.number() });
+
+const faultParams = z.record(z.string(), z.union([z.string(), z.number()]));
+const faultCodes = Object.keys(fieldFaultWords) as [FieldFaultCode, ...FieldFaultCode[]];
 
 /** A sitting of a series as its list shows it. */
 export const seriesMember = z.strictObject({
@@ -64,9 +68,7 @@ export const seriesRow = z.strictObject({
   to: z.nullable(seriesPlace),
   /** The day off that it steps aside from, or the day on which it finds no place. */
   wantedOn: z.nullable(dateText),
-  clash: z.nullable(
-    z.strictObject({ code: z.enum(conflictCodes), params: z.record(z.string(), z.union([z.string(), z.number()])) }),
-  ),
+  clash: z.nullable(z.strictObject({ code: z.enum(conflictCodes), params: faultParams })),
 });
 export type SeriesRow = z.infer<typeof seriesRow>;
 
@@ -80,7 +82,7 @@ export const seriesOutcome = z.strictObject({
   lost: z.number(),
   /** People of teams none of whose shifts covers the new time, though one covered the old. */
   shifts: z.number(),
-  /** Drafts are not mailed: 0 as long as only drafts can be touched. */
+  /** Letters that go out: one for each participant with mail of each touched sitting that binds. None for drafts. */
   mails: z.number(),
   /** Sittings that would clash and stay, and those put on a day off. */
   warnings: z.number(),
@@ -100,8 +102,16 @@ const asked = {
 export const seriesPreview = z.strictObject({
   series: seriesName,
   scopes: z.strictObject({ this: seriesOutcome, following: seriesOutcome, all: seriesOutcome }),
-  /** Whether the template can say the same of later months, and for how many teams it speaks; else null. */
-  later: z.nullable(z.strictObject({ teams: z.number() })),
+  /** Whether later months can follow, `mayChangeLaterMonths`; null where the change is nothing that a template has. */
+  later: z.nullable(
+    z.strictObject({
+      /** For how many teams the template speaks. */
+      teams: z.number(),
+      isSayable: z.boolean(),
+      /** What would be wrong with the template then. */
+      faults: z.array(z.strictObject({ code: z.enum(faultCodes), params: faultParams })),
+    }),
+  ),
 });
 export type SeriesPreview = z.infer<typeof seriesPreview>;
 

@@ -647,6 +647,14 @@ export const problems = {
       'The cadence of the template cannot express this change. Change the drafted sessions alone, or edit the template.',
     ],
   ),
+  'template-would-not-hold': entry(
+    422,
+    ['模板改了就不成立', '这样改之后，培训模板有 {count} 处不能成立，所以没有改。请只改已排的课次，或到规程里改模板。'],
+    [
+      'The template would not hold',
+      'The template would have {count|fault} after this, so nothing was changed. Change the drafted sessions alone, or edit the template.',
+    ],
+  ),
   'template-edited-since': entry(
     409,
     ['模板已被更改', '培训模板“{name}”在您之后有了变动，所以不能一起撤销。请直接修改。'],

@@ -59,6 +59,11 @@ export function windowsEndingIn(per: Period, month: MonthText, anchorMonday: Dat
   return windows;
 }
 
+/** How many days of a window have a sitting that counts: two on one day count once (domain.md, cadence). */
+export function placedIn(window: DateRange, dates: readonly DateText[]): number {
+  return new Set(dates.filter((on) => isWithin(on, window))).size;
+}
+
 /**
  * How many sittings of a team a promise still lacks in a window. `sittingDates` in any order, an A/B pair of runs once;
  * dates outside the window do not count, but a neighbour there can be too close.
@@ -69,7 +74,7 @@ export function reckonPromise(
   sittingDates: readonly DateText[],
 ): Reckoning {
   const sorted = [...sittingDates].sort();
-  const placed = new Set(sorted.filter((on) => isWithin(on, window))).size;
+  const placed = placedIn(window, sorted);
   const tooClose = sorted.slice(1).flatMap((on, index) => {
     const before = sorted[index] ?? on;
     const isOurs = isWithin(before, window) || isWithin(on, window);

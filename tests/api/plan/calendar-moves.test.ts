@@ -148,8 +148,13 @@ test('a sitting that a changed calendar dropped is among those to bring back', a
   const accept = { params: { planId }, body: { moves: asked } };
   const { skipped } = await client.call(calendarMoveEndpoints.acceptCalendarMoves, accept);
   expect(skipped).toMatchObject([{ sessionId: id, on: '2026-12-08' }]);
+  world.app.clock.advance({ minutes: 1 });
   await client.call(planEndpoints.undo, { params: { planId } });
   expect((await boardOf(client, planId)).skipped).toEqual([]);
+  // It is back on the day that turned: nobody said that it stays.
+  expect((await client.call(calendarMoveEndpoints.readCalendarMoves, { params })).moves).toMatchObject([
+    { sessionId: id, act: 'drop' },
+  ]);
   await world.app.close();
 });
 

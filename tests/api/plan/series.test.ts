@@ -6,7 +6,13 @@ import type { TestClient } from '../../support/test-client';
 import { boardOf, draft, startPlanWorld, type PlanWorld } from './plan-world';
 
 type Session = PlanBoard['sessions'][number];
-type Change = { on?: string; startsLocally?: string; minutes?: number; roomId?: string | null };
+type Change = {
+  on?: string;
+  startsLocally?: string;
+  minutes?: number;
+  roomId?: string | null;
+  instructorIds?: string[];
+};
 
 describe('editing a series', () => {
   let world: PlanWorld;
@@ -62,7 +68,7 @@ describe('editing a series', () => {
     expect(scopes.following.moved + scopes.following.lost).toBe(count - 2);
     expect(scopes.all.rows.every(({ result }) => result === 'moved' || result === 'lost')).toBe(true);
     expect(series).toMatchObject({ teams: ['前台班'], promise: { count: 1, per: 'week' }, weekdays: 1 });
-    expect(later).toEqual({ teams: 2 });
+    expect(later).toEqual({ teams: 2, isSayable: true, faults: [] });
     expect(places(await sittings())).toEqual(places(tuesdays));
   });
 
@@ -147,6 +153,38 @@ describe('editing a series', () => {
     expect(await read()).toMatchObject({ startsLocally: '17:00', ruleSet: { rules: ['FREQ=WEEKLY;BYDAY=TH'] } });
     await undo();
     expect(await read()).toEqual({ ...before, version: before.version + 2 });
+  });
+
+  it('leaves a template alone that would not hold, as the preview says, and does nothing at all then', async () => {
+    const late = { startsLocally: '23:00' };
+    const { later } = await preview(nth(0).id, late);
+    expect(later).toMatchObject({ isSayable: true, faults: [{ code: 'ends-after-midnight' }] });
+    const prepared = await editOf(0, late, 'all', true);
+    expect(await world.li.client.refused(seriesEndpoints.editSeries, prepared)).toMatchObject({
+      status: 422,
+      code: 'template-would-not-hold',
+      params: { count: 1 },
+    });
+    expect(places(await sittings())).toEqual(places(tuesdays));
+  });
+
+  it('says where the template cannot say a change, and where a change is nothing of its', async () => {
+    expect((await preview(nth(0).id, { on: addDays(nth(0).on, 7) })).later).toMatchObject({ isSayable: false });
+    const instructorIds = [world.wang.employee.id];
+    expect((await preview(nth(0).id, { instructorIds })).later).toBeNull();
+    const prepared = await editOf(0, { on: addDays(nth(0).on, 7) }, 'all', true);
+    expect(await world.li.client.refused(seriesEndpoints.editSeries, prepared)).toMatchObject({
+      code: 'template-cannot-follow',
+    });
+  });
+
+  it('does not put a template back that could not be saved any more', async () => {
+    await edit(0, { startsLocally: '17:00' }, 'all', true);
+    await world.app.sql(`UPDATE site SET opens_locally = '16:00' WHERE id = $1`, [world.site.id]);
+    const after = places(await sittings());
+    const params = { planId: planIds[0] ?? '' };
+    expect(await world.li.client.refused(planEndpoints.undo, { params })).toMatchObject({ code: 'invalid-request' });
+    expect(places(await sittings())).toEqual(after);
   });
 
   it('remembers skipped dates, and brings one back as the occurrence that it was', async () => {
