@@ -1,9 +1,4 @@
-const {
-  transform,
-  transformIgnorePatterns,
-  moduleFileExtensions,
-  moduleNameMapper,
-} = require('../tests/jest.typescript.cjs');
+const typescript = require('../tests/jest.typescript.cjs');
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -14,8 +9,5 @@ module.exports = {
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
   testEnvironment: 'node',
-  transform,
-  transformIgnorePatterns,
-  moduleFileExtensions,
-  moduleNameMapper,
+  ...typescript,
 };

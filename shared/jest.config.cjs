@@ -1,4 +1,4 @@
-const { transform, transformIgnorePatterns, moduleFileExtensions } = require('../tests/jest.typescript.cjs');
+const typescript = require('../tests/jest.typescript.cjs');
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -9,7 +9,5 @@ module.exports = {
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
   testEnvironment: 'node',
-  transform,
-  transformIgnorePatterns,
-  moduleFileExtensions,
+  ...typescript,
 };

@@ -1,6 +1,6 @@
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
-const { transform, transformIgnorePatterns, moduleFileExtensions, moduleNameMapper } = require('./jest.typescript.cjs');
+const typescript = require('./jest.typescript.cjs');
 
 /** One project for each folder of tests; `npm test` runs them as suites of their own. */
 const project = (name, more = {}) => ({
@@ -8,10 +8,7 @@ const project = (name, more = {}) => ({
   rootDir: join(__dirname, name),
   testMatch: ['<rootDir>/**/*.test.ts'],
   testEnvironment: 'node',
-  transform,
-  transformIgnorePatterns,
-  moduleFileExtensions,
-  moduleNameMapper,
+  ...typescript,
   ...more,
 });
 

@@ -1,8 +1,5 @@
 const { join } = require('node:path');
 
-/** Packages that ship ES modules only and that `require` of this Node would load, but Jest's does not. */
-const modulesOnly = ['temporal-polyfill', 'temporal-utils', 'ical\\.js'];
-
 const swc = {
   swcrc: false,
   sourceMaps: 'inline',
@@ -18,8 +15,7 @@ const swc = {
 
 /** What every Jest configuration of the server's side shares. */
 module.exports = {
-  transform: { '^.+\\.(ts|mjs|js)$': ['@swc/jest', swc] },
-  transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')})/)`, '/(?:shared|server|client)/dist/'],
+  runtime: join(__dirname, 'support', 'load-once-runtime.cjs'),
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
-  moduleNameMapper: { '^@fortnight/shared/(.*)$': join(__dirname, '..', 'shared', 'src', '$1') },
 };

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { RoleHeld } from '@fortnight/shared/person/access.rules';
 import { personEndpoints, type EmployeeBody, type EmployeeView } from '@fortnight/shared/person/person.contract';
 import { siteEndpoints, type SiteBody, type SiteView, type TeamView } from '@fortnight/shared/site/site.contract';
@@ -64,18 +65,16 @@ export function addTeam(administrator: TestClient, siteId: string, name: string)
   return administrator.call(siteEndpoints.createTeam, { params: { siteId }, body });
 }
 
-let hired = 0;
-
 /** Adds somebody to a site; whatever is left out is made up. */
 export function hire(
   administrator: TestClient,
   siteId: string,
   who: Partial<EmployeeBody> = {},
 ): Promise<EmployeeView> {
-  hired += 1;
+  const number = randomInt(10 ** 8, 10 ** 9);
   const body: EmployeeBody = {
-    staffNumber: `T${String(hired).padStart(4, '0')}`,
-    name: `员工${hired}`,
+    staffNumber: `T${number}`,
+    name: `员工${number}`,
     teamId: null,
     post: '客服',
     hiredOn: '2024-05-06',
@@ -103,7 +102,7 @@ export async function hireWithRoles(
   }));
   const params = { employeeId };
   await administrator.call(personEndpoints.grantRoles, { params, body: { roles: held }, version: 1 });
-  const login = `p${hired}@example.test`;
+  const login = `p${randomInt(10 ** 8, 10 ** 9)}@example.test`;
   const employee = await administrator.call(personEndpoints.openAccount, { params, body: { login, password } });
   return { employee, client: await signedIn(app, login), login };
 }

@@ -34,7 +34,8 @@ export async function startInviteWorld(options: TestAppOptions = {}): Promise<In
   const app = await startTestApp({ modules: [SiteModule, PersonModule, SessionModule, InviteModule], ...options });
   const company = await SmallCompany.in(app);
   const mailsTo = (address: string | null): Promise<KeptMail[]> =>
-    app.sql('SELECT recipient, subject, text, html, calendar FROM outbox_mail WHERE recipient = $1 ORDER BY at', [
+    // Nothing is ever taken out of the outbox: where a row lies tells which of the same moment came first.
+    app.sql('SELECT recipient, subject, text, html, calendar FROM outbox_mail WHERE recipient = $1 ORDER BY at, ctid', [
       address,
     ]);
   const mailAbout = async (sessionId: string, address: string | null): Promise<KeptMail | undefined> =>

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { InstantText } from '@fortnight/shared/time/time-text';
-import type * as appModule from '../../server/src/app.module';
+import { AppModule } from '../../server/src/app.module';
 import { Config } from '../../server/src/platform/config';
-import { hashQuickly } from '../../server/src/person/password-hash';
+import { setHashingCost } from '../../server/src/person/password-hash';
 import { createApp } from '../../server/src/platform/create-app';
 import { houseTypes, SupportPool } from '../../server/src/platform/database';
 import { JobRunner } from '../../server/src/platform/jobs/job-runner';
@@ -29,6 +29,8 @@ export interface TestAppOptions {
   readonly hashesWithCare?: boolean;
   /** Another application's database, for two instances side by side; whoever made it drops it. */
   readonly database?: TestDatabase;
+  /** That database is this application's alone, and goes with it. */
+  readonly ownsDatabase?: boolean;
 }
 
 /** Whoever has an account: what `as` needs to know. */
@@ -99,7 +101,7 @@ export class TestApp {
 
 /** Starts the server for one test file: `const app = await startTestApp()` in `beforeAll`, `app.close()` in `afterAll`. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  if (!options.hashesWithCare) hashQuickly();
+  setHashingCost(options.hashesWithCare ? 'full' : 'least');
   const database = options.database ?? (await createTestDatabase());
   const config = new Config({
     NODE_ENV: 'test',
@@ -116,15 +118,20 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const logger = makeLogger(config.logLevel, log ? { write: log } : undefined);
   const nest = await createApp(rootOf(config, clock, options.modules), config, logger);
   await nest.listen(0, '127.0.0.1');
-  return new TestApp(nest, clock, database, await nest.getUrl(), options.database === undefined);
+  return new TestApp(
+    nest,
+    clock,
+    database,
+    await nest.getUrl(),
+    options.ownsDatabase ?? options.database === undefined,
+  );
 }
 
-/** All rooms, or the named ones alone: then the others are not even loaded. */
+/** All rooms, or the named ones alone. */
 function rootOf(config: Config, clock: TestClock, modules?: readonly Type[]): DynamicModule {
   if (modules) {
     const platform = PlatformModule.with(config, clock);
     return { ...platform, imports: [...(platform.imports ?? []), ...modules] };
   }
-  const house = jest.requireActual<typeof appModule>('../../server/src/app.module');
-  return house.AppModule.with(config, clock);
+  return AppModule.with(config, clock);
 }

@@ -1,23 +1,26 @@
 import { argon2id, hash, verify } from 'argon2';
 
-/** argon2id with the memory and passes that OWASP's password storage cheat sheet names first. */
-const options: { type: typeof argon2id; memoryCost: number; timeCost: number; parallelism: number } = {
-  type: argon2id,
-  memoryCost: 19_456,
-  timeCost: 2,
-  parallelism: 1,
+/** Memory in KiB and passes of argon2id. */
+const costs: Readonly<Record<'full' | 'least', { readonly memoryCost: number; readonly timeCost: number }>> = {
+  /** What OWASP's password storage cheat sheet names first. */
+  full: { memoryCost: 19_456, timeCost: 2 },
+  /** For tests, which make many accounts and have nothing to protect: the least that argon2 takes. */
+  least: { memoryCost: 1024, timeCost: 2 },
 };
 
-/** For tests, which make many accounts and have nothing to protect: the least that argon2 takes. */
-export function hashQuickly(): void {
-  Object.assign(options, { memoryCost: 1024, timeCost: 2 });
-}
+let cost = costs.full;
 
 /** What verifying is done against when nobody has that name, so that it takes as long as for somebody. */
 let decoy: Promise<string> | undefined;
 
+/** From now on hashing costs that much in this process. */
+export function setHashingCost(name: keyof typeof costs): void {
+  cost = costs[name];
+  decoy = undefined;
+}
+
 export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize('NFKC'), options);
+  return hash(password.normalize('NFKC'), { type: argon2id, parallelism: 1, ...cost });
 }
 
 /** Whether the password belongs to the hash; for no hash it is false, after the same work. */

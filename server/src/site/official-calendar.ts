@@ -76,8 +76,18 @@ function chineseMarks(year: number): CalendarMark[] {
 /** What the almanac lists for China but only some of its people have off. */
 const chineseObservances = ["Children's Day", 'Youth Day', "International Women's Day", 'Army Day'];
 
+/** Lunar holidays take long to work out, and every site of a country asks for the same few years. */
+const almanacs = new Map<string, readonly CalendarMark[]>();
+
+function almanacMarks(country: string, year: number): readonly CalendarMark[] {
+  const key = `${country} ${year}`;
+  const marks = almanacs.get(key) ?? workOutAlmanac(country, year);
+  almanacs.set(key, marks);
+  return marks;
+}
+
 /** Public holidays that begin at midnight; half days stay working days. */
-function almanacMarks(country: string, year: number): CalendarMark[] {
+function workOutAlmanac(country: string, year: number): CalendarMark[] {
   const almanac = new Holidays(country, { types: ['public'] });
   const chinese = country === 'CN' ? almanac.getHolidays(year, 'zh') : [];
   return almanac.getHolidays(year, 'en').flatMap(({ date, name: nameEn, start, end }, index): CalendarMark[] => {

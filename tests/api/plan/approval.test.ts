@@ -184,7 +184,8 @@ describe('the way of a plan to approval', () => {
       await gate;
     });
     const approving = world.manager.client.send(planEndpoints.approvePlan, decide(version));
-    while ((await world.app.sql('SELECT 1 FROM pg_locks WHERE NOT granted')).length === 0);
+    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    while ((await world.app.sql(waiting)).length === 0);
     letGo();
     await faster;
     expect(await approving).toMatchObject({ status: 409, body: { code: 'sessions-clash' } });

@@ -4,9 +4,18 @@ import type { Role } from '@fortnight/shared/person/rights.data';
 import { planEndpoints, type PlanBoard, type PlanView, type SessionBody } from '@fortnight/shared/plan/plan.contract';
 import { siteEndpoints, type RoomView, type SiteView, type TeamView } from '@fortnight/shared/site/site.contract';
 import { topicEndpoints } from '@fortnight/shared/topic/topic.contract';
-import { addTeam, foundCompany, hire, hireWithRoles, secondSite, type TestCompany } from '../../support/company';
-import { startTestApp, type TestApp, type TestAppOptions } from '../../support/test-app';
+import {
+  addTeam,
+  foundCompany,
+  hire,
+  hireWithRoles,
+  secondSite,
+  signedIn,
+  type TestCompany,
+} from '../../support/company';
+import { startTestApp, type TestApp } from '../../support/test-app';
 import type { TestClient } from '../../support/test-client';
+import { createWorldDatabase } from '../../support/test-database';
 
 /** Somebody with an account. */
 export interface Hired {
@@ -16,7 +25,7 @@ export interface Hired {
 
 /**
  * Riverside with two teams, two rooms, two supervisors and a manager; Jiangwan with one team, a supervisor and a manager.
- * Wang Fang teaches at both. Built through the API, on 20 November 2026.
+ * Wang Fang teaches at both. Built through the API, on 20 November 2026; everybody who starts it gets a copy.
  */
 export interface PlanWorld {
   readonly app: TestApp;
@@ -36,8 +45,26 @@ export interface PlanWorld {
   readonly trainee: Hired;
 }
 
-export async function startPlanWorld(options: TestAppOptions = {}): Promise<PlanWorld> {
-  const app = await startTestApp({ now: '2026-11-20T01:00:00Z', ...options });
+export async function startPlanWorld(): Promise<PlanWorld> {
+  const { database, told } = await createWorldDatabase('plan', async (built) => {
+    const app = await startTestApp({ now, database: built });
+    return build(app).finally(() => app.close());
+  });
+  const app = await startTestApp({ now, database, ownsDatabase: true });
+  const { administrator, people, ...places } = told;
+  const hired = await Promise.all(
+    Object.entries(people).map(async ([name, { employee, login }]) => {
+      return [name, { employee, client: await signedIn(app, login) }] as const;
+    }),
+  );
+  const company: TestCompany = { site: places.site, administrator: await signedIn(app, administrator) };
+  return { app, company, ...places, ...(Object.fromEntries(hired) as Record<keyof typeof people, Hired>) };
+}
+
+const now = '2026-11-20T01:00:00Z';
+
+/** What a copy of the world needs to know: who and what there is, without their browsers. */
+async function build(app: TestApp) {
   const company = await foundCompany(app);
   const { administrator, site } = company;
   const otherSite = await secondSite(app, company);
@@ -53,19 +80,12 @@ export async function startPlanWorld(options: TestAppOptions = {}): Promise<Plan
   }
   const wang = await hireWithRoles(app, company, ['supervisor'], { name: '王芳' });
   await alsoAt(administrator, wang, otherSite.id, 'supervisor');
-  return {
-    app,
-    company,
-    site,
-    otherSite,
-    desk,
-    lobby,
-    night,
-    rooms: [
-      await addRoom(administrator, site.id, '一号培训室', 20),
-      await addRoom(administrator, site.id, '二号培训室', 20),
-    ],
-    otherRoom: await addRoom(administrator, otherSite.id, '会议室', 20),
+  const rooms = [
+    await addRoom(administrator, site.id, '一号培训室', 20),
+    await addRoom(administrator, site.id, '二号培训室', 20),
+  ];
+  const otherRoom = await addRoom(administrator, otherSite.id, '会议室', 20);
+  const hired = {
     wang,
     li: await hireWithRoles(app, company, ['supervisor'], { name: '李娜' }),
     manager: await hireWithRoles(app, company, ['manager'], { name: '张建国' }),
@@ -73,6 +93,10 @@ export async function startPlanWorld(options: TestAppOptions = {}): Promise<Plan
     otherManager: await hireWithRoles(app, company, ['manager'], { name: '周涛', siteId: otherSite.id }),
     trainee: await hireWithRoles(app, company, ['trainee'], { name: '刘洋', teamId: desk.id }),
   };
+  const people = Object.fromEntries(
+    Object.entries(hired).map(([name, { employee, login }]) => [name, { employee, login }]),
+  ) as Record<keyof typeof hired, Pick<Hired, 'employee'> & { readonly login: string }>;
+  return { administrator: 'admin@example.test', people, site, otherSite, desk, lobby, night, rooms, otherRoom };
 }
 
 /** Gives somebody a role at another site as well. */
