@@ -42,7 +42,7 @@ export function startsByHand(asked: Rule, startWall: number, first: number, last
     for (const time of times) {
       const wall = on * day + time;
       const period = periodOf(rule, wall);
-      if ((period - startPeriod) % rule.interval === 0) periods.set(period, [...(periods.get(period) ?? []), wall]);
+      if ((period - startPeriod) % rule.interval === 0) addTo(periods, period, wall);
     }
   }
   const taken = [...periods.values()].flatMap((set) =>
@@ -81,11 +81,18 @@ function implied(rule: Rule, startWall: number): Rule {
   return { ...timed, byMonthDay, byMonth: rule.byMonth.length > 0 ? rule.byMonth : [date.getUTCMonth() + 1] };
 }
 
+function addTo(periods: Map<number, number[]>, period: number, wall: number): void {
+  const set = periods.get(period);
+  if (set) set.push(wall);
+  else periods.set(period, [wall]);
+}
+
 function everyTime({ byHour, byMinute, bySecond }: Rule): number[] {
-  const times = Array.from({ length: day }, (_, time) => time);
-  return times.filter(
-    (time) =>
-      has(byHour, Math.floor(time / 3600)) && has(byMinute, Math.floor(time / 60) % 60) && has(bySecond, time % 60),
+  const upTo = (size: number, list: readonly number[]) =>
+    Array.from({ length: size }, (_, at) => at).filter((at) => has(list, at));
+  const [minutes, seconds] = [upTo(60, byMinute), upTo(60, bySecond)];
+  return upTo(24, byHour).flatMap((hour) =>
+    minutes.flatMap((minute) => seconds.map((second) => hour * 3600 + minute * 60 + second)),
   );
 }
 
