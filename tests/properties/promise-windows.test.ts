@@ -22,6 +22,27 @@ describe('the periods of a promise', () => {
     );
   });
 
+  it('partition a year from the anchor Monday: each day lies in one of them, and none is longer than its kind', () => {
+    const longest = { week: 7, fortnight: 14, month: 31, 'two-months': 62, quarter: 92, year: 366 };
+    fc.assert(
+      fc.property(per, fc.integer({ min: 2015, max: 2045 }), monday, (period, year, anchor) => {
+        const windows = new Map<string, string>();
+        for (let on = `${year}-01-01`; on <= `${year}-12-31`; on = addDays(on, 1)) {
+          const { fromOn, untilOn } = windowAt(period, on, anchor);
+          windows.set(fromOn, untilOn);
+          expect(daysBetween(fromOn, untilOn) + 1).toBeLessThanOrEqual(longest[period]);
+        }
+        const ordered = [...windows].sort(([one], [other]) => (one < other ? -1 : 1));
+        for (const [at, [, untilOn]] of ordered.entries()) {
+          const next = ordered[at + 1];
+          if (next) expect(next[0]).toBe(addDays(untilOn, 1));
+        }
+        if (windows.has(anchor)) expect(windowAt(period, anchor, anchor).fromOn).toBe(anchor);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('belong to exactly one month’s plan each, none left out, none twice', () => {
     fc.assert(
       fc.property(per, month, fc.integer({ min: 1, max: 30 }), monday, (period, first, count, anchor) => {

@@ -35,6 +35,41 @@ describe('a working calendar', () => {
     );
   });
 
+  it('comes back by as many working days as it went, from a working day', () => {
+    fc.assert(
+      fc.property(calendar, on, fc.integer({ min: -30, max: 30 }), (site, day, n) => {
+        const from = site.firstWorkingDayOnOrAfter(day);
+        expect(site.nthWorkingDayAfter(site.nthWorkingDayAfter(from, n), -n)).toBe(from);
+      }),
+    );
+  });
+
+  it('looks back from a day and on from the day after without a gap or an overlap', () => {
+    fc.assert(
+      fc.property(calendar, on, (site, day) => {
+        const last = site.lastWorkingDayOnOrBefore(day);
+        expect(last <= day && site.isWorkingDay(last)).toBe(true);
+        expect(last === day).toBe(site.isWorkingDay(day));
+        expect(site.lastWorkingDayOnOrBefore(last)).toBe(last);
+        expect(site.nthWorkingDayAfter(last, 1)).toBe(site.nthWorkingDayAfter(day, 1));
+        expect(site.lastWorkingDayOnOrBefore(addDays(site.nthWorkingDayAfter(day, 1), -1))).toBe(last);
+      }),
+    );
+  });
+
+  it('numbers the working days of a month as it counts them from the day before', () => {
+    fc.assert(
+      fc.property(calendar, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }), (site, number, n) => {
+        const month = `2026-${String(number).padStart(2, '0')}`;
+        const before = addDays(`${month}-01`, -1);
+        const found = site.nthWorkingDayOfMonth(month, n);
+        const counted = site.nthWorkingDayAfter(before, n);
+        expect(found).toBe(counted.startsWith(month) ? counted : null);
+        if (found) expect(site.workingDaysBetween(before, found)).toBe(n);
+      }),
+    );
+  });
+
   it('counts each working day once, however a range is split', () => {
     fc.assert(
       fc.property(calendar, on, on, on, (site, one, two, three) => {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { calendarMoveEndpoints, type CalendarMoveView } from '@fortnight/shared/plan/calendar-moves.contract';
+import { mayFollowCalendar } from '@fortnight/shared/plan/calendar-moves.rules';
 import { mayEditPlan } from '@fortnight/shared/plan/plan.rules';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
@@ -78,8 +79,8 @@ export class CalendarMovesPage {
     return [...groups.values()];
   });
 
-  protected canMove({ act, isBinding }: CalendarMoveView): boolean {
-    return !isBinding && (act === 'move' || act === 'drop');
+  protected canMove(move: CalendarMoveView): boolean {
+    return mayFollowCalendar(move, move.toOn).allowed;
   }
 
   protected isChosen(move: CalendarMoveView): boolean {

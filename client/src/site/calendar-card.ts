@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { siteEndpoints, type CalendarMark } from '@fortnight/shared/site/site.contract';
+import { spansOf } from '@fortnight/shared/site/mark-spans';
 import { decidingMarks } from '@fortnight/shared/time/day-mark';
 import { addMonthsToDate } from '@fortnight/shared/time/days';
 import { RouterLink } from '@angular/router';
@@ -14,7 +15,6 @@ import { Empty } from '../ui/empty';
 import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
-import { spansOf } from './calendar-sheets';
 
 interface MarkRow {
   readonly words: string;

@@ -1,6 +1,6 @@
 import type { CalendarMark, SiteCalendar } from '@fortnight/shared/site/site.contract';
 import { decidingMarks, isWorked, type DayKind } from '@fortnight/shared/time/day-mark';
-import { addDays, datesOfMonth, weekdayOf } from '@fortnight/shared/time/days';
+import { datesOfMonth, weekdayOf } from '@fortnight/shared/time/days';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 
 /** One day as the year shows it. */
@@ -24,13 +24,6 @@ export interface MonthSheet {
   readonly isCovered: boolean;
 }
 
-/** Days that follow one another and say the same. */
-export interface MarkSpan {
-  readonly fromOn: string;
-  readonly untilOn: string;
-  readonly mark: CalendarMark;
-}
-
 export function monthSheets(calendar: SiteCalendar, year: number): MonthSheet[] {
   const days = workingCalendar(calendar);
   const marks = decidingMarks(calendar.marks) as Map<string, CalendarMark>;
@@ -49,20 +42,4 @@ export function monthSheets(calendar: SiteCalendar, year: number): MonthSheet[] 
       isCovered: days.isCovered(dates.at(-1) ?? month),
     };
   });
-}
-
-/** Marks in order of date; days of one name and kind that follow one another become one. */
-export function spansOf(marks: readonly CalendarMark[]): MarkSpan[] {
-  const spans: { fromOn: string; untilOn: string; mark: CalendarMark }[] = [];
-  for (const mark of [...marks].sort((one, other) => (one.on < other.on ? -1 : 1))) {
-    const last = spans.at(-1);
-    const follows = last && isSame(last.mark, mark) && addDays(last.untilOn, 1) === mark.on;
-    if (follows) last.untilOn = mark.on;
-    else spans.push({ fromOn: mark.on, untilOn: mark.on, mark });
-  }
-  return spans;
-}
-
-function isSame(one: CalendarMark, other: CalendarMark): boolean {
-  return one.name === other.name && one.kind === other.kind && one.source === other.source;
 }

@@ -18,11 +18,18 @@ import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { CalendarActs } from './calendar-acts';
 import type { CalendarChanged } from './calendar-changed';
-import { monthSheets, spansOf } from './calendar-sheets';
+import { spansOf } from '@fortnight/shared/site/mark-spans';
+import { monthSheets } from './calendar-sheets';
 import { DayPanel } from './day-panel';
 import { MarkList } from './mark-list';
 import { WeekendCard } from './weekend-card';
 import { YearGrid } from './year-grid';
+
+const exports = [
+  ['Excel', calendarEndpoints.exportYearSheet],
+  ['iCalendar', calendarEndpoints.exportYearCalendar],
+  ['CSV', calendarEndpoints.exportYear],
+] as const;
 
 /** The working calendar of a site, a year at a time. */
 @Component({
@@ -78,9 +85,12 @@ export class CalendarPage {
     const { held } = this.view.value() ?? {};
     return held ? Array.from({ length: held.until - held.from + 1 }, (_, at) => held.from + at) : [];
   });
-  protected readonly csv = computed(() => {
+  /** The year as a file: what leaves can come back by the import. */
+  protected readonly files = computed(() => {
     const asked = this.asked();
-    return asked ? `${pathOf(calendarEndpoints.exportYear.path, asked.params)}?year=${asked.query.year}` : '';
+    return asked
+      ? exports.map(([name, { path }]) => [name, `${pathOf(path, asked.params)}?year=${asked.query.year}`])
+      : [];
   });
   protected readonly history = computed((): HistoryAsked | undefined => {
     const site = this.site.site();

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import type { Language } from '@fortnight/shared/rule/problem';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
-import { decodeText } from '../ui/decode-text';
+import { textOfFile } from '../person/roster-file';
 import { textOf } from '../ui/form-draft';
 import { Icon } from '../ui/icon';
 
@@ -50,14 +50,16 @@ export class ListChoice {
   protected readonly text = textOf;
   protected readonly pasted = signal('');
   protected readonly isTooLong = signal(false);
+  protected readonly isUnreadable = signal(false);
   protected readonly isDragged = signal(false);
 
   protected async choose(file: File | undefined): Promise<void> {
     if (!file) return;
     this.isTooLong.set(file.size > longestFile);
     if (this.isTooLong()) return;
-    const text = decodeText(new Uint8Array(await file.arrayBuffer()));
-    this.chosen.emit({ name: file.name, text });
+    const text = await textOfFile(file).catch(() => null);
+    this.isUnreadable.set(text === null);
+    if (text !== null) this.chosen.emit({ name: file.name, text });
   }
 
   protected paste(): void {

@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
 import { dateRangeWords, dateWords } from '../time/date-words';
 import { Empty } from '../ui/empty';
-import type { MarkSpan } from './calendar-sheets';
+import type { MarkSpan } from '@fortnight/shared/site/mark-spans';
 
 /** Every day of a year that differs from its weekday, with who says so. */
 @Component({

@@ -1,7 +1,8 @@
 import { screen } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { renderPart } from '../testing/render';
-import { monthSheets, spansOf } from './calendar-sheets';
+import { spansOf } from '@fortnight/shared/site/mark-spans';
+import { monthSheets } from './calendar-sheets';
 import { YearGrid } from './year-grid';
 
 const calendar = {

@@ -2,7 +2,7 @@ import { byText } from '@fortnight/shared/rule/by-text';
 import ICAL from 'ical.js';
 import { createHash } from 'node:crypto';
 import { productVersion } from '../platform/product-version';
-import { escapeText } from './calendar-lines';
+import { escapeText } from '../platform/calendar-lines';
 import { calendarText, emptyCalendar, eventOf, type SessionEvent } from './itip';
 
 /**

@@ -7,7 +7,7 @@ import { fillSentence } from '@fortnight/shared/rule/fill-sentence';
 import type { Language } from '@fortnight/shared/rule/problem';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { dayWords } from '@fortnight/shared/time/in-words';
-import { cleanLine } from './calendar-lines';
+import { cleanLine } from '../platform/calendar-lines';
 import { inviteWords, type LetterTopic } from './invite-mail.data';
 import { inviteHtml, type InviteFact, type InviteSentences } from './invite-mail.html';
 

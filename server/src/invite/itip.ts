@@ -1,7 +1,7 @@
 import type { Reply } from '@fortnight/shared/invite/invite.contract';
 import type { InstantText } from '@fortnight/shared/time/time-text';
 import ICAL from 'ical.js';
-import { cleanLine, cleanText, foldLines } from './calendar-lines';
+import { cleanLine, cleanText, foldLines } from '../platform/calendar-lines';
 
 /** A mailbox: the name that readers see and the address. */
 export interface Mailbox {

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { calendarMoveEndpoints } from '@fortnight/shared/plan/calendar-moves.contract';
+import { mayFollowCalendar } from '@fortnight/shared/plan/calendar-moves.rules';
 import type { PlanBoard } from '@fortnight/shared/plan/plan.contract';
 import type { Conflict } from '@fortnight/shared/session/conflict.contract';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensureFound, ensureVersion, ensureWritten, Refused } from '../platform/refused';
+import { ensure, ensureFound, ensureVersion, ensureWritten } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import type { SessionRecord } from '../session/session-record';
 import { SessionRecordRepository } from '../session/session-record.repository';
 import { SiteRepository } from '../site/site.repository';
-import { CalendarProposal, type ProposedMove } from './calendar-proposal';
+import { actOf, CalendarProposal, type ProposedMove } from './calendar-proposal';
 import { PlanCommand } from './plan-command';
 import { PlanDesk } from './plan-desk';
 import type { LockedPlan } from './plan.repository';
@@ -57,12 +58,16 @@ export class AcceptCalendarMoves {
   ): Promise<Followed> {
     const before = ensureFound(await this.records.lock(tx, asked.sessionId, branch));
     ensureVersion(asked.version, before.version);
-    const move = proposed?.move;
-    if (move?.act === 'drop' && asked.toOn === null) return { before, after: null };
+    ensure(
+      mayFollowCalendar(
+        proposed && { ...proposed.session, act: actOf(proposed), toOn: proposed.move.toOn },
+        asked.toOn,
+      ),
+    );
+    const { toOn } = asked;
     const fit = proposed?.fit;
-    if (move?.act !== 'move' || move.toOn !== asked.toOn || !fit) throw new Refused('calendar-move-not-proposed');
-    const after = { ...before, ...slotAfter(before, move.toOn), ...fit, on: move.toOn, version: before.version + 1 };
-    return { before, after };
+    if (toOn === null || !fit) return { before, after: null };
+    return { before, after: { ...before, ...slotAfter(before, toOn), ...fit, on: toOn, version: before.version + 1 } };
   }
 
   private async write(tx: Tx, { before, after }: Followed): Promise<void> {

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { calendarMoves, type CalendarMove, type TurnedCalendar } from '@fortnight/shared/plan/calendar-moves.rules';
+import {
+  calendarMoves,
+  type CalendarMove,
+  type Proposed,
+  type TurnedCalendar,
+} from '@fortnight/shared/plan/calendar-moves.rules';
 import type { CalendarMoveView } from '@fortnight/shared/plan/calendar-moves.contract';
 import { fitMoves, type MoveFit, type MovingSession } from '@fortnight/shared/plan/fit-moves.rules';
 import { mayEditPlan } from '@fortnight/shared/plan/plan.rules';
@@ -83,11 +88,15 @@ export function isMovable({ isBinding, planState, month }: PlannedStanding): boo
   return !isBinding && mayEditPlan({ state: planState, month }).allowed;
 }
 
+/** What is proposed, as far as a draft that could move finds a time there. */
+export function actOf({ session, move, fit }: ProposedMove): Proposed['act'] {
+  return move.act === 'move' && isMovable(session) && fit === null ? 'busy' : move.act;
+}
+
 export function viewOf({ session, move, fit }: ProposedMove, facts: CalendarFacts): CalendarMoveView {
   const { id: sessionId, templateId: _, branch: _branch, placedAt: _at, minutes: _minutes, ...rest } = session;
   const { roomId, instructorIds, teamIds: _teams, ...told } = rest;
   const mark = workingCalendar(facts).markOn(session.on);
-  const isBusy = move.act === 'move' && isMovable(session) && fit === null;
   return {
     ...told,
     sessionId,
@@ -95,7 +104,7 @@ export function viewOf({ session, move, fit }: ProposedMove, facts: CalendarFact
     cause: move.cause,
     dayName: mark?.name ?? '',
     dayNameEn: mark?.nameEn ?? mark?.name ?? '',
-    act: isBusy ? 'busy' : move.act,
+    act: actOf({ session, move, fit }),
     toOn: move.toOn,
     toStartsLocally: fit?.startsLocally ?? null,
     toRoom: fit !== null && fit.roomId !== roomId,

@@ -10,6 +10,8 @@ export interface DatedEvent {
   readonly repeats: boolean;
   /** Apple's holiday calendars say in a property of their own what a day is: WORK-HOLIDAY, ALTERNATE-WORKDAY. */
   readonly specialDay: string;
+  /** The first of CATEGORIES; empty without. */
+  readonly category: string;
 }
 
 /** An event that cannot be read as days. */
@@ -70,7 +72,8 @@ function daysOf(vevent: ICAL.Component, line: number): DatedEvent | BrokenEvent 
   if (!fromOn || !untilOn) return { line, summary, isBroken: true };
   const specialDay = textOf(vevent.getFirstPropertyValue('x-apple-special-day')).toUpperCase();
   const repeats = vevent.getFirstProperty('rrule') !== null || vevent.getFirstProperty('rdate') !== null;
-  return { line, summary, fromOn, untilOn, repeats, specialDay };
+  const category = textOf(vevent.getFirstPropertyValue('categories'));
+  return { line, summary, fromOn, untilOn, repeats, specialDay, category };
 }
 
 function dateOf({ year, month, day }: ICAL.Time): string | null {

@@ -1,7 +1,9 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
 import { calendarEndpoints, type CalendarReading, type CalendarYear } from '@fortnight/shared/site/calendar.contract';
+import type { Response } from 'express';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
+import { attachmentNamed } from '../platform/web/attachment';
 import { ChangeCalendar } from './change-calendar';
 import { ReadCalendar } from './read-calendar';
 import { UndoCalendarChange } from './undo-calendar-change';
@@ -23,6 +25,26 @@ export class CalendarController {
   @Serves(calendarEndpoints.exportYear)
   csv(@Asked() asked: Asked<typeof calendarEndpoints.exportYear>): Promise<string> {
     return this.reads.csv(asked);
+  }
+
+  @Serves(calendarEndpoints.exportYearSheet)
+  async sheet(
+    @Asked() asked: Asked<typeof calendarEndpoints.exportYearSheet>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Uint8Array> {
+    const { name, bytes } = await this.reads.sheet(asked);
+    response.setHeader('Content-Disposition', attachmentNamed(`${name}.xlsx`));
+    return bytes;
+  }
+
+  @Serves(calendarEndpoints.exportYearCalendar)
+  async ics(
+    @Asked() asked: Asked<typeof calendarEndpoints.exportYearCalendar>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    const { name, text } = await this.reads.ics(asked);
+    response.setHeader('Content-Disposition', attachmentNamed(`${name}.ics`));
+    return text;
   }
 
   @Serves(calendarEndpoints.readFile)

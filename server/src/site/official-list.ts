@@ -1,8 +1,10 @@
+import { kindWords } from '@fortnight/shared/site/calendar-file.data';
 import {
   csvListRows,
   isCalendarText,
   readKind,
   readName,
+  type ListCells,
   type ListRow,
   type ListRows,
 } from '@fortnight/shared/site/list-rows';
@@ -20,10 +22,21 @@ function rowOf(event: DatedEvent | BrokenEvent, plainIsHoliday: boolean): ListRo
   const { line: row, summary } = event;
   if ('isBroken' in event)
     return { row, cells: { on: '', kind: summary, name: readName(summary) }, fault: 'event-broken' };
-  const { fromOn, untilOn, specialDay } = event;
+  const { fromOn, untilOn, specialDay, category } = event;
   const on = fromOn === untilOn ? fromOn : `${fromOn}~${untilOn}`;
-  const cells = { on, kind: kindOf(summary, specialDay, plainIsHoliday), name: readName(summary) };
+  const cells = ownCells(on, summary, category) ?? {
+    on,
+    kind: kindOf(summary, specialDay, plainIsHoliday),
+    name: readName(summary),
+  };
   return event.repeats ? { row, cells, fault: 'event-repeats' } : { row, cells };
+}
+
+/** A calendar that this product wrote: the category says what a day is, and the title repeats it at its end. */
+function ownCells(on: string, summary: string, category: string): ListCells | null {
+  const repeated = `（${category}）`;
+  if (!kindWords[category] || !summary.endsWith(repeated)) return null;
+  return { on, kind: category, name: summary.slice(0, -repeated.length) };
 }
 
 function kindOf(summary: string, specialDay: string, plainIsHoliday: boolean): string {

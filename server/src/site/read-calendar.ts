@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor, type Actor } from '@fortnight/shared/person/access.rules';
 import type { Right } from '@fortnight/shared/person/rights.data';
-import { writeCsv } from '@fortnight/shared/rule/csv';
 import {
   calendarAfter,
   differencesOf,
@@ -9,7 +8,6 @@ import {
   type CalendarState,
   type OfficialList,
 } from '@fortnight/shared/site/calendar-state';
-import { listColumns } from '@fortnight/shared/site/calendar-file.data';
 import type {
   calendarEndpoints,
   CalendarReading,
@@ -18,24 +16,17 @@ import type {
 } from '@fortnight/shared/site/calendar.contract';
 import { heldDates } from '@fortnight/shared/site/calendar.rules';
 import { readList } from '@fortnight/shared/site/list-reading';
-import type { SiteView } from '@fortnight/shared/site/site.contract';
-import { decidingMarks, type MarkKind } from '@fortnight/shared/time/day-mark';
+import type { CalendarMark, SiteView } from '@fortnight/shared/site/site.contract';
 import { dateAt } from '@fortnight/shared/time/zone';
 import type { Asked } from '../platform/endpoint/asked';
 import type { ReadTx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { calendarCsv, calendarIcs, calendarSheet, marksOfYear } from './calendar-export';
 import { CalendarRepository, heldYears } from './calendar.repository';
 import { listRows } from './official-list';
 import { SiteRepository } from './site.repository';
 
-/** How each kind of day is written into a sheet; the import reads the first two. */
-const kindNames: Readonly<Record<MarkKind, readonly [zh: string, en: string]>> = {
-  holiday: ['休', 'holiday'],
-  makeup: ['班', 'make-up'],
-  closed: ['关闭', 'closed'],
-  'company-off': ['公司休', 'company day off'],
-  'company-work': ['公司班', 'company working day'],
-};
+type AskedYear = Asked<typeof calendarEndpoints.exportYear>;
 
 /** A site's working calendar by years, and what a file would make of it. */
 @Injectable()
@@ -61,15 +52,28 @@ export class ReadCalendar {
     });
   }
 
-  /** The columns are those that the import reads, so that a list can be mended in an office program and come back. */
-  csv({ me, params, query }: Asked<typeof calendarEndpoints.exportYear>): Promise<string> {
-    const [side, at] = me.language === 'en' ? (['en', 1] as const) : (['zh', 0] as const);
+  csv({ me, params, query }: AskedYear): Promise<string> {
     return this.ofSite(me, 'site.read', params.siteId, async (tx, site) => {
       const { marks } = await this.sites.calendarOf(tx, site.id);
-      const days = [...decidingMarks(marks.filter(({ on }) => on.startsWith(query.year))).values()];
-      const rows = days.map(({ on, kind, name, nameEn = name }) => [on, kindNames[kind][at], at === 1 ? nameEn : name]);
-      const head = [listColumns.on[side], listColumns.kind[side], listColumns.name[side]];
-      return `\ufeff${writeCsv([head, ...rows])}`;
+      return calendarCsv(marksOfYear(marks, query.year), me.language);
+    });
+  }
+
+  sheet({ me, params, query }: AskedYear): Promise<{ name: string; bytes: Uint8Array }> {
+    return this.ofSite(me, 'site.read', params.siteId, async (tx, site) => {
+      const { marks } = await this.sites.calendarOf(tx, site.id);
+      const name = `${site.name} ${query.year}`;
+      const { language } = me;
+      return { name, bytes: await calendarSheet(marksOfYear(marks, query.year), { name, language }) };
+    });
+  }
+
+  ics({ me, params, query }: AskedYear): Promise<{ name: string; text: string }> {
+    return this.ofSite(me, 'site.read', params.siteId, async (tx, site) => {
+      const { marks } = await this.sites.calendarOf(tx, site.id);
+      const { language } = me;
+      const text = calendarIcs(marksOfYear(marks, query.year), { site, at: tx.atText, language });
+      return { name: `${site.name} ${query.year}`, text };
     });
   }
 
@@ -117,7 +121,9 @@ function rest(
 ): Pick<CalendarReading, 'unchanged' | 'overruled'> {
   const own = new Set(before.marks.filter(({ source }) => source === 'own').map(({ on }) => on));
   const differing = new Set(differences.map(({ on }) => on));
-  const overruled = marks.filter(({ on }) => own.has(on)).length;
-  const unchanged = marks.filter(({ on }) => !own.has(on) && !differing.has(on)).length;
+  // The list's own company days take the place of the site's.
+  const isOverruled = ({ on, source }: CalendarMark): boolean => source !== 'own' && own.has(on);
+  const overruled = marks.filter(isOverruled).length;
+  const unchanged = marks.filter((mark) => !isOverruled(mark) && !differing.has(mark.on)).length;
   return { unchanged, overruled };
 }

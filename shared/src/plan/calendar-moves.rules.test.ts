@@ -1,5 +1,5 @@
 import type { DayMark } from '../time/day-mark';
-import { calendarMoves, type DayTurn, type StandingSession } from './calendar-moves.rules';
+import { calendarMoves, mayFollowCalendar, type DayTurn, type StandingSession } from './calendar-moves.rules';
 
 const own = (on: string, kind: DayMark['kind'] = 'closed'): DayMark => ({ on, kind, name: '盘点', source: 'own' });
 const turn = (on: string, was: DayTurn['was'] = 'working', at = '2026-11-20T08:00:00Z'): DayTurn => ({ on, was, at });
@@ -82,5 +82,25 @@ describe('a changed calendar', () => {
     // Placed between the two, on a day that was worked on.
     const between = session('2026-12-08', { placedAt: '2026-11-20T12:00:00Z' });
     expect(moves([between], holiday, workedAndBack)).toEqual([['2026-12-08', 'day-off', 'move', '2026-12-09']]);
+  });
+});
+
+describe('following a changed calendar', () => {
+  const move = { act: 'move', toOn: '2026-12-09', isBinding: false } as const;
+
+  it('is allowed as it is proposed now', () => {
+    expect(mayFollowCalendar(move, '2026-12-09').allowed).toBe(true);
+    expect(mayFollowCalendar({ act: 'drop', toOn: null, isBinding: false }, null).allowed).toBe(true);
+  });
+
+  it.each([
+    ['of which nothing is proposed', undefined, '2026-12-09'],
+    ['to another date', move, '2026-12-10'],
+    ['that would fall out although it is to move', move, null],
+    ['that has nowhere to go', { act: 'none', toOn: null, isBinding: false } as const, null],
+    ['for which nothing is free there', { ...move, act: 'busy' } as const, '2026-12-09'],
+    ['that binds', { ...move, isBinding: true }, '2026-12-09'],
+  ])('is refused for a session %s', (_, proposed, toOn) => {
+    expect(mayFollowCalendar(proposed, toOn)).toMatchObject({ code: 'calendar-move-not-proposed' });
   });
 });

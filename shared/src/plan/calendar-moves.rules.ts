@@ -1,3 +1,4 @@
+import { allowed, refuse, type Verdict } from '../rule/verdict';
 import { ruleDates, takesPlaceOn, type DatedTemplate, type DatingSite, type RuleDate } from '../template/rule-dates';
 import type { TemplateView } from '../template/template.contract';
 import { isWorked, type DayKind, type DayMark } from '../time/day-mark';
@@ -34,6 +35,20 @@ export type MoveCause = 'closed' | 'day-off' | 'template';
 export type CalendarMove = { readonly sessionId: string; readonly cause: MoveCause } & (
   { readonly act: 'move'; readonly toOn: DateText } | { readonly act: 'drop' | 'none'; readonly toOn: null }
 );
+
+/** What is proposed for a session; `busy`: it would go to a day on which nothing is free. */
+export interface Proposed {
+  readonly act: CalendarMove['act'] | 'busy';
+  readonly toOn: DateText | null;
+  readonly isBinding: boolean;
+}
+
+/** Whether a session may follow the calendar to a date, or with null fall out: only as is proposed now, and never a binding one (R5). */
+export function mayFollowCalendar(proposed: Proposed | undefined, toOn: DateText | null): Verdict {
+  const isOpen = proposed !== undefined && !proposed.isBinding && proposed.toOn === toOn;
+  const isProposed = isOpen && (proposed.act === 'move' || proposed.act === 'drop');
+  return isProposed ? allowed : refuse('calendar-move-not-proposed');
+}
 
 type Template = Pick<TemplateView, 'id' | 'onDayOff' | 'ruleSet' | 'promise'>;
 

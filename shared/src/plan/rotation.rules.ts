@@ -59,6 +59,31 @@ function turnsOf(
   };
 }
 
+/** When a topic was last taught to some teams, and whether it is its turn. */
+export interface TopicTurnOf {
+  /** To the team that has waited longest; null: to one of them not within the time remembered. */
+  readonly lastOn: DateText | null;
+  /** It comes first for one of them once the planned sittings are over. */
+  readonly isNext: boolean;
+}
+
+/** The turns of a template's topics for the teams of a sitting; of a run for the whole site those of all. */
+export function turnsFor(teams: RotationView['teams'], teamIds: readonly string[]): ReadonlyMap<string, TopicTurnOf> {
+  const own = teams.filter(({ teamId }) => teamId === null || teamIds.includes(teamId));
+  const found = new Map<string, TopicTurnOf>();
+  for (const { turns } of own) {
+    turns.forEach(({ topicId, lastOn }, at) => {
+      const known = found.get(topicId);
+      const longest = known === undefined || (known.lastOn !== null && (lastOn === null || lastOn < known.lastOn));
+      found.set(topicId, {
+        lastOn: longest ? lastOn : known.lastOn,
+        isNext: at === 0 || known?.isNext === true,
+      });
+    });
+  }
+  return found;
+}
+
 function later(one: DateText | null, other: DateText): DateText {
   return one !== null && one > other ? one : other;
 }

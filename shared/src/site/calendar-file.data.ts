@@ -1,3 +1,5 @@
+import type { MarkKind } from '../time/day-mark';
+
 /** The columns of an official list: what a header may be called, and how faults name the column. */
 interface ColumnWords {
   readonly zh: string;
@@ -14,8 +16,28 @@ export const listColumns = {
 } as const satisfies Record<string, ColumnWords>;
 export type ListColumn = keyof typeof listColumns;
 
+/** How each kind of day is written into a file; the import reads all of them. */
+export const kindNames: Readonly<Record<MarkKind, { readonly zh: string; readonly en: string }>> = {
+  holiday: { zh: '休', en: 'holiday' },
+  makeup: { zh: '班', en: 'make-up' },
+  closed: { zh: '关闭', en: 'closed' },
+  'company-off': { zh: '公司休', en: 'company day off' },
+  'company-work': { zh: '公司班', en: 'company working day' },
+};
+
 /** How a list may call a day, in lower case. */
-export const kindWords: Readonly<Record<string, 'holiday' | 'makeup'>> = {
+export const kindWords: Readonly<Record<string, MarkKind>> = {
+  公司休: 'company-off',
+  公司假: 'company-off',
+  'company day off': 'company-off',
+  公司班: 'company-work',
+  'company working day': 'company-work',
+  关闭: 'closed',
+  闭馆: 'closed',
+  闭店: 'closed',
+  停业: 'closed',
+  closed: 'closed',
+  closure: 'closed',
   休: 'holiday',
   放假: 'holiday',
   假: 'holiday',
@@ -87,8 +109,8 @@ export const listFaultWords = {
     en: 'The working calendar holds the years {from} to {until}. Check the year, or skip the row.',
   },
   'kind-unknown': {
-    zh: '看不出是休还是班。请写“休”或“班”。',
-    en: 'It does not say whether people work. Write "off" or "work".',
+    zh: '看不出是休还是班。请写“休”或“班”，本单位自己的日子写“公司休”“公司班”“关闭”。',
+    en: 'It does not say whether people work. Write "off" or "work"; for days of your own "company day off", "company working day" or "closed".',
   },
   'name-missing': {
     zh: '没有名称。请写节日的名称，例：国庆节。',

@@ -102,11 +102,12 @@ function withWeekend(
   return { ...state, weekendChanges: isSame ? earlier : [...earlier, { fromOn, weekend: wanted }] };
 }
 
-/** A year listed in full replaces what was known of it; single days of other years are added. */
+/** A year listed in full replaces what was known of it; single days of other years are added, and company days named. */
 function withList(state: CalendarState, { years, marks }: OfficialList): CalendarState {
   const listed = new Set(marks.map(({ on }) => on));
+  const own = new Set(marks.filter(({ source }) => source === 'own').map(({ on }) => on));
   const stays = ({ on, source }: CalendarMark): boolean =>
-    source === 'own' || !(years.includes(yearOf(on)) || (source === 'import' && listed.has(on)));
+    source === 'own' ? !own.has(on) : !(years.includes(yearOf(on)) || (source === 'import' && listed.has(on)));
   const importedYears = [...new Set([...state.importedYears, ...years])].sort((one, other) => one - other);
   return {
     ...state,

@@ -29,3 +29,8 @@ export function mayStand(state: CalendarState, held: DateRange): Verdict {
 export function mayImportList(faults: readonly CalendarFault[]): Verdict {
   return faults.length === 0 ? allowed : refuse('calendar-file-has-faults', { count: faults.length });
 }
+
+/** The newest change of people alone is taken back: what was built on another would fall with it. */
+export function mayUndoChange(newest: { readonly changeId: string } | null, changeId: string): Verdict {
+  return newest?.changeId === changeId ? allowed : refuse('calendar-change-not-newest');
+}

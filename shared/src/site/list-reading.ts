@@ -2,6 +2,7 @@ import { hasNoControlCharacters } from '../rule/field';
 import { fillSentence } from '../rule/fill-sentence';
 import type { Language } from '../rule/problem';
 import type { ProblemParams } from '../rule/verdict';
+import type { MarkKind } from '../time/day-mark';
 import { datesIn, daysBetween, monthOf, type DateRange } from '../time/days';
 import type { DateText } from '../time/time-text';
 import { workingCalendar } from '../time/working-calendar';
@@ -95,7 +96,13 @@ function readRow({ cells, fault }: ListRow, around: Around): RowRead {
   const days = datesIn(span.fromOn, span.untilOn);
   const worked = kind === 'makeup' ? days.find(around.isWorkedWeekday) : undefined;
   if (worked) return { fault: { code: 'works-anyway', column: 'on', value: cells.on, more: { on: worked } } };
-  return { marks: days.map((on) => ({ on, kind, name, nameEn: name, source: 'import' })) };
+  const source = isOfficial(kind) ? 'import' : 'own';
+  return { marks: days.map((on) => ({ on, kind, name, nameEn: name, source })) };
+}
+
+/** What the state says; company days and closures are the site's own word, and make no list of a year. */
+function isOfficial(kind: MarkKind): boolean {
+  return kind === 'holiday' || kind === 'makeup';
 }
 
 function spanFault({ fromOn, untilOn }: DateRange, value: string, held: Around['held']): Fault | null {
@@ -125,7 +132,7 @@ function clashOf(marks: readonly CalendarMark[], taken: ReadonlyMap<DateText, { 
 
 function listOf(marks: readonly CalendarMark[]): OfficialList {
   const months = new Map<number, Set<string>>();
-  for (const { on } of marks) {
+  for (const { on } of marks.filter(({ kind }) => isOfficial(kind))) {
     const known = months.get(yearOf(on)) ?? new Set<string>();
     months.set(yearOf(on), known.add(monthOf(on)));
   }

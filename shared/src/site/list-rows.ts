@@ -1,4 +1,5 @@
 import { readCsv, type CsvRecord } from '../rule/csv';
+import type { MarkKind } from '../time/day-mark';
 import type { RowMend } from './calendar.contract';
 import { kindWords, listColumns, type ListColumn, type ListFaultCode } from './calendar-file.data';
 
@@ -70,10 +71,10 @@ export function mendedRows(rows: readonly ListRow[], mends: readonly RowMend[]):
 }
 
 /**
- * Whether people work, as a cell or the title of an event tells it: 休, 放假, 班, 补班, holiday, make-up. Null when it
+ * What kind of day, as a cell or the title of an event tells it: 休, 放假, 班, 补班, holiday, make-up. Null when it
  * says neither, or both. 调休 alone is the make-up working day, as everywhere in this product.
  */
-export function readKind(text: string): 'holiday' | 'makeup' | null {
+export function readKind(text: string): MarkKind | null {
   const said = text.normalize('NFKC').trim().toLowerCase();
   const known = kindWords[said];
   if (known && Object.hasOwn(kindWords, said)) return known;

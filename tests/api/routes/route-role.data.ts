@@ -310,6 +310,8 @@ export const rows: Readonly<Record<string, Row>> = {
     send: ({ company }) => ({ params: { roomId: company.room }, body: { isActive: true }, version: stale }),
   },
   'GET /api/sites/:siteId/calendar-year': { answers: atTheSite, send: atSite({ query: { year: '2026' } }) },
+  'GET /api/sites/:siteId/calendar-year.xlsx': { answers: atTheSite, send: atSite({ query: { year: '2026' } }) },
+  'GET /api/sites/:siteId/calendar-year.ics': { answers: atTheSite, send: atSite({ query: { year: '2026' } }) },
   'GET /api/sites/:siteId/calendar-sheet': { answers: atTheSite, send: atSite({ query: { year: '2026' } }) },
   'GET /api/sites/:siteId/calendar-moves': { answers: planners, send: atSite({}) },
   'POST /api/plans/:planId/calendar-moves': {

@@ -1,5 +1,8 @@
-import { calendarEndpoints, type CalendarChange } from '@fortnight/shared/site/calendar.contract';
+import { calendarEndpoints, type CalendarChange, type CalendarYear } from '@fortnight/shared/site/calendar.contract';
+import { writeCsv } from '@fortnight/shared/rule/csv';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';
+import { decidingMarks } from '@fortnight/shared/time/day-mark';
+import { Workbook } from 'exceljs';
 import { ExtendCalendars } from '../../../server/src/site/extend-calendars';
 import { SmallCompany } from '../../support/small-company';
 import { startTestApp, type TestApp } from '../../support/test-app';
@@ -32,6 +35,15 @@ const undo = (changeId: string | null) =>
   administrator.call(calendarEndpoints.undoCalendarChange, {
     params: { siteId: company.riverside, changeId: changeId ?? '' },
   });
+
+/** A workbook as the page that imports it turns it into text. */
+async function csvOf(bytes: Buffer): Promise<string> {
+  const book = new Workbook();
+  await book.xlsx.load(bytes as unknown as Parameters<typeof book.xlsx.load>[0]);
+  const rows: string[][] = [];
+  book.worksheets[0]?.eachRow((row) => rows.push((row.values as unknown[]).slice(1).map((cell) => String(cell ?? ''))));
+  return writeCsv(rows);
+}
 
 describe('the working calendar of a site', () => {
   it('is brought up to date by the product, and says what it knows and what it guesses', async () => {
@@ -180,6 +192,37 @@ describe('the working calendar of a site', () => {
     });
     expect(text.startsWith('\ufeff日期,类型,名称\r\n')).toBe(true);
     expect(text).toContain('2027-01-01,休,元旦');
+  });
+
+  it('comes back by its import as it went out, as CSV, workbook and calendar, company days and closures too', async () => {
+    await change({
+      act: 'mark',
+      fromOn: '2026-07-04',
+      untilOn: '2026-07-04',
+      kind: 'company-work',
+      name: '盘点, 一号楼（半天）',
+    });
+    await change({ act: 'mark', fromOn: '2026-07-06', untilOn: '2026-07-07', kind: 'closed', name: '检修;"水电"' });
+    const asked = { params: { siteId: company.riverside }, query: { year: '2026' } };
+    const csv = await administrator.call(calendarEndpoints.exportYear, asked);
+    const ics = await administrator.call(calendarEndpoints.exportYearCalendar, asked);
+    const book = await administrator.send(calendarEndpoints.exportYearSheet, asked);
+    expect(book.headers['content-disposition']).toContain('2026.xlsx');
+    expect(ics.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    const elsewhere = { params: { siteId: company.harbour }, query: { year: '2026' } };
+    const kinds = ({ calendar }: CalendarYear) =>
+      [...decidingMarks(calendar.marks).values()].map(({ on, kind, name }) => `${on} ${kind} ${name}`).sort();
+    const wanted = kinds(await year('2026'));
+    for (const text of [csv, ics, await csvOf(book.body as Buffer)]) {
+      const params = { siteId: company.riverside };
+      const reading = await administrator.call(calendarEndpoints.readFile, { params, body: { text, mends: [] } });
+      expect(reading).toMatchObject({ faults: [], added: [], changed: [], removed: [], overruled: 0, years: [2026] });
+      const into = { params: { siteId: company.harbour }, body: { act: 'import' as const, text, mends: [] } };
+      const { changeId } = await administrator.call(calendarEndpoints.changeCalendar, into);
+      expect(kinds(await administrator.call(calendarEndpoints.readYear, elsewhere))).toEqual(wanted);
+      const undo = { params: { siteId: company.harbour, changeId: changeId ?? '' } };
+      await administrator.call(calendarEndpoints.undoCalendarChange, undo);
+    }
   });
 
   it('is nowhere to be found for other sites, and not for trainees to change', async () => {
