@@ -62,6 +62,8 @@ export class YearAheadNote {
       ? { params: { siteId } }
       : undefined;
   });
+  /** Whether it is known if there is anything to say, and what. */
+  readonly isSettled = computed(() => !this.coverage.isComing() && !this.figures.isLoading());
   /** The date of this year by which it is submitted. */
   protected readonly submitBy = computed(() => {
     const figure = this.figures.value()?.figures.find(({ key }) => key === 'annual-plan-submit-by');

@@ -25,6 +25,7 @@ export class Coverage {
 
   /** The last day known; null when nothing is, undefined while it is being asked. */
   readonly through = computed(() => this.calendar.value()?.coveredThrough);
+  readonly isComing = computed(() => this.calendar.isLoading() && this.through() === undefined);
   readonly mayImport = computed(() => this.me.holds('site.edit', this.site.id()));
 
   /** The first day of a range that is a guess; undefined when all of it is known. */
