@@ -15,10 +15,7 @@ import { dateWords, monthWords } from '../time/date-words';
       <div class="stack" aria-live="polite">
         <p class="meta" [class.warn-t]="sessions() > 0">
           {{ 'site.touch.days' | transloco: { count: told.days } }}
-          {{
-            (sessions() > 0 ? 'site.touch.sessions' : 'site.touch.none')
-              | transloco: { drafts: told.drafts + told.inReview, binding: told.binding }
-          }}
+          {{ 'site.touch.' + whom() | transloco: { drafts: told.drafts + told.inReview, binding: told.binding } }}
         </p>
         @if (told.sessions.length > 0) {
           <details>
@@ -59,6 +56,12 @@ export class CalendarTouched {
   protected readonly sessions = computed(() => {
     const { drafts = 0, inReview = 0, binding = 0 } = this.touch.value() ?? {};
     return drafts + inReview + binding;
+  });
+  /** Which sentence tells of the sessions: nothing is said of kinds of which there are none. */
+  protected readonly whom = computed(() => {
+    const { drafts = 0, inReview = 0, binding = 0 } = this.touch.value() ?? {};
+    if (binding === 0) return drafts + inReview === 0 ? 'none' : 'drafts';
+    return drafts + inReview === 0 ? 'binding' : 'both';
   });
   protected readonly deadlines = computed(() => {
     const language = this.reader.language();
