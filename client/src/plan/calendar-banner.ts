@@ -24,7 +24,7 @@ import { Icon } from '../ui/icon';
 })
 export class CalendarBanner {
   private readonly me = inject(Me);
-  readonly siteId = input.required<string | undefined>();
+  readonly siteId = input<string>();
   /** Only what one plan has to do with it. */
   readonly planId = input<string>();
 
