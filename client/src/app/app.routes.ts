@@ -87,6 +87,9 @@ const pages: Routes = [
   page('templates/new', 'template.add', () => import('../template/template.page').then((m) => m.TemplatePage), {
     right: 'template.edit',
   }),
+  page('templates/topics', 'topic.title', () => import('../template/topics.page').then((m) => m.TopicsPage), {
+    right: 'template.read',
+  }),
   page(
     'templates/:templateId',
     'template.title',

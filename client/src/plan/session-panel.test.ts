@@ -19,6 +19,7 @@ const topics = [
     shortName: '投诉处理',
     nameEn: 'Complaints',
     shortNameEn: 'Complaints',
+    isActive: true,
     version: 1,
   },
   {
@@ -30,6 +31,7 @@ const topics = [
     shortName: '岗位技能',
     nameEn: 'Skills',
     shortNameEn: 'Skills',
+    isActive: true,
     version: 1,
   },
   {
@@ -41,6 +43,7 @@ const topics = [
     shortName: '灭火器',
     nameEn: 'Extinguishers',
     shortNameEn: 'Fire',
+    isActive: true,
     version: 1,
   },
 ];

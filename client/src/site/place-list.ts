@@ -8,7 +8,7 @@ import type { ListState } from '../ui/list-state';
 import type { ListColumn } from '../ui/list-table';
 import { HeadActs, PageHead } from '../ui/page-head';
 import { VerdictDirective } from '../ui/verdict';
-import { PlaceName } from './place-name';
+import { ListName } from '../ui/list-name';
 import type { PlacePage } from './place-page';
 import { PlaceTabs } from './place-tabs';
 import { PlaceUseWords } from './place-use';
@@ -34,7 +34,7 @@ interface Place {
     ListCell,
     ListFrame,
     PageHead,
-    PlaceName,
+    ListName,
     PlaceTabs,
     PlaceUseWords,
     TranslocoPipe,

@@ -9,13 +9,13 @@ import { Me } from '../person/me';
 import { bulkTold, type BulkDone } from '../ui/bulk-edit';
 import type { ListState } from '../ui/list-state';
 import { Toasts } from '../ui/toasts';
-import { placeOpened, type PlaceOpened } from './place-opened';
+import { listOpened, type ListOpened } from '../ui/list-opened';
 
 /** What the pages of sites, teams and rooms do alike beside their lists. */
 export interface PlacePage<T> {
   readonly siteId: Signal<string | undefined>;
   readonly mayEdit: Signal<Verdict>;
-  readonly opened: PlaceOpened<T>;
+  readonly opened: ListOpened<T>;
   /** Whether many are being edited; then no single one is open. */
   readonly isEditing: Signal<boolean>;
   /** Where the list is to be had as a sheet. */
@@ -37,7 +37,7 @@ export function placePage<T extends { readonly id: string }, K extends string>(
   const [me, reader, toasts] = [inject(Me), inject(Reader), inject(Toasts)];
   const siteId = inject(CurrentSite).id;
   const tell = bulkTold();
-  const opened = placeOpened(list.address, list.rows);
+  const opened = listOpened(list.address, list.rows);
   const isEditing = signal(false);
   const ofOneSite = sheet.params !== undefined;
   return {

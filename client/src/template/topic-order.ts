@@ -33,7 +33,8 @@ export class TopicOrder {
   });
   protected readonly offered = computed(() =>
     (this.topics.value() ?? []).filter(
-      ({ id, programmeCode }) => programmeCode === this.programmeCode() && !this.topicIds().includes(id),
+      ({ id, programmeCode, isActive }) =>
+        isActive && programmeCode === this.programmeCode() && !this.topicIds().includes(id),
     ),
   );
 

@@ -44,6 +44,14 @@ export const historySources = {
       UNION ALL SELECT 'site', site_id::text FROM template WHERE id = $1`,
     acts: `r.noun = 'template' OR r.action = 'templates-laid'`,
   },
+  topic: {
+    right: 'template.read',
+    isThere: 'SELECT 1 FROM topic WHERE id = $1 AND site_id = ANY($2)',
+    things: `
+      SELECT 'topic' AS noun, ($1::uuid)::text AS noun_id
+      UNION ALL SELECT 'site', site_id::text FROM topic WHERE id = $1`,
+    acts: `r.noun = 'topic' OR r.action = 'catalogue-laid'`,
+  },
   employee: {
     right: 'person.read',
     isThere: 'SELECT 1 FROM employee WHERE id = $1 AND site_id = ANY($2)',

@@ -6,6 +6,7 @@ import type { HistoryPage } from '@fortnight/shared/rule/history';
 import { sessionEndpoints } from '@fortnight/shared/session/session.contract';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';
 import { templateEndpoints } from '@fortnight/shared/template/template.contract';
+import { topicEndpoints } from '@fortnight/shared/topic/topic.contract';
 import { Asked } from '../platform/endpoint/asked';
 import { Serves } from '../platform/endpoint/serves';
 import { ReadHistory } from './read-history';
@@ -27,6 +28,11 @@ export class HistoryController {
   @Serves(templateEndpoints.readTemplateHistory)
   ofTemplate(@Asked() asked: Asked<typeof templateEndpoints.readTemplateHistory>): Promise<HistoryPage> {
     return this.history.of('template', asked.params.templateId, asked.me, asked.query);
+  }
+
+  @Serves(topicEndpoints.readTopicHistory)
+  ofTopic(@Asked() { me, params, query }: Asked<typeof topicEndpoints.readTopicHistory>): Promise<HistoryPage> {
+    return this.history.of('topic', params.topicId, me, query);
   }
 
   @Serves(personEndpoints.readEmployeeHistory)

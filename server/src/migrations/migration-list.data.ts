@@ -36,6 +36,7 @@ import { DraftSkips0185 } from './0185-draft-skips';
 import { CalendarTurns0188 } from './0188-calendar-turns';
 import { TemplatePause0189 } from './0189-template-pause';
 import { TemplateTopic0194 } from './0194-template-topic';
+import { TopicUse0195 } from './0195-topic-use';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -80,4 +81,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   CalendarTurns0188,
   TemplatePause0189,
   TemplateTopic0194,
+  TopicUse0195,
 ];

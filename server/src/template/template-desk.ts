@@ -4,7 +4,7 @@ import type { FoundFault } from '@fortnight/shared/rule/field-fault';
 import type { SiteView } from '@fortnight/shared/site/site.contract';
 import { cadenceOf } from '@fortnight/shared/template/cadence';
 import { judgeCadence } from '@fortnight/shared/template/judge-cadence';
-import type { ProgrammeView, TemplateBody, TemplateView } from '@fortnight/shared/template/template.contract';
+import type { TemplateBody, TemplateView } from '@fortnight/shared/template/template.contract';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 import { dateAt } from '@fortnight/shared/time/zone';
 import { ensureWritten, Refused } from '../platform/refused';
@@ -34,7 +34,7 @@ export class TemplateDesk {
   /** @throws Refused 422 naming each field that cannot be kept, 412 for another version than the one stored. */
   async edit(tx: Tx, me: Actor, before: TemplateView, body: TemplateBody, version: number): Promise<TemplateView> {
     const { id: nounId, siteId } = before;
-    await this.ensureSound(tx, me, await this.sites.oneSite(tx, siteId, [siteId]), body);
+    await this.ensureSound(tx, me, await this.sites.oneSite(tx, siteId, [siteId]), body, before.topicIds);
     ensureWritten(await this.templates.edit(tx, nounId, body, version));
     const after = await this.templates.oneTemplate(tx, nounId, [siteId]);
     await tx.audit({ siteId, action: 'template-edited', noun: 'template', nounId, before, after });
@@ -44,13 +44,19 @@ export class TemplateDesk {
   /**
    * What stands against a template: everything that it names belongs to its site, its topics to its programme, and its
    * rules give dates, by the judge that the form asks too. One that is not in use is not judged: it may have ended long ago.
+   * @param kept topics that it teaches already: out of use they may stay, and be taken up nowhere.
    */
-  async faultsOf(tx: ReadTx, site: SiteView, body: TemplateBody): Promise<FoundFault[]> {
+  async faultsOf(
+    tx: ReadTx,
+    site: SiteView,
+    body: TemplateBody,
+    kept: readonly string[] = [],
+  ): Promise<FoundFault[]> {
     const programmes = await this.templates.programmesOf(tx, site.id);
     const programme = programmes.find(({ id }) => id === body.programmeId);
     if (!programme) return [fault('/programmeId', 'programme-unknown')];
     const unknown = [
-      ...(await this.topicFaults(tx, site, body, programme)),
+      ...(await this.topicFaults(tx, site, body, { code: programme.code, kept })),
       ...(await this.roomFaults(tx, site, body)),
     ];
     if (unknown.length > 0 || !body.isActive) return unknown;
@@ -68,9 +74,15 @@ export class TemplateDesk {
     );
   }
 
-  private async ensureSound(tx: Tx, me: Actor, site: SiteView, body: TemplateBody): Promise<void> {
+  private async ensureSound(
+    tx: Tx,
+    me: Actor,
+    site: SiteView,
+    body: TemplateBody,
+    kept?: readonly string[],
+  ): Promise<void> {
     if (!holds(me, 'template.edit', site.id)) throw new Refused('right-missing');
-    const faults = await this.faultsOf(tx, site, body);
+    const faults = await this.faultsOf(tx, site, body, kept);
     if (faults.length > 0) throw new Refused('invalid-request', { count: faults.length }, faults);
   }
 
@@ -78,13 +90,14 @@ export class TemplateDesk {
     tx: ReadTx,
     site: SiteView,
     { topicIds }: TemplateBody,
-    programme: ProgrammeView,
+    { code, kept }: { readonly code: string; readonly kept: readonly string[] },
   ): Promise<FoundFault[]> {
     const topics = new Map((await this.topics.topicsOf(tx, site.id)).map((topic) => [topic.id, topic]));
     const found = topicIds.flatMap((topicId, index) => {
       const topic = topics.get(topicId);
       if (!topic) return [fault(`/topicIds/${index}`, 'topic-unknown')];
-      return topic.programmeCode === programme.code ? [] : [fault(`/topicIds/${index}`, 'topic-of-other-programme')];
+      if (topic.programmeCode !== code) return [fault(`/topicIds/${index}`, 'topic-of-other-programme')];
+      return topic.isActive || kept.includes(topicId) ? [] : [fault(`/topicIds/${index}`, 'topic-retired')];
     });
     // The first tells what is the matter: they mostly come from one mistake.
     return found.slice(0, 1);

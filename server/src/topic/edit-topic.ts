@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
-import { isShortEnough } from '@fortnight/shared/topic/topic.rules';
+import { tooLongNames } from '@fortnight/shared/topic/topic.rules';
 import type { topicEndpoints, TopicView } from '@fortnight/shared/topic/topic.contract';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensureFound, ensureWritten, refuseField } from '../platform/refused';
@@ -8,7 +8,7 @@ import { UnitOfWork } from '../platform/unit-of-work';
 import { figuresToday } from '../policy/figures';
 import { TopicRepository } from './topic.repository';
 
-/** Renames a topic; its code stays. */
+/** Renames a topic, or takes it out of use or into use again; its code stays. */
 @Injectable()
 export class EditTopic {
   constructor(
@@ -21,9 +21,7 @@ export class EditTopic {
     return this.work.run(me, async (tx) => {
       const before = ensureFound(await this.topics.find(tx, params.topicId, siteIds));
       const { 'short-name-characters': maximum } = await figuresToday(tx, before.siteId);
-      for (const field of ['shortName', 'shortNameEn'] as const) {
-        if (!isShortEnough(body[field], maximum)) refuseField(`/${field}`, 'too-many-han', { maximum });
-      }
+      for (const field of tooLongNames(body, maximum)) refuseField(`/${field}`, 'too-many-han', { maximum });
       ensureWritten(await this.topics.edit(tx, before.id, body, version));
       const after = ensureFound(await this.topics.find(tx, before.id, siteIds));
       const { id, siteId } = before;

@@ -31,6 +31,9 @@ export class TopicRow {
   @Column('text', { name: 'short_name_en' })
   shortNameEn: string;
 
+  @Column('boolean', { name: 'is_active' })
+  isActive: boolean;
+
   @Column('integer')
   version: number;
 }

@@ -28,7 +28,9 @@ export class TopicRepository {
 
   /** Adds the catalogue's topics that the site does not have. @returns how many. */
   async lay(tx: Tx, siteId: string, topics: readonly CatalogueTopic[]): Promise<number> {
-    const rows = topics.map((topic, position) => ({ id: randomUUID(), siteId, position, version: 1, ...topic }));
+    const rows = topics.map((topic, position) => {
+      return { id: randomUUID(), siteId, position, isActive: true, version: 1, ...topic };
+    });
     const { raw } = await tx.manager
       .createQueryBuilder()
       .insert()

@@ -51,6 +51,7 @@ export const fieldFaultWords = {
   'team-unknown': { zh: '本管理处没有这个班组。', en: 'This site has no such team.' },
   'room-unknown': { zh: '本管理处没有这间教室。', en: 'This site has no such room.' },
   'topic-unknown': { zh: '本管理处没有这项培训内容。', en: 'This site has no such topic.' },
+  'topic-retired': { zh: '这项培训内容已停用。', en: 'This topic is no longer in use.' },
   'instructor-unknown': { zh: '此人不能在本管理处授课。', en: 'This person does not teach at this site.' },
   'template-unknown': { zh: '本管理处没有这个启用的培训模板。', en: 'This site has no such active template.' },
   'programme-unknown': { zh: '本管理处没有这个培训项目。', en: 'This site has no such programme.' },

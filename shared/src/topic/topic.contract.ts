@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams, name, shortName, version } from '../rule/field';
+import { historyEndpoint } from '../rule/history';
 
 export const topicView = z.strictObject({
   id,
@@ -12,16 +13,19 @@ export const topicView = z.strictObject({
   shortName,
   nameEn: name,
   shortNameEn: z.string(),
+  /** Out of use, whatever teaches it goes on, but nothing new takes it up. */
+  isActive: z.boolean(),
   version,
 });
 export type TopicView = z.infer<typeof topicView>;
 
 export const topicBody = z.strictObject({
   name,
-  /** At most five Han characters, so that it fits a line of the month. */
+  /** Fits a line of the month: policy `short-name-characters` says how many Han characters that are. */
   shortName,
   nameEn: name,
   shortNameEn: shortName,
+  isActive: z.boolean(),
 });
 export type TopicBody = z.infer<typeof topicBody>;
 
@@ -38,10 +42,11 @@ export const topicEndpoints = {
     method: 'PATCH',
     path: '/api/topics/:topicId',
     may: 'template.edit',
-    summary: 'Rename a topic',
+    summary: 'Rename a topic, or take it out of use or into use again',
     params: idParams('topicId'),
     body: topicBody,
     versioned: true,
     answer: topicView,
   },
+  readTopicHistory: historyEndpoint('/api/topics/:topicId/history', 'topicId', 'template.read', 'Who changed a topic'),
 } as const satisfies Endpoints;

@@ -73,8 +73,8 @@ test('the topics of a template keep their order from the list to the rows and ba
     INSERT INTO site (id, name, zone, country, opens_locally, closes_locally, anchor_monday, is_active, version)
     VALUES ('${site}', 'a', 'UTC', 'CN', '08:00', '20:00', '2026-01-05', true, 1);
     INSERT INTO programme VALUES ('${programme}', '${site}', 'P1', 0, 'a', 'a', 1);
-    INSERT INTO topic (id, site_id, code, programme_code, position, name, short_name, name_en, short_name_en, version)
-    SELECT each::uuid, '${site}', each, 'P1', 0, 'a', 'a', 'a', 'a', 1 FROM unnest('{${topics.join()}}'::text[]) AS each;
+    INSERT INTO topic (id, site_id, code, programme_code, position, name, short_name, name_en, short_name_en, is_active, version)
+    SELECT each::uuid, '${site}', each, 'P1', 0, 'a', 'a', 'a', 'a', true, 1 FROM unnest('{${topics.join()}}'::text[]) AS each;
     INSERT INTO template (id, site_id, programme_id, name, name_en, rules, extra_on, except_on, on_day_off,
       starts_locally, minutes, audience, instructor_roles, is_active, version, by_promise, working_days_only)
     VALUES ('${template}', '${site}', '${programme}', 'a', 'a', '{FREQ=WEEKLY}', '{}', '{}', 'skip',

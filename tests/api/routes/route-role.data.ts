@@ -422,11 +422,15 @@ export const rows: Readonly<Record<string, Row>> = {
   },
 
   'GET /api/sites/:siteId/topics': { answers: staffAtTheSite, send: atSite() },
+  'GET /api/topics/:topicId/history': {
+    answers: staffAtTheSite,
+    send: ({ company }) => ({ params: { topicId: company.topic }, query: history }),
+  },
   'PATCH /api/topics/:topicId': {
     answers: supervisorAlone,
     send: ({ company }) => ({
       params: { topicId: company.topic },
-      body: { name: '投诉', shortName: '投诉', nameEn: 'Complaints', shortNameEn: 'Complaints' },
+      body: { name: '投诉', shortName: '投诉', nameEn: 'Complaints', shortNameEn: 'Complaints', isActive: true },
       version: stale,
     }),
   },

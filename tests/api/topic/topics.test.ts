@@ -1,3 +1,4 @@
+import { templateEndpoints, type TemplateView } from '@fortnight/shared/template/template.contract';
 import { topicEndpoints, type TopicView } from '@fortnight/shared/topic/topic.contract';
 import { LayCatalogueJob } from '../../../server/src/topic/lay-catalogue.job';
 import { foundCompany, hireWithRoles, secondSite, type TestCompany } from '../../support/company';
@@ -17,7 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const names = { name: '业户投诉的处理', shortName: '投诉处理', nameEn: 'Complaints', shortNameEn: 'Complaints' };
+const names = {
+  name: '业户投诉的处理',
+  shortName: '投诉处理',
+  nameEn: 'Complaints',
+  shortNameEn: 'Complaints',
+  isActive: true,
+};
 const paramsOf = (index: number) => ({ topicId: topics[index]?.id ?? '' });
 
 describe('the topic library', () => {
@@ -46,6 +53,35 @@ describe('the topic library', () => {
     expect((await supervisor.refused(topicEndpoints.editTopic, stale)).code).toBe('stale-version');
     const [row] = await app.sql(`SELECT before, after FROM audit_row WHERE action = 'topic-edited'`);
     expect(row).toMatchObject({ before: { name: '业户投诉处理与回复' }, after: { name: '业户投诉的处理' } });
+  });
+
+  it('goes out of use: templates that teach it go on, and no other takes it up', async () => {
+    const retired = { params: paramsOf(12), body: { ...names, isActive: false }, version: 1 };
+    expect(await supervisor.call(topicEndpoints.editTopic, retired)).toMatchObject({ isActive: false, version: 2 });
+    const { entries } = await supervisor.call(topicEndpoints.readTopicHistory, {
+      params: paramsOf(12),
+      query: { language: 'zh-CN' },
+    });
+    expect(entries[0]?.things[0]?.fields).toContainEqual(
+      expect.objectContaining({ label: '启用', before: '是', after: '否' }),
+    );
+    const templates = await supervisor.call(templateEndpoints.listTemplates, { params: { siteId: company.site.id } });
+    const template = templates.find(({ topicIds }) => topicIds.includes(paramsOf(12).topicId));
+    const {
+      id: templateId = '',
+      siteId: _s,
+      programmeCode: _c,
+      tint: _t,
+      promise: _p,
+      version = 0,
+      ...body
+    } = template ?? ({} as TemplateView);
+    const kept = { params: { templateId }, body: { ...body, minutes: 45 }, version };
+    expect(await supervisor.call(templateEndpoints.editTemplate, kept)).toMatchObject({ topicIds: body.topicIds });
+    const another = { params: { siteId: company.site.id }, body: { ...body, name: '另一个' } };
+    const { errors } = await supervisor.refused(templateEndpoints.createTemplate, another);
+    const at = body.topicIds.indexOf(paramsOf(12).topicId);
+    expect(errors).toMatchObject([{ pointer: `/topicIds/${at}`, code: 'topic-retired' }]);
   });
 
   it('takes no short name beyond five Han characters', async () => {

@@ -1,10 +1,10 @@
 import { computed, type Signal } from '@angular/core';
-import type { ListAddress } from '../ui/list-address';
+import type { ListAddress } from './list-address';
 
 const fresh = 'new';
 
-/** Which site, team or room is open beside its list: the address says so, and the newest state of it is shown. */
-export interface PlaceOpened<T> {
+/** Which row is open beside its list: the address says so, and the newest state of it is shown. */
+export interface ListOpened<T> {
   /** Undefined when nothing is open, or what was is no longer in the list. */
   readonly form: Signal<{ readonly one?: T } | undefined>;
   openNew(): void;
@@ -16,10 +16,10 @@ export function openParams(id: string): { open: string } {
   return { open: id };
 }
 
-export function placeOpened<T extends { readonly id: string }>(
+export function listOpened<T extends { readonly id: string }>(
   address: ListAddress,
   rows: Signal<readonly T[]>,
-): PlaceOpened<T> {
+): ListOpened<T> {
   const form = computed(() => {
     const open = address.get('open');
     if (open === fresh) return {};
