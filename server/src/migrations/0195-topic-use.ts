@@ -6,7 +6,6 @@ export class TopicUse0195 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE topic ADD COLUMN is_active boolean NOT NULL DEFAULT true');
-    await runner.query('ALTER TABLE topic ALTER COLUMN is_active DROP DEFAULT');
   }
 
   async down(runner: QueryRunner): Promise<void> {
