@@ -241,10 +241,11 @@ export class SmallCompany {
       [this.siteTemplate, '全员技能', 'site'],
     ]) {
       await this.app.sql(
-        `INSERT INTO template VALUES ($1, $2, $3, $4, $4, ARRAY[$5::uuid], ARRAY['FREQ=WEEKLY;BYDAY=TU'], '{}', '{}',
-           'nearest', '09:00', 90, $6, ARRAY['supervisor'], $7, true, 1, true)`,
-        [id, this.riverside, this.programme, name, this.topic, audience, this.room],
+        `INSERT INTO template VALUES ($1, $2, $3, $4, $4, ARRAY['FREQ=WEEKLY;BYDAY=TU'], '{}', '{}',
+           'nearest', '09:00', 90, $5, ARRAY['supervisor'], $6, true, 1, true)`,
+        [id, this.riverside, this.programme, name, audience, this.room],
       );
+      await this.app.sql('INSERT INTO template_topic VALUES ($1, $2, 0, $3)', [this.riverside, id, this.topic]);
     }
   }
 }
