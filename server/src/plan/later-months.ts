@@ -28,7 +28,7 @@ export class LaterMonths {
   async preview(tx: ReadTx, series: Series, wish: SeriesWish): Promise<SeriesPreview['later']> {
     if (!isAboutTemplate(wish.change)) return null;
     const body = templateForLater(series, wish);
-    const faults = body ? await this.desk.faultsOf(tx, series.site, body) : [];
+    const faults = body ? await this.desk.faultsOf(tx, series.site, body, body.topicIds) : [];
     const teams = (await this.sites.teamsOf(tx, series.site.id)).filter((team) => team.isActive && team.headcount > 0);
     return {
       teams: teams.length,
@@ -41,7 +41,7 @@ export class LaterMonths {
   async change(tx: Tx, me: Actor, series: Series, wish: SeriesWish): Promise<EditedTemplate> {
     const { template, site } = series;
     const body = templateForLater(series, wish);
-    const faults = body ? await this.desk.faultsOf(tx, site, body) : [];
+    const faults = body ? await this.desk.faultsOf(tx, site, body, body.topicIds) : [];
     const mayEditTemplate = holds(me, 'template.edit', site.id);
     ensure(mayChangeLaterMonths({ mayEditTemplate, isSayable: body !== null, faults }));
     const after = await this.desk.edit(tx, me, template, ensureFound(body), template.version);

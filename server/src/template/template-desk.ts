@@ -46,12 +46,7 @@ export class TemplateDesk {
    * rules give dates, by the judge that the form asks too. One that is not in use is not judged: it may have ended long ago.
    * @param kept topics that it teaches already: out of use they may stay, and be taken up nowhere.
    */
-  async faultsOf(
-    tx: ReadTx,
-    site: SiteView,
-    body: TemplateBody,
-    kept: readonly string[] = [],
-  ): Promise<FoundFault[]> {
+  async faultsOf(tx: ReadTx, site: SiteView, body: TemplateBody, kept: readonly string[] = []): Promise<FoundFault[]> {
     const programmes = await this.templates.programmesOf(tx, site.id);
     const programme = programmes.find(({ id }) => id === body.programmeId);
     if (!programme) return [fault('/programmeId', 'programme-unknown')];
