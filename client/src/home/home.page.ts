@@ -6,6 +6,7 @@ import { viewShown, viewsOf } from './home-views';
 import { LeaveCard } from './leave-card';
 import { ManagerInboxView } from './manager-inbox';
 import { MyTrainingView } from './my-training';
+import { NoticesCard } from './notices-card';
 import { SetupCard } from './setup-card';
 import { SupervisorHomeView } from './supervisor-home';
 
@@ -13,12 +14,22 @@ import { SupervisorHomeView } from './supervisor-home';
 @Component({
   selector: 'fn-home-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CoverCard, LeaveCard, ManagerInboxView, MyTrainingView, SetupCard, SupervisorHomeView, TranslocoPipe],
+  imports: [
+    CoverCard,
+    LeaveCard,
+    ManagerInboxView,
+    MyTrainingView,
+    NoticesCard,
+    SetupCard,
+    SupervisorHomeView,
+    TranslocoPipe,
+  ],
   template: `
     <fn-setup-card />
+    <fn-notices-card #notices />
     <fn-leave-card #leave />
     <fn-cover-card #cover />
-    <div [hidden]="!(leave.isSettled() && cover.isSettled())">
+    <div [hidden]="!(notices.isSettled() && leave.isSettled() && cover.isSettled())">
       @switch (view()) {
         @case ('inbox') {
           <fn-manager-inbox />

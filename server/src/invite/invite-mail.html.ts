@@ -1,4 +1,5 @@
 import type { Language } from '@fortnight/shared/rule/problem';
+import { escapeHtml } from '../platform/mail/escape-html';
 import { mailColours as c, tintBars } from './invite-mail.data';
 
 /** One line of what a session is: new over old, where it changed. */
@@ -31,11 +32,6 @@ export interface InviteSentences {
 
 const face = "font-family:'PingFang SC','Microsoft YaHei',Arial,sans-serif";
 const table = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
-
-/** A text as HTML: nothing in it can open a tag or leave an attribute. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
 
 /** The mail's HTML: tables and inline styles, since mail readers keep little else. Buttons are 46 px high. */
 export function inviteHtml(words: InviteSentences): string {

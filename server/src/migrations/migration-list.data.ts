@@ -35,6 +35,7 @@ import { Series0175 } from './0175-series';
 import { DraftSkips0185 } from './0185-draft-skips';
 import { CalendarTurns0188 } from './0188-calendar-turns';
 import { TemplatePause0189 } from './0189-template-pause';
+import { Notice0191 } from './0191-notice';
 import { TemplateTopic0194 } from './0194-template-topic';
 import { TopicUse0195 } from './0195-topic-use';
 
@@ -80,6 +81,7 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   DraftSkips0185,
   CalendarTurns0188,
   TemplatePause0189,
+  Notice0191,
   TemplateTopic0194,
   TopicUse0195,
 ];

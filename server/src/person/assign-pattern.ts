@@ -24,13 +24,16 @@ export class AssignPattern {
       const { employeeIds, groupId, fromOn } = body;
       await this.rosters.ensureTeammates(tx, team.id, employeeIds);
       if (groupId !== null && !(await this.patterns.hasGroup(tx, team.id, groupId))) notFound();
+      // Whoever turned with no group before reads their first shifts on their home page.
+      const toldIds = await this.patterns.turningFrom(tx, employeeIds, fromOn);
       await this.patterns.endFrom(tx, employeeIds, fromOn);
       const rows = employeeIds.map((employeeId) => ({ employeeId, groupId: groupId ?? '', fromOn, untilOn: null }));
       if (groupId !== null) await this.patterns.assign(tx, team.siteId, rows);
       const { siteId } = team;
       const after = { employeeIds, shiftGroup: groupId, fromOn };
       await tx.audit({ siteId, action: 'shift-group-assigned', noun: 'team', nounId: team.id, after });
-      await tx.emit(shiftRosterChanged, siteId, { teamId: team.id, employeeIds, fromOn, untilOn: null });
+      const told = { toldIds, byId: tx.actor?.employeeId ?? null };
+      await tx.emit(shiftRosterChanged, siteId, { teamId: team.id, employeeIds, fromOn, untilOn: null, ...told });
       return { assigned: employeeIds.length };
     });
   }

@@ -72,8 +72,11 @@ export class EditPattern {
     const { teamId } = before;
     const [was, is] = [toldOf(before), { ...toldOf(after), fromOn }];
     await tx.audit({ siteId, action: 'shift-pattern-edited', noun: 'team', nounId: teamId, before: was, after: is });
-    const employeeIds = [...new Set(turning.map(({ employeeId }) => employeeId))];
+    const going = turning.filter(({ untilOn }) => untilOn === null || untilOn >= fromOn);
+    const employeeIds = [...new Set(going.map(({ employeeId }) => employeeId))];
     if (employeeIds.length === 0) return;
-    await tx.emit(shiftRosterChanged, siteId, { teamId, employeeIds, fromOn, untilOn: null });
+    if (rostersAlike(before, after)) return;
+    const told = { toldIds: employeeIds, byId: tx.actor?.employeeId ?? null };
+    await tx.emit(shiftRosterChanged, siteId, { teamId, employeeIds, fromOn, untilOn: null, ...told });
   }
 }

@@ -35,7 +35,9 @@ export class EndShifts {
     await this.days.undoSwap(tx, swap);
     const before = { employeeIds: [oneId, otherId], on, reason };
     await tx.audit({ siteId, action: 'shift-swap-undone', noun: 'team', nounId: teamId, before });
-    await tx.emit(shiftRosterChanged, siteId, { teamId, employeeIds: [oneId, otherId], fromOn: on, untilOn: on });
+    const employeeIds = [oneId, otherId];
+    const told = { toldIds: employeeIds, byId: tx.actor?.employeeId ?? null };
+    await tx.emit(shiftRosterChanged, siteId, { teamId, employeeIds, fromOn: on, untilOn: on, ...told });
   }
 }
 

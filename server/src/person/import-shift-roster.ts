@@ -65,7 +65,8 @@ export class ImportShiftRoster {
       const dates = ofTeam.map(({ on }) => on).sort();
       const employeeIds = [...new Set(ofTeam.map(({ employeeId }) => employeeId))];
       const [fromOn = '', untilOn = ''] = [dates[0], dates.at(-1)];
-      await tx.emit(shiftRosterChanged, siteId, { teamId, employeeIds, fromOn, untilOn });
+      const told = { toldIds: employeeIds, byId: tx.actor?.employeeId ?? null };
+      await tx.emit(shiftRosterChanged, siteId, { teamId, employeeIds, fromOn, untilOn, ...told });
     }
   }
 }

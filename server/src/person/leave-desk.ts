@@ -8,7 +8,7 @@ import { ensure } from '../platform/refused';
 import type { ReadTx, Tx } from '../platform/transaction';
 import { figuresToday } from '../policy/figures';
 import { SiteRepository } from '../site/site.repository';
-import { leaveDecided } from './person.events';
+import { leaveAsked, leaveDecided } from './person.events';
 import { LeaveRepository, type NewLeave } from './leave.repository';
 
 /** What has happened to leave that came to a state. */
@@ -59,7 +59,7 @@ export class LeaveDesk {
     return { employeeId: id, hiredOn, zone, longestDays, taken: spans };
   }
 
-  /** Puts an act on record; whoever counts on people hears of leave that begins or ends to count. */
+  /** Puts an act on record; whoever it concerns hears of it, a request that is taken back apart. */
   async record(tx: Tx, before: LeaveView | null, after: LeaveView): Promise<void> {
     const { siteId, id, employeeId, startsAt, endsAt } = after;
     const { kind, reason, note } = after;
@@ -76,8 +76,10 @@ export class LeaveDesk {
       },
       personal: before === null ? { kind, reason } : { note },
     });
-    if (before?.state === 'approved' || after.state === 'approved') {
-      await tx.emit(leaveDecided, siteId, { leaveId: id, employeeId, startsAt, endsAt });
+    if (after.state === 'requested') await tx.emit(leaveAsked, siteId, { leaveId: id, employeeId });
+    else if (after.state !== 'withdrawn') {
+      const [isApproved, byId] = [after.state === 'approved', tx.actor?.employeeId ?? null];
+      await tx.emit(leaveDecided, siteId, { leaveId: id, employeeId, startsAt, endsAt, isApproved, byId });
     }
   }
 }

@@ -75,6 +75,11 @@ export class LeaveRepository {
     return ensureFound((await this.list(tx, scope, { leaveId }))[0]);
   }
 
+  /** A leave for whoever is told about it; they were chosen before. */
+  async toldOf(tx: ReadTx, leaveId: string): Promise<LeaveView | undefined> {
+    return (await tx.query<LeaveView>(`${select} WHERE leave.id = $1`, [leaveId]))[0];
+  }
+
   /** Holds somebody until the unit ends, so that two requests for the same days take turns. */
   async hold(tx: Tx, employeeId: string): Promise<void> {
     await tx.query('SELECT 1 FROM employee WHERE id = $1 FOR NO KEY UPDATE', [employeeId]);

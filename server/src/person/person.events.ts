@@ -6,17 +6,32 @@ import type { StaffMove } from './staff-moves';
 export const staffMoved = domainEvent<{ readonly moves: readonly StaffMove[] }>('staff-moved');
 
 /** Who works when has changed for some of a team, from a day to another one or for good: plans made for it may not fit. */
-export const shiftRosterChanged = domainEvent<{
+export interface RosterChange {
   readonly teamId: string;
   readonly employeeIds: readonly string[];
   readonly fromOn: string;
   readonly untilOn: string | null;
-}>('shift-roster-changed');
+  /** Those of them who had shifts before and have others now. */
+  readonly toldIds: readonly string[];
+  /** Who changed it, and so needs not be told. */
+  readonly byId: string | null;
+}
+export const shiftRosterChanged = domainEvent<RosterChange>('shift-roster-changed');
 
-/** Leave counts from now on, or no longer. */
-export const leaveDecided = domainEvent<{
+/** Somebody asks for leave. */
+export interface LeaveAskedFor {
   readonly leaveId: string;
   readonly employeeId: string;
+}
+export const leaveAsked = domainEvent<LeaveAskedFor>('leave-asked');
+
+/** Leave was approved, refused, cancelled or given back. */
+export interface LeaveMoved extends LeaveAskedFor {
   readonly startsAt: InstantText;
   readonly endsAt: InstantText;
-}>('leave-decided');
+  /** Whether it counts from now on. */
+  readonly isApproved: boolean;
+  /** Who decided; the person themself where they gave leave back. */
+  readonly byId: string | null;
+}
+export const leaveDecided = domainEvent<LeaveMoved>('leave-decided');

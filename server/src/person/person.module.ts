@@ -34,7 +34,12 @@ import { LeaveRepository } from './leave.repository';
 import { MakeResetLink } from './make-reset-link';
 import { MyAccountController } from './my-account.controller';
 import { MySignIns } from './my-sign-ins';
+import { NoticeController } from './notice.controller';
+import { NoticeDesk } from './notice-desk';
+import { NoticeReader } from './notice-reader';
+import { NoticeRepository } from './notice.repository';
 import { OpenAccount } from './open-account';
+import { OwnShifts } from './own-shifts';
 import { PersonController } from './person.controller';
 import { AccountRow, EmployeeRow, RoleHeldRow } from './person.entity';
 import { PersonRepository } from './person.repository';
@@ -44,8 +49,10 @@ import { ReadEmployees } from './read-employees';
 import { ReadLeave } from './read-leave';
 import { ReadLeaveGround } from './read-leave-ground';
 import { ReadMe } from './read-me';
+import { ReadMyNotices } from './read-my-notices';
 import { ReadShiftRoster } from './read-shift-roster';
 import { ResetLinkRepository } from './reset-link.repository';
+import { SendNoticeJob } from './send-notice.job';
 import { SetShiftDays } from './set-shift-days';
 import { RoleRepository } from './role.repository';
 import { SetUp } from './set-up';
@@ -64,6 +71,9 @@ import { StaffMoves } from './staff-moves';
 import { StaffController } from './staff.controller';
 import { SucceedPattern } from './succeed-pattern';
 import { SwapShifts } from './swap-shifts';
+import { TellLeaveAskedJob, TellLeaveDecidedJob } from './tell-leave.job';
+import { TellPeople } from './tell-people';
+import { TellShiftsChangedJob } from './tell-shifts.job';
 import { TransferEmployee } from './transfer-employee';
 import { UseResetLink } from './use-reset-link';
 import { WithdrawLeave } from './withdraw-leave';
@@ -79,6 +89,7 @@ import { WriteEmployee } from './write-employee';
     MyAccountController,
     PersonController,
     SetupController,
+    NoticeController,
     ShiftPatternController,
     ShiftRosterController,
     ShiftSheetController,
@@ -135,6 +146,16 @@ import { WriteEmployee } from './write-employee';
     ReadAbout,
     LeaveRepository,
     LeaveDesk,
+    OwnShifts,
+    NoticeRepository,
+    NoticeReader,
+    NoticeDesk,
+    TellPeople,
+    TellLeaveAskedJob,
+    TellLeaveDecidedJob,
+    TellShiftsChangedJob,
+    SendNoticeJob,
+    ReadMyNotices,
     ReadLeave,
     ReadLeaveGround,
     AskForLeave,

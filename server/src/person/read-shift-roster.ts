@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor, type Actor } from '@fortnight/shared/person/access.rules';
-import { whoIsOnPost, shiftsOf, type DutyDay } from '@fortnight/shared/person/on-post';
+import { whoIsOnPost } from '@fortnight/shared/person/on-post';
 import { factsOf } from '@fortnight/shared/person/roster-book';
 import { compileRoster } from '@fortnight/shared/person/compile-roster';
 import type {
@@ -9,18 +9,17 @@ import type {
   ShiftRosterView,
   shiftRosterEndpoints,
 } from '@fortnight/shared/person/shift-roster.contract';
+import { rosterLimits } from '@fortnight/shared/person/roster-limits.data';
 import { mayReadCover } from '@fortnight/shared/person/shift-cover.rules';
-import { addDays, datesIn, firstOfMonth, lastOfMonth } from '@fortnight/shared/time/days';
+import { addDays, firstOfMonth, lastOfMonth } from '@fortnight/shared/time/days';
 import { textsOf } from '@fortnight/shared/time/time-span';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { figuresToday, todayAt } from '../policy/figures';
+import { OwnShifts } from './own-shifts';
 import { rosterViewOf, ShiftRosterRepository, type RosterRead } from './shift-roster.repository';
-
-/** How far ahead people see their own shifts. */
-const ownDays = 14;
 
 /** Rosters as their readers see them: a month, the cover of days, and everybody's own shifts. */
 @Injectable()
@@ -28,6 +27,7 @@ export class ReadShiftRoster {
   constructor(
     private readonly work: UnitOfWork,
     private readonly rosters: ShiftRosterRepository,
+    private readonly own: OwnShifts,
   ) {}
 
   month({
@@ -52,15 +52,14 @@ export class ReadShiftRoster {
     });
   }
 
-  mine(me: Actor): Promise<MyShift[]> {
+  mine({ siteId, employeeId }: Actor): Promise<MyShift[]> {
     return this.work.read(async (tx) => {
-      const { siteId, employeeId } = me;
       const fromOn = await todayAt(tx, siteId);
-      const range = { fromOn, untilOn: addDays(fromOn, ownDays - 1) };
-      const read = await this.rosters.read(tx, { siteId, teamId: null, employeeId }, range, [siteId]);
-      const roster = compileRoster(factsOf(read), workingCalendar(read), range);
-      const days = shiftsOf(roster, employeeId, datesIn(range.fromOn, range.untilOn));
-      return days.filter(({ kind }) => kind !== 'unknown').map((day) => myShiftOf(read, me.employeeId, day));
+      return this.own.between(
+        tx,
+        { siteId, employeeId },
+        { fromOn, untilOn: addDays(fromOn, rosterLimits.ownDays - 1) },
+      );
     });
   }
 }
@@ -82,18 +81,4 @@ function coverOf(read: RosterRead, fromOn: string, untilOn: string): CoverView[]
         minimum,
       })),
   );
-}
-
-function myShiftOf(read: RosterRead, employeeId: string, { on, shiftId, span }: DutyDay): MyShift {
-  const shift = read.shifts.find(({ id }) => id === shiftId);
-  const fixed = read.days.find((day) => day.employeeId === employeeId && day.on === on);
-  const times = span ? textsOf(span) : { startsAt: null, endsAt: null };
-  return {
-    on,
-    shiftName: shift?.name ?? null,
-    ...times,
-    startsLocally: shift?.startsLocally ?? null,
-    endsLocally: shift?.endsLocally ?? null,
-    origin: fixed?.origin ?? null,
-  };
 }

@@ -41,6 +41,20 @@ export class RoleRepository {
     return rows.map(({ siteId }) => siteId);
   }
 
+  /** Who decides about somebody's leave: the leaders of their team, and where it has none the site's supervisors. */
+  async decidersFor(tx: ReadTx, employeeId: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string; role: string }>(
+      `SELECT DISTINCT held.employee_id AS id, held.role FROM employee person JOIN role_held held
+           ON held.site_id = person.site_id
+          AND (held.role = 'supervisor' OR (held.role = 'team-leader' AND held.team_id = person.team_id))
+         JOIN employee decider ON decider.id = held.employee_id AND decider.status = 'active'
+        WHERE person.id = $1 AND held.employee_id <> $1 ORDER BY 1`,
+      [employeeId],
+    );
+    const leaders = rows.filter(({ role }) => role === 'team-leader');
+    return (leaders.length > 0 ? leaders : rows).map(({ id }) => id);
+  }
+
   /** The site of each team that roles name, by team id. */
   async teamSites(tx: ReadTx, roles: readonly RoleHeld[]): Promise<Map<string, string>> {
     const teams = await tx.query<{ id: string; siteId: string }>(

@@ -38,7 +38,10 @@ export class SetShiftDays {
       await this.days.write(tx, siteId, changes, { origin: 'set', reason: body.reason });
       const told = { employeeIds, ...range, shift: body.to, reason: body.reason, days: changes.length };
       await tx.audit({ siteId, action: 'shift-days-set', noun: 'team', nounId: teamId, after: told });
-      if (changes.length > 0) await tx.emit(shiftRosterChanged, siteId, { teamId, employeeIds, ...range });
+      const toldIds = [...new Set(changes.map((change) => change.employeeId))];
+      const byId = tx.actor?.employeeId ?? null;
+      if (toldIds.length > 0)
+        await tx.emit(shiftRosterChanged, siteId, { teamId, employeeIds, ...range, toldIds, byId });
       return { changed: changes.length, unchanged: body.cells.length - changes.length };
     });
   }

@@ -105,6 +105,16 @@ export class ShiftPatternRepository {
     );
   }
 
+  /** Those of some people who turn with a group on a day or later. */
+  async turningFrom(tx: ReadTx, employeeIds: readonly string[], fromOn: string): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT DISTINCT employee_id AS id FROM shift_assignment
+        WHERE employee_id = ANY($1) AND (until_on IS NULL OR until_on >= $2)`,
+      [employeeIds, fromOn],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Ends what people turn with the day before, with some groups or with any; what would have begun later does not. */
   async endFrom(
     tx: Tx,

@@ -85,6 +85,7 @@ export class SwapShifts {
     if (act === 'shifts-swapped')
       await tx.audit({ siteId, action: 'shifts-swapped', noun: 'team', nounId: teamId, after });
     else await tx.audit({ siteId, action: 'shift-swap-undone', noun: 'team', nounId: teamId, before: after });
-    await tx.emit(shiftRosterChanged, siteId, { teamId, employeeIds, fromOn: on, untilOn: on });
+    const told = { toldIds: employeeIds, byId: tx.actor?.employeeId ?? null };
+    await tx.emit(shiftRosterChanged, siteId, { teamId, employeeIds, fromOn: on, untilOn: on, ...told });
   }
 }

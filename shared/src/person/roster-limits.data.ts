@@ -4,6 +4,8 @@ export const rosterLimits = {
   days: 62,
   /** So many days ahead gaps of cover are told: four weeks, as long as there is time to mend them. */
   gapDays: 28,
+  /** So many days ahead people see their own shifts. */
+  ownDays: 14,
   /** Most people who are given a group at once. */
   people: 500,
   /** Most days of people that are fixed at once. */

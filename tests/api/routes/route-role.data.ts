@@ -191,6 +191,11 @@ export const rows: Readonly<Record<string, Row>> = {
     alsoFine: [422],
   },
   'GET /api/sites/:siteId/cover-gaps': { answers: staffAtTheSite, send: atSite() },
+  'GET /api/me/notices': { answers: signedIn },
+  'PUT /api/me/notices/:noticeId/seen': {
+    answers: '14444444',
+    send: ({ leaveId }) => ({ params: { noticeId: leaveId } }),
+  },
   'GET /api/me/leave': { answers: signedIn },
   'GET /api/me/leave/ground': { answers: signedIn },
   'POST /api/me/leave': { answers: signedIn, send: () => ({ body: leave('2027-02-01') }) },
