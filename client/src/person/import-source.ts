@@ -4,7 +4,7 @@ import { Reader } from '../i18n/language';
 import { textOf } from '../ui/form-draft';
 import { Icon } from '../ui/icon';
 import type { GivenSheet } from './import-run';
-import { textOfFile } from './roster-file';
+import { textOfFile } from '../ui/text-of-file';
 
 /**
  * Where a sheet comes from: a file that is chosen or dropped here, or rows that are pasted. Inside stand words about

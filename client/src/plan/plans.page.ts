@@ -8,8 +8,6 @@ import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
 import { CurrentSite } from '../person/current-site';
 import { Me } from '../person/me';
-import { Coverage } from '../site/coverage';
-import { CoverageNote } from '../site/coverage-note';
 import { MonthTextPipe } from '../time/date.pipes';
 import { ServerClock } from '../time/server-clock';
 import { todayAt } from '../time/today';
@@ -29,7 +27,6 @@ import { YearAheadNote } from './year-ahead-note';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     CalendarBanner,
-    CoverageNote,
     Empty,
     MonthTextPipe,
     PageHead,
@@ -68,7 +65,6 @@ export class PlansPage {
     );
   });
 
-  protected readonly coverage = inject(Coverage);
   protected readonly siteId = this.site.id;
   /** From today to the end of the last month that is planned or may be drafted. */
   protected readonly reach = computed(() => {

@@ -1,11 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { policyEndpoints } from '@fortnight/shared/policy/policy.contract';
+import type { DateRange } from '@fortnight/shared/time/days';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
 import { CurrentSite } from '../person/current-site';
 import { Me } from '../person/me';
 import { Coverage } from '../site/coverage';
+import { CoverageNote } from '../site/coverage-note';
 import { DateTextPipe } from '../time/date.pipes';
 import { Icon } from '../ui/icon';
 
@@ -16,7 +18,7 @@ import { Icon } from '../ui/icon';
 @Component({
   selector: 'fn-year-ahead-note',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DateTextPipe, Icon, RouterLink, TranslocoPipe],
+  imports: [CoverageNote, DateTextPipe, Icon, RouterLink, TranslocoPipe],
   template: `
     @if (coverage.yearAhead(); as year) {
       <p role="note">
@@ -33,6 +35,8 @@ import { Icon } from '../ui/icon';
           (coverage.mayImport() ? 'site.coverage.import' : 'site.coverage.look') | transloco
         }}</a>
       </p>
+    } @else if (reach(); as dates) {
+      <fn-coverage-note [fromOn]="dates.fromOn" [untilOn]="dates.untilOn" />
     }
   `,
   styles: `
@@ -55,6 +59,8 @@ export class YearAheadNote {
   private readonly me = inject(Me);
   private readonly site = inject(CurrentSite);
   protected readonly coverage = inject(Coverage);
+  /** Dates that a page speaks of: outside those months it is said how far the list reaches for them. */
+  readonly reach = input<DateRange | null>(null);
 
   private readonly figures = apiResource(policyEndpoints.readFigures, () => {
     const siteId = this.site.id();

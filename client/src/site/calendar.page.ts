@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { pathOf } from '@fortnight/shared/rule/endpoint';
 import { calendarEndpoints } from '@fortnight/shared/site/calendar.contract';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';
 import type { DateRange } from '@fortnight/shared/time/days';
@@ -19,23 +18,19 @@ import { Skeleton } from '../ui/skeleton';
 import { CalendarActs } from './calendar-acts';
 import type { CalendarChanged } from './calendar-changed';
 import { spansOf } from '@fortnight/shared/site/mark-spans';
+import { CalendarFiles } from './calendar-files';
 import { monthSheets } from './calendar-sheets';
 import { DayPanel } from './day-panel';
 import { MarkList } from './mark-list';
 import { WeekendCard } from './weekend-card';
 import { YearGrid } from './year-grid';
 
-const exports = [
-  ['Excel', calendarEndpoints.exportYearSheet],
-  ['iCalendar', calendarEndpoints.exportYearCalendar],
-  ['CSV', calendarEndpoints.exportYear],
-] as const;
-
 /** The working calendar of a site, a year at a time. */
 @Component({
   selector: 'fn-calendar-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    CalendarFiles,
     DateTextPipe,
     DayPanel,
     HeadActs,
@@ -84,13 +79,6 @@ export class CalendarPage {
   protected readonly years = computed(() => {
     const { held } = this.view.value() ?? {};
     return held ? Array.from({ length: held.until - held.from + 1 }, (_, at) => held.from + at) : [];
-  });
-  /** The year as a file: what leaves can come back by the import. */
-  protected readonly files = computed(() => {
-    const asked = this.asked();
-    return asked
-      ? exports.map(([name, { path }]) => [name, `${pathOf(path, asked.params)}?year=${asked.query.year}`])
-      : [];
   });
   protected readonly history = computed((): HistoryAsked | undefined => {
     const site = this.site.site();

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import type { Language } from '@fortnight/shared/rule/problem';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
-import { textOfFile } from '../person/roster-file';
+import { textOfFile } from '../ui/text-of-file';
 import { textOf } from '../ui/form-draft';
 import { Icon } from '../ui/icon';
 

@@ -37,9 +37,9 @@ const undo = (changeId: string | null) =>
   });
 
 /** A workbook as the page that imports it turns it into text. */
-async function csvOf(bytes: Buffer): Promise<string> {
+async function csvOf(bytes: Uint8Array): Promise<string> {
   const book = new Workbook();
-  await book.xlsx.load(bytes as unknown as Parameters<typeof book.xlsx.load>[0]);
+  await book.xlsx.load(Uint8Array.from(bytes).buffer);
   const rows: string[][] = [];
   book.worksheets[0]?.eachRow((row) => rows.push((row.values as unknown[]).slice(1).map((cell) => String(cell ?? ''))));
   return writeCsv(rows);
@@ -213,7 +213,7 @@ describe('the working calendar of a site', () => {
     const kinds = ({ calendar }: CalendarYear) =>
       [...decidingMarks(calendar.marks).values()].map(({ on, kind, name }) => `${on} ${kind} ${name}`).sort();
     const wanted = kinds(await year('2026'));
-    for (const text of [csv, ics, await csvOf(book.body as Buffer)]) {
+    for (const text of [csv, ics, await csvOf(book.body as Uint8Array)]) {
       const params = { siteId: company.riverside };
       const reading = await administrator.call(calendarEndpoints.readFile, { params, body: { text, mends: [] } });
       expect(reading).toMatchObject({ faults: [], added: [], changed: [], removed: [], overruled: 0, years: [2026] });

@@ -1,7 +1,7 @@
 import { writeCsv } from '@fortnight/shared/rule/csv';
-import { decodeText } from '../ui/decode-text';
+import { decodeText } from './decode-text';
 
-/** A roster file as separated values, whatever it was saved as. @throws for an archive that is no workbook. */
+/** A file as separated values, whatever it was saved as. @throws for an archive that is no workbook. */
 export async function textOfFile(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   // Every ZIP archive, and so every workbook, begins with these letters.
