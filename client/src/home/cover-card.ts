@@ -16,11 +16,6 @@ import { CoverGaps } from '../person/shifts/cover-gaps';
       <fn-cover-gaps [gaps]="gaps()" [most]="4" [hasTeams]="true" />
     }
   `,
-  styles: `
-    fn-cover-gaps {
-      margin: var(--fn-4) var(--fn-5) 0;
-    }
-  `,
 })
 export class CoverCard {
   private readonly me = inject(Me);

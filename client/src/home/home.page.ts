@@ -26,9 +26,11 @@ import { SupervisorHomeView } from './supervisor-home';
   ],
   template: `
     <fn-setup-card />
-    <fn-notices-card #notices />
-    <fn-leave-card #leave />
-    <fn-cover-card #cover />
+    <div class="asides">
+      <fn-notices-card #notices />
+      <fn-leave-card #leave />
+      <fn-cover-card #cover />
+    </div>
     <div [hidden]="!(notices.isSettled() && leave.isSettled() && cover.isSettled())">
       @switch (view()) {
         @case ('inbox') {
@@ -42,6 +44,17 @@ import { SupervisorHomeView } from './supervisor-home';
         }
       }
     </div>
+  `,
+  styles: `
+    .asides > :not(:empty) {
+      display: block;
+      margin: var(--fn-4) var(--fn-6) 0;
+    }
+    @media (max-width: 599px) {
+      .asides > :not(:empty) {
+        margin: var(--fn-3) var(--fn-3) 0;
+      }
+    }
   `,
 })
 export class HomePage {

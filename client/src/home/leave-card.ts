@@ -29,18 +29,12 @@ import { Icon } from '../ui/icon';
   styles: `
     a {
       gap: var(--fn-3);
-      margin: var(--fn-5) var(--fn-6) 0;
       padding: var(--fn-3) var(--fn-4);
       color: var(--fn-ink);
       text-decoration: none;
     }
     a:hover {
       background: var(--fn-hover);
-    }
-    @media (max-width: 599px) {
-      a {
-        margin: var(--fn-3) var(--fn-3) 0;
-      }
     }
     .sub {
       overflow: hidden;

@@ -43,9 +43,6 @@ const daysTold = 3;
     }
   `,
   styles: `
-    section {
-      margin: var(--fn-4) var(--fn-5) 0;
-    }
     .text {
       display: block;
       overflow-wrap: anywhere;

@@ -45,8 +45,16 @@ import { Icon } from '../../ui/icon';
     :host {
       display: block;
     }
+    h2 {
+      display: flex;
+      gap: var(--fn-2);
+      align-items: center;
+    }
     h2 fn-icon {
       color: var(--fn-warn);
+    }
+    .bad-t {
+      white-space: nowrap;
     }
     .rows a {
       gap: var(--fn-1) var(--fn-3);
