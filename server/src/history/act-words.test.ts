@@ -16,6 +16,7 @@ const composed: Readonly<Record<string, RegExp>> = {
   'invite/take-instead.ts': /action: 'another-run-taken'/,
   'person/leave-desk.ts': /acts\[after\.state\]/,
   'person/open-account.ts': /const action = formerLogin === null \?/,
+  'topic/edit-qualifications.ts': /action: acts\[act\]/,
   'platform/demo-start.ts': /const done = '/,
 };
 
@@ -29,7 +30,9 @@ function acts(): Set<string> {
     if (!text.includes('tx.audit(')) continue;
     for (const [, act] of text.matchAll(/\baction: '([a-z-]+)'/g)) found.add(act ?? '');
     if (composed[file])
-      for (const [, act] of text.matchAll(/'((?:plan|comment|account|another|leave|password|demo|session)-[a-z-]+)'/g))
+      for (const [, act] of text.matchAll(
+        /'((?:plan|comment|account|another|leave|password|demo|session|qualification)-[a-z-]+)'/g,
+      ))
         found.add(act ?? '');
   }
   return found;

@@ -38,6 +38,7 @@ import { TemplatePause0189 } from './0189-template-pause';
 import { Notice0191 } from './0191-notice';
 import { TemplateTopic0194 } from './0194-template-topic';
 import { TopicUse0195 } from './0195-topic-use';
+import { Qualification0205 } from './0205-qualification';
 
 /**
  * All migrations, oldest first; append only. The last thirteen characters of a migration's `name` are its number, which
@@ -84,4 +85,5 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   Notice0191,
   TemplateTopic0194,
   TopicUse0195,
+  Qualification0205,
 ];

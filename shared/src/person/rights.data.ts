@@ -47,6 +47,7 @@ export const rights = {
   'policy.edit': ['administrator'],
   'template.read': staff,
   'template.edit': ['supervisor'],
+  'qualification.grant': ['administrator', 'supervisor'],
   'session.read': staff,
   'plan.read': ['administrator', 'supervisor', 'manager'],
   'plan.draft': ['supervisor'],

@@ -447,6 +447,13 @@ export const policyFigures = {
     [1, 12],
   ),
 
+  'qualification-notice-days': amount(
+    described('instructor', null, ['讲师资格到期前多久提醒', 'Told before a qualification to teach ends']),
+    30,
+    'day',
+    [0, 365],
+  ),
+
   'campaign-survey-weeks': amount(described('campaign', 'R25', ['调查阶段', 'Survey phase']), 1, 'week', [1, 12]),
   'campaign-intensive-weeks': amount(
     described('campaign', 'R25', ['集中培训阶段', 'Intensive phase']),

@@ -788,6 +788,21 @@ export const problems = {
       'There is leave from {fromOn|day} to {untilOn|day}. Choose other days, or take that one back first.',
     ],
   ),
+  'qualification-ends-in-past': entry(
+    422,
+    ['到期日已过', '到期日不能早于今天（{on|day}）。请改日期，或不设到期日。'],
+    ['That day is over', 'A qualification cannot end before today, {on|day}. Choose another day, or no end.'],
+  ),
+  'qualification-revoked': entry(
+    409,
+    ['资格已取消', '{name}的这项资格已取消，不能再改。需要时请重新授予。'],
+    ['Revoked already', 'This qualification of {name} was revoked and stays as it is. Grant it anew instead.'],
+  ),
+  'qualification-stands': entry(
+    409,
+    ['已重新授予', '{name}的这项资格已重新授予，旧的不必恢复。'],
+    ['Granted anew already', '{name} was granted this qualification anew; the old one need not come back.'],
+  ),
   'own-leave': entry(
     403,
     ['不能批自己的假', '您自己的请假须由另一位负责人审批。'],

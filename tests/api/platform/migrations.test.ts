@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { TemplateTopic0194 } from '../../../server/src/migrations/0194-template-topic';
+import { Qualification0205 } from '../../../server/src/migrations/0205-qualification';
 import { migrations } from '../../../server/src/migrations/migration-list.data';
 import { DatabaseProblem } from '../../../server/src/platform/database-problem';
 import { migrateDown, migrateUp } from '../../../server/src/platform/migrator';
@@ -85,8 +86,54 @@ test('the topics of a template keep their order from the list to the rows and ba
   const before = await query(rows);
   const migration = new TemplateTopic0194();
   const runner = { query } as unknown as Parameters<TemplateTopic0194['up']>[0];
+  await new Qualification0205().down(runner);
   await migration.down(runner);
   expect(await query('SELECT topic_ids FROM template')).toEqual([{ topic_ids: topics }]);
   await migration.up(runner);
   expect(await query(rows)).toEqual(before);
+});
+
+test('whoever teaches when qualifications are introduced may go on: by role, and by name', async () => {
+  await migrateUp(database.url);
+  const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  const [site, programme, template, topic, company, drill, leader, expert, captain, session] = [
+    1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+  ].map(id);
+  await query(`
+    INSERT INTO site (id, name, zone, country, opens_locally, closes_locally, anchor_monday, is_active, version)
+    VALUES ('${site}', 'a', 'UTC', 'CN', '08:00', '20:00', '2026-01-05', true, 1);
+    INSERT INTO programme VALUES ('${programme}', '${site}', 'P2b', 0, 'a', 'a', 1);
+    INSERT INTO topic (id, site_id, code, programme_code, position, name, short_name, name_en, short_name_en, is_active, version)
+    SELECT each::uuid, '${site}', each, code, 0, 'a', 'a', 'a', 'a', true, 1
+      FROM unnest('{${topic},${company},${drill}}'::text[], '{P2b,P1,P3}'::text[]) AS new (each, code);
+    INSERT INTO template (id, site_id, programme_id, name, name_en, rules, extra_on, except_on, on_day_off,
+      starts_locally, minutes, audience, instructor_roles, is_active, version, by_promise, working_days_only)
+    VALUES ('${template}', '${site}', '${programme}', 'a', 'a', '{FREQ=WEEKLY}', '{}', '{}', 'skip',
+      '09:00', 60, 'team', '{team-leader}', true, 1, false, true);
+    INSERT INTO employee (id, site_id, staff_number, name, post, hired_on, status, version)
+    SELECT each::uuid, '${site}', right(each, 4), 'a', '', '2025-01-01', 'active', 1
+      FROM unnest('{${leader},${expert},${captain}}'::text[]) AS each;
+    INSERT INTO role_held (id, site_id, employee_id, role)
+    VALUES (gen_random_uuid(), '${site}', '${leader}', 'team-leader'),
+           (gen_random_uuid(), '${site}', '${captain}', 'security-captain');
+    INSERT INTO session (id, site_id, branch, lineage, team_key, run, period_start, ordinal, original_on,
+      original_starts_locally, programme_id, on_date, starts_locally, minutes, zone, starts_at, ends_at, state, coming,
+      version, created_at)
+    VALUES ('${session}', '${site}', '${session}', '${session}', '', 1, '2026-12-01', 1, '2026-12-01', '09:00',
+      '${programme}', '2026-12-01', '09:00', 60, 'UTC', '2026-12-01T09:00Z', '2026-12-01T10:00Z', 'planned', 0, 1,
+      '2026-11-01T00:00Z');
+    INSERT INTO session_topic VALUES ('${site}', '${session}', '${drill}', 1);
+    INSERT INTO session_instructor (site_id, session_id, employee_id, position, span, binding)
+    SELECT site_id, id, '${expert}', 1, span, binding FROM session`);
+  const migration = new Qualification0205();
+  const runner = { query } as unknown as Parameters<Qualification0205['up']>[0];
+  await migration.down(runner);
+  await migration.up(runner);
+  expect(await query('SELECT employee_id, topic_id, valid_until, granted_by FROM qualification ORDER BY 1, 2')).toEqual(
+    [
+      [leader, topic],
+      [leader, company],
+      [expert, drill],
+    ].map(([employee_id, topic_id]) => ({ employee_id, topic_id, valid_until: null, granted_by: null })),
+  );
 });

@@ -440,6 +440,24 @@ export const rows: Readonly<Record<string, Row>> = {
     }),
   },
 
+  'GET /api/sites/:siteId/qualifications': { answers: staffAtTheSite, send: atSite() },
+  'GET /api/sites/:siteId/qualifications.xlsx': { answers: staffAtTheSite, send: atSite() },
+  'GET /api/sites/:siteId/qualification-candidates': { answers: supervisorAndAdministrator, send: atSite() },
+  'POST /api/sites/:siteId/qualifications': {
+    answers: supervisorAndAdministrator,
+    send: ({ company }) => ({
+      params: { siteId: company.riverside },
+      body: { employeeIds: [company.leader.employeeId], topicIds: [company.topic], validUntil: null },
+    }),
+  },
+  'POST /api/sites/:siteId/qualification-edits': {
+    answers: supervisorAndAdministrator,
+    send: ({ company }) => ({
+      params: { siteId: company.riverside },
+      body: bulkOf(company.topic, { revokedFor: '转岗' }),
+    }),
+  },
+
   'GET /api/sites/:siteId/programmes': { answers: staffAtTheSite, send: atSite() },
   'GET /api/sites/:siteId/templates': { answers: staffAtTheSite, send: atSite() },
   'POST /api/sites/:siteId/templates': {
