@@ -93,13 +93,12 @@ test('the topics of a template keep their order from the list to the rows and ba
   expect(await query(rows)).toEqual(before);
 });
 
-test('whoever teaches when qualifications are introduced may go on: by role, and by name', async () => {
-  await migrateUp(database.url);
-  const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-  const [site, programme, template, topic, company, drill, leader, expert, captain, session] = [
-    1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
-  ].map(id);
-  await query(`
+const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const [site, programme, template, topic, company, drill, leader, expert, captain, session] = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+].map(idOf);
+/** A leader by role, an expert by name, and a captain whose role no template names. */
+const teachers = `
     INSERT INTO site (id, name, zone, country, opens_locally, closes_locally, anchor_monday, is_active, version)
     VALUES ('${site}', 'a', 'UTC', 'CN', '08:00', '20:00', '2026-01-05', true, 1);
     INSERT INTO programme VALUES ('${programme}', '${site}', 'P2b', 0, 'a', 'a', 1);
@@ -124,7 +123,11 @@ test('whoever teaches when qualifications are introduced may go on: by role, and
       '2026-11-01T00:00Z');
     INSERT INTO session_topic VALUES ('${site}', '${session}', '${drill}', 1);
     INSERT INTO session_instructor (site_id, session_id, employee_id, position, span, binding)
-    SELECT site_id, id, '${expert}', 1, span, binding FROM session`);
+    SELECT site_id, id, '${expert}', 1, span, binding FROM session`;
+
+test('whoever teaches when qualifications are introduced may go on: by role, and by name', async () => {
+  await migrateUp(database.url);
+  await query(teachers);
   const migration = new Qualification0205();
   const runner = { query } as unknown as Parameters<Qualification0205['up']>[0];
   await migration.down(runner);
