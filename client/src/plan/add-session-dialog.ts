@@ -9,6 +9,8 @@ import {
 } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogRef } from '@angular/material/dialog';
 import type { SessionBody } from '@fortnight/shared/plan/plan.contract';
+import { promiseEndpoints } from '@fortnight/shared/plan/promises.contract';
+import { topicInTurn } from '@fortnight/shared/plan/rotation.rules';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import { templateEndpoints } from '@fortnight/shared/template/template.contract';
 import type { DateText } from '@fortnight/shared/time/time-text';
@@ -81,6 +83,14 @@ export class AddSessionDialog {
       label: `${programmeCode} ${isEnglish ? nameEn : name}`,
     }));
   });
+  private readonly rotation = apiResource(promiseEndpoints.readRotation, () => {
+    const templateId = this.templateId();
+    return templateId ? { params: { templateId } } : undefined;
+  });
+  /** The form waits for whose turn it is, and does without where that cannot be read. */
+  protected readonly isReady = computed(
+    () => this.templateId() !== '' && (this.rotation.value() !== undefined || this.rotation.problem() !== undefined),
+  );
   private readonly template = computed(() => this.templates.value()?.find(({ id }) => id === this.templateId()));
   protected readonly topics = computed(() => {
     const template = this.template();
@@ -93,7 +103,7 @@ export class AddSessionDialog {
     const teamIds =
       template?.audience === 'site' ? teams.map(({ id }) => id) : [this.known.teamId ?? ''].filter(Boolean);
     return {
-      topicIds: template?.topicIds.slice(0, 1) ?? [],
+      topicIds: this.turn({ teamIds, on: this.known.on }),
       teamIds,
       on: this.known.on,
       startsLocally: this.known.startsLocally ?? template?.startsLocally ?? '09:00',
@@ -102,6 +112,21 @@ export class AddSessionDialog {
       instructorIds: [],
     };
   });
+
+  /** Another team or day has another turn, as long as nobody chose a topic by hand. */
+  protected change(draft: SessionDraft): void {
+    const before = this.draft();
+    const isPreset = [before, draft].every(({ topicIds }) => topicIds.join() === this.turn(before).join());
+    this.draft.set(isPreset ? { ...draft, topicIds: this.turn(draft) } : draft);
+  }
+
+  private turn(sitting: Pick<SessionDraft, 'teamIds' | 'on'>): string[] {
+    const planned = (this.store.board()?.sessions ?? []).filter(({ state }) => state !== 'cancelled');
+    const teachings = planned.map(({ topics, teams, on }) => {
+      return { topicIds: topics.map(({ id }) => id), teamIds: teams.map(({ id }) => id), on };
+    });
+    return topicInTurn(this.template()?.topicIds ?? [], sitting, this.rotation.value()?.teams ?? [], teachings);
+  }
 
   protected fault(pointer: string): string | undefined {
     return faultAt(this.problem(), pointer);

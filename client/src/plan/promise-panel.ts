@@ -43,6 +43,7 @@ export class PromisePanel {
     const { shortfall, missing, candidates, uncounted, state } = this.window();
     if (shortfall) return this.reader.say(`plan.promises.short.${shortfall}`, { count: missing });
     if (state === 'kept') return '';
+    if (state === 'not-asked') return this.reader.say('plan.promises.notAsked');
     const open = uncounted.filter(({ why }) => why === 'roll-call-open').length;
     if (open >= missing) return this.reader.say('plan.promises.rollCall', { count: missing });
     if (candidates.length === 0) return this.reader.say('plan.promises.noDays', { count: missing });

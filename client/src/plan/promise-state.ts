@@ -10,9 +10,10 @@ export const promiseLooks: Readonly<Record<PromiseState, { readonly icon: IconNa
   open: { icon: 'clock', tone: 'neutral' },
   'at-risk': { icon: 'warn', tone: 'warn' },
   broken: { icon: 'block', tone: 'bad' },
+  'not-asked': { icon: 'minus', tone: 'neutral' },
 };
 
-/** 已达成, 待安排, 有风险, 未达成. */
+/** 已达成, 待安排, 有风险, 未达成, 尚未要求. */
 @Component({
   selector: 'fn-promise-state',
   changeDetection: ChangeDetectionStrategy.OnPush,

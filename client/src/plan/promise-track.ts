@@ -35,11 +35,11 @@ export function isUnkept(state: PromiseState): boolean {
   return state === 'at-risk' || state === 'broken';
 }
 
-const severity: Readonly<Record<PromiseState, number>> = { kept: 0, open: 1, 'at-risk': 2, broken: 3 };
+const severity: Readonly<Record<PromiseState, number>> = { kept: 0, 'not-asked': 0, open: 1, 'at-risk': 2, broken: 3 };
 
 /** The period that stands worst, the first of several; what can still be mended before what cannot. */
 export function worstWindow(windows: readonly PromiseWindow[]): PromiseWindow | undefined {
-  const unkept = windows.filter(({ missing }) => missing > 0);
+  const unkept = windows.filter(({ missing, state }) => missing > 0 && state !== 'not-asked');
   const mendable = unkept.filter(({ state }) => state !== 'broken');
   const [first, ...others] = mendable.length > 0 ? mendable : unkept;
   return others.reduce((worst, one) => (worst && severity[one.state] > severity[worst.state] ? one : worst), first);
@@ -47,7 +47,7 @@ export function worstWindow(windows: readonly PromiseWindow[]): PromiseWindow | 
 
 /** How many periods stand how. */
 export function countStates(view: PromisesView): Record<PromiseState, number> {
-  const counts = { kept: 0, open: 0, 'at-risk': 0, broken: 0 };
+  const counts = { kept: 0, open: 0, 'at-risk': 0, broken: 0, 'not-asked': 0 };
   for (const row of view.rows) for (const { state } of row.windows) counts[state] += 1;
   return counts;
 }

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { promiseEndpoints } from '@fortnight/shared/plan/promises.contract';
+import { promiseStates } from '@fortnight/shared/template/promise.contract';
 import { addMonths, monthOf } from '@fortnight/shared/time/days';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { apiResource } from '../api/api-resource';
@@ -23,7 +24,6 @@ import { PromiseTracks } from './promise-tracks';
 
 /** Months shown at once; the second is the one that was asked for. */
 const monthsShown = 3;
-const states = ['kept', 'open', 'at-risk', 'broken'] as const;
 
 /** Every promise of a site, team by team and period by period: the proof that the regulation was kept. */
 @Component({
@@ -71,7 +71,6 @@ export class PromisesPage {
     return siteId ? { params: { siteId }, query: this.query() } : undefined;
   });
 
-  protected readonly states = states;
   protected readonly onlyUnkept = computed(() => this.show() === 'unkept');
   protected readonly tracks = computed(() => {
     const view = this.view.value();
@@ -79,7 +78,12 @@ export class PromisesPage {
   });
   protected readonly counts = computed(() => {
     const view = this.view.value();
-    return view && countStates(view);
+    if (!view) return undefined;
+    const counts = countStates(view);
+    // Only a young company has periods that were not asked yet.
+    return promiseStates
+      .map((state) => ({ state, count: counts[state] }))
+      .filter(({ state, count }) => state !== 'not-asked' || count > 0);
   });
   protected readonly options = computed(() =>
     (['all', 'unkept'] as const).map((value) => ({ value, label: this.reader.say(`plan.promises.show.${value}`) })),

@@ -38,6 +38,7 @@ import { TemplatePause0189 } from './0189-template-pause';
 import { Notice0191 } from './0191-notice';
 import { TemplateTopic0194 } from './0194-template-topic';
 import { TopicUse0195 } from './0195-topic-use';
+import { TemplateMadeOn0196 } from './0196-template-made-on';
 import { Qualification0205 } from './0205-qualification';
 
 /**
@@ -85,5 +86,6 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   Notice0191,
   TemplateTopic0194,
   TopicUse0195,
+  TemplateMadeOn0196,
   Qualification0205,
 ];

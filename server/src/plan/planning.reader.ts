@@ -22,6 +22,7 @@ import type { ReadTx } from '../platform/transaction';
 import { figuresOn } from '../policy/figures';
 import { SittingRepository } from '../session/sitting.repository';
 import { SiteRepository } from '../site/site.repository';
+import { TemplatePauseRepository } from '../template/template-pause.repository';
 import { TemplateRepository } from '../template/template.repository';
 
 /** A month at a site with all that planning it depends on. */
@@ -56,6 +57,7 @@ export class PlanningReader {
     private readonly people: PersonRepository,
     private readonly templates: TemplateRepository,
     private readonly sittings: SittingRepository,
+    private readonly pauses: TemplatePauseRepository,
   ) {}
 
   /**
@@ -79,6 +81,7 @@ export class PlanningReader {
       calendar: workingCalendar(siteCalendar),
       rooms: (await this.sites.roomsOf(tx, site.id)).filter(({ isActive }) => isActive),
       templates,
+      promisedFrom: await this.pauses.promisedFrom(tx, site.id),
       taken: around,
       placed: await this.placed(tx, site.id, people, { fromOn, untilOn: addDays(lastOfMonth(month), daysAhead) }),
       lastTaught: purpose.toPlan ? await this.lastTaught(tx, site.id, fromOn) : [],

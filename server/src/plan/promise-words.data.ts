@@ -19,4 +19,5 @@ export const promiseWords = {
   open: { 'zh-CN': '待安排', en: 'open' },
   'at-risk': { 'zh-CN': '有风险', en: 'at risk' },
   broken: { 'zh-CN': '未达成', en: 'broken' },
+  'not-asked': { 'zh-CN': '尚未要求', en: 'not asked yet' },
 } as const satisfies Record<string, Record<Language, string>>;

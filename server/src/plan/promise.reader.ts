@@ -43,6 +43,7 @@ export class PromiseReader {
       placed: await this.sittings.counted(tx, site.id, [], addDays(fromOn, -daysAround), addDays(untilOn, daysAround)),
       anchorMonday: site.anchorMonday,
       pauses: await this.pauses.pausesOf(tx, site.id),
+      promisedFrom: await this.pauses.promisedFrom(tx, site.id),
       judging: {
         calendar: workingCalendar(await this.sites.calendarOf(tx, site.id)),
         today: on,

@@ -44,6 +44,7 @@ export class TemplateRepository {
   async insert(tx: Tx, siteId: string, body: TemplateBody): Promise<string> {
     const id = randomUUID();
     await tx.manager.insert(TemplateRow, { id, siteId, version: 1, ...columnsOf(body) });
+    await this.pauses.noteMade(tx, id);
     await this.writeParts(tx, id, body);
     return id;
   }

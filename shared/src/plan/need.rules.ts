@@ -2,13 +2,14 @@ import { promiseReport, type Judging } from '../template/promise-report';
 import type { PromiseWindow } from '../template/promise.contract';
 import { windowsEndingIn } from '../template/promise.rules';
 import type { Promised, TemplateView } from '../template/template.contract';
+import type { PromisedFrom } from '../template/promised-from';
 import type { DateRange } from '../time/days';
 import type { DateText } from '../time/time-text';
 import { sittingsByTeam, subjectsOf, type SittingsOf, type Subject } from './audience';
 import type { PlanNeed } from './plan.contract';
 import type { PlanningFacts } from './planning-facts';
 
-type NeedFacts = Pick<PlanningFacts, 'month' | 'teams' | 'templates' | 'placed' | 'calendar'> & {
+type NeedFacts = Pick<PlanningFacts, 'month' | 'teams' | 'templates' | 'placed' | 'calendar' | 'promisedFrom'> & {
   readonly site: Pick<PlanningFacts['site'], 'anchorMonday'>;
   readonly figures: Pick<PlanningFacts['figures'], 'promise-slack-days'>;
 };
@@ -25,6 +26,7 @@ interface Desk {
   readonly teams: PlanningFacts['teams'];
   readonly sittingsOf: SittingsOf;
   readonly judging: Judging;
+  readonly promisedFrom: PromisedFrom | undefined;
 }
 
 /**
@@ -32,16 +34,17 @@ interface Desk {
  * the plan beside it included. More sittings than promised do not make up for another period.
  */
 export function planNeeds(facts: NeedFacts, { today, isSettled }: AsOf): PlanNeed[] {
-  const { calendar, teams } = facts;
+  const { calendar, teams, promisedFrom } = facts;
   const slackDays = facts.figures['promise-slack-days'];
   const judging: Judging = { calendar, today, slackDays, isSettled: () => isSettled };
-  const desk: Desk = { teams, judging, sittingsOf: sittingsByTeam(facts.placed) };
+  const desk: Desk = { teams, judging, promisedFrom, sittingsOf: sittingsByTeam(facts.placed) };
   return facts.templates.flatMap((template) => {
     const promise = template.isActive ? template.promise : null;
     if (!promise) return [];
     const windows = windowsEndingIn(promise.per, facts.month, facts.site.anchorMonday);
     if (windows.length === 0) return [];
-    return subjectsOf(template, teams).map((subject) => needOf(template, promise, subject, windows, desk));
+    const needs = subjectsOf(template, teams).map((subject) => needOf(template, promise, subject, windows, desk));
+    return needs.filter(({ needed }) => needed > 0);
   });
 }
 
@@ -51,9 +54,10 @@ export function teamWindows(
   promise: Promised,
   { teamIds }: Pick<Subject, 'teamIds'>,
   windows: readonly DateRange[],
-  { sittingsOf, judging }: Pick<Desk, 'sittingsOf' | 'judging'>,
+  { sittingsOf, judging, promisedFrom }: Omit<Desk, 'teams'>,
 ): PromiseWindow[][] {
-  return teamIds.map((teamId) => promiseReport(promise, windows, sittingsOf(template, teamId), judging));
+  const since = { ...judging, promisedFrom: promisedFrom?.get(template.id) };
+  return teamIds.map((teamId) => promiseReport(promise, windows, sittingsOf(template, teamId), since));
 }
 
 function needOf(
@@ -64,6 +68,7 @@ function needOf(
   desk: Desk,
 ): PlanNeed {
   const worst = worstOf(teamWindows(template, promise, subject, windows, desk));
+  const asked = worst.filter(({ state }) => state !== 'not-asked');
   return {
     templateId: template.id,
     templateName: template.name,
@@ -75,9 +80,9 @@ function needOf(
     minutes: template.minutes,
     teamId: subject.teamId,
     teamShortName: desk.teams.find(({ id }) => id === subject.teamId)?.shortName ?? null,
-    needed: promise.count * windows.length,
-    placed: worst.reduce((sum, { placed }) => sum + Math.min(promise.count, placed), 0),
-    windows: worst,
+    needed: promise.count * asked.length,
+    placed: asked.reduce((sum, { placed }) => sum + Math.min(promise.count, placed), 0),
+    windows: asked,
   };
 }
 

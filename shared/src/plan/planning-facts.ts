@@ -4,6 +4,7 @@ import type { Figures } from '../policy/policy';
 import type { RoomView, SiteView, TeamView } from '../site/site.contract';
 import type { TeamSitting } from '../template/counted-sittings';
 import type { TemplateView } from '../template/template.contract';
+import type { PromisedFrom } from '../template/promised-from';
 import type { MonthText } from '../time/time-text';
 import type { WorkingCalendar } from '../time/working-calendar';
 import type { Taken } from './busy-book';
@@ -38,6 +39,8 @@ export interface PlanningFacts {
   readonly rooms: readonly RoomView[];
   readonly instructors: readonly PlanningInstructor[];
   readonly templates: readonly TemplateView[];
+  /** Periods that began before are not owed. None: nobody asked. */
+  readonly promisedFrom?: PromisedFrom;
   /** What is taken already: binding sessions of every site, and those of this plan. */
   readonly taken: readonly Taken[];
   /** Sittings of this plan, of the plans beside it and of the last months, also of other sites where they are taught. */

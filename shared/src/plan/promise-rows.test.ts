@@ -41,13 +41,14 @@ describe('promises of a template that is out of use', () => {
     topicIds: [],
     instructorIds: [],
   });
-  const rows = (isActive: boolean, fromOn: string | null, untilOn: string | null = null) =>
+  const rows = (isActive: boolean, fromOn: string | null, untilOn: string | null = null, madeOn?: string) =>
     promiseRows({
       months: [{ month: '2026-11', templates: [{ ...template, isActive }] }],
       teams: [{ ...team, headcount: 3, isActive: true, version: 1 }],
       placed: [held('2026-11-03'), held('2026-11-10')],
       anchorMonday: '2026-01-05',
       pauses: fromOn === null ? [] : [{ templateId: template.id, fromOn, untilOn }],
+      ...(madeOn === undefined ? {} : { promisedFrom: new Map([[template.id, madeOn]]) }),
       judging: {
         calendar: workingCalendar({ weekend: [6, 7], marks: [], coveredThrough: null }),
         today: '2026-11-22',
@@ -60,6 +61,21 @@ describe('promises of a template that is out of use', () => {
   it('keep what was proven before, and ask for nothing after', () => {
     expect(rows(true, null)).toEqual([[true, ...past, '2026-11-22 broken', '2026-11-29 at-risk']]);
     expect(rows(false, '2026-11-18')).toEqual([[false, ...past]]);
+  });
+
+  it('owe no period that began before they were made', () => {
+    expect(rows(true, null, null, '2026-10-28')).toEqual([
+      [true, '2026-11-01 not-asked', ...past.slice(1), '2026-11-22 broken', '2026-11-29 at-risk'],
+    ]);
+    // Made on the day on which a period begins: that one is owed.
+    expect(rows(true, null, null, '2026-11-16')).toEqual([
+      [true, '2026-11-01 not-asked', ...past.slice(1), '2026-11-22 broken', '2026-11-29 at-risk'],
+    ]);
+    expect(rows(true, null, null, '2026-11-18')[0]).toContain('2026-11-22 not-asked');
+  });
+
+  it('may still keep a period that began before they were made, without a risk', () => {
+    expect(rows(true, null, null, '2026-11-24')[0]).toContain('2026-11-29 open');
   });
 
   it('leave the row out where nothing was due in the months shown', () => {

@@ -1,4 +1,5 @@
 import type { Judging } from '../template/promise-report';
+import type { PromisedFrom } from '../template/promised-from';
 import type { PromiseWindow } from '../template/promise.contract';
 import { windowsEndingIn } from '../template/promise.rules';
 import type { Promised, TemplateView } from '../template/template.contract';
@@ -21,6 +22,7 @@ export interface PromiseFacts {
   readonly placed: readonly PlacedSitting[];
   readonly anchorMonday: DateText;
   readonly pauses: readonly TemplatePause[];
+  readonly promisedFrom?: PromisedFrom;
   readonly judging: Judging;
 }
 
@@ -58,7 +60,7 @@ function windowsByTeam(
     if (!template?.promise) continue;
     const all = windowsEndingIn(template.promise.per, month, facts.anchorMonday);
     const windows = all.filter(({ untilOn }) => !isPaused(facts.pauses, templateId, untilOn));
-    const desk = { sittingsOf, judging: facts.judging };
+    const desk = { sittingsOf, judging: facts.judging, promisedFrom: facts.promisedFrom };
     const told = teamWindows(template, template.promise, { teamIds }, windows, desk);
     told.forEach((list, at) => byTeam[at]?.push(...list));
   }

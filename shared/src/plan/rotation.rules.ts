@@ -84,6 +84,28 @@ export function turnsFor(teams: RotationView['teams'], teamIds: readonly string[
   return found;
 }
 
+/**
+ * The topic whose turn it is for the teams of one more sitting on a date, by the rule that drafting follows: it looks at
+ * what they were taught before and at what is planned for them, also after the date (`TopicTally`). `planned` is what the
+ * plan of the date holds. The first of the topics where nothing is known.
+ */
+export function topicInTurn(
+  topicIds: readonly string[],
+  { teamIds, on }: Pick<Teaching, 'teamIds' | 'on'>,
+  teams: RotationView['teams'],
+  planned: readonly Teaching[],
+): string[] {
+  const own = teams.filter(({ teamId }) => teamId === null || teamIds.includes(teamId));
+  const teachings = own.flatMap(({ teamId, next, turns }): Teaching[] => {
+    const whom = teamId === null ? [...teamIds] : [teamId];
+    const past = turns.flatMap((turn) =>
+      turn.lastOn === null ? [] : [{ teamIds: whom, topicIds: [turn.topicId], on: turn.lastOn }],
+    );
+    return [...past, ...next.map((sitting) => ({ teamIds: whom, topicIds: sitting.topicIds, on: sitting.on }))];
+  });
+  return TopicTally.of([...teachings, ...planned]).turnOf(topicIds, teamIds, on);
+}
+
 function later(one: DateText | null, other: DateText): DateText {
   return one !== null && one > other ? one : other;
 }

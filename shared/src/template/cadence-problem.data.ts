@@ -38,6 +38,7 @@ export const offerWords = {
   'promise-alone': { zh: '去掉规则，按{promiseZh}均匀排', en: 'Drop the rules, spread {promiseEn}' },
   'drop-rule': { zh: '去掉这条规则', en: 'Drop this rule' },
   'drop-days': { zh: '规则里去掉{daysZh}', en: 'Leave {daysEn} out of the rule' },
+  'on-weekdays': { zh: '直接排在{daysZh}', en: 'On {daysEn} outright' },
   'last-weekday': { zh: '改成每月最后一个{daysZh}', en: 'The last of the month instead' },
   'last-day': { zh: '改成每月最后一天', en: 'The last day of each month' },
   'keep-going': { zh: '去掉截止', en: 'Without an end' },

@@ -149,6 +149,23 @@ describe('judging a cadence', () => {
     ]);
   });
 
+  it.each([
+    ['每周六，遇休息日提前', '每周五'],
+    ['每周六，遇休息日推后', '每周一'],
+    ['每周日，遇休息日就近', '每周一'],
+    ['每周六、周日，遇休息日就近', '每周一、周五'],
+    ['每月第一个周六，遇休息日提前', '每月第一个周五'],
+    ['双周第一周的周六，遇休息日提前', '双周第一周的周五'],
+  ])('offers the days on which %s is held in truth', (sentence, held) => {
+    const [problem] = judged(saying(sentence, plain));
+    expect(problem).toMatchObject({ code: 'rule-names-days-off', isRefused: false });
+    expect(problem?.offers[0]).toContain(`on-weekdays: ${held}，`);
+  });
+
+  it('offers no other days where a rule leaves out the week in which it would be held', () => {
+    expect(judged(saying('双周第一周的周六，遇休息日推后', plain))[0]?.offers).toEqual([]);
+  });
+
   it('judges each rule by itself: one that always drops out is named beside one that does not', () => {
     expect(judged(saying('每周二；每周日，遇休息日跳过', plain))).toMatchObject([
       {

@@ -5,7 +5,7 @@ import { promisedBy } from './programme.rules';
 import { promiseParams } from './promise-in-words';
 import { ruleDates, type RuleDate } from './rule-dates';
 import { namedWeekdays } from './rule-days';
-import { ruleText, spokenRule } from './spoken-rule';
+import { ruleText, spokenRule, type MonthDays, type SpokenRule } from './spoken-rule';
 
 /** What days off make of each rule: every date of a year falls on one and drops out, or it names weekdays of the weekend. */
 export function judgeDaysOff(cadence: Cadence, site: JudgingSite): FoundProblem[] {
@@ -46,8 +46,53 @@ function namesWeekend(cadence: Cadence, index: number, { weekend }: JudgingSite)
   if (off.length === 0) return null;
   const [actZh, actEn] = actWords[cadence.onDayOff];
   const params = { ...weekdayParams(off), actZh, actEn };
-  const offers = withoutDays(cadence, index, off);
+  const offers = [...onDaysHeld(cadence, index, weekend), ...withoutDays(cadence, index, off)];
   return { code: 'rule-names-days-off', pointer: `/ruleSet/rules/${index}`, params, offers, isWarning: true };
+}
+
+/**
+ * A rule that names days off alone, and is moved from every one of them: the weekdays on which it is held in truth. Not
+ * where that day lies in a week or a month that the rule leaves out.
+ */
+function onDaysHeld(cadence: Cadence, index: number, weekend: readonly number[]): CadenceOffer[] {
+  const { ruleSet, onDayOff } = cadence;
+  const spoken = spokenRule(ruleSet?.rules[index] ?? '');
+  const named = spoken?.unit === 'week' ? spoken.weekdays : spoken?.unit === 'month' ? weekdayOf(spoken.on) : [];
+  if (!ruleSet || !spoken || named.length === 0 || named.some((day) => !weekend.includes(day))) return [];
+  const held = named.flatMap((day) => heldOn(day, weekend, onDayOff) ?? []);
+  const weekdays = [...new Set(held.map((day) => ((day + 6) % 7) + 1))].sort((one, other) => one - other);
+  const [weekday] = weekdays;
+  if (weekday === undefined || held.length < named.length) return [];
+  const moved = spoken.unit === 'week' ? { ...spoken, weekdays } : withWeekday(spoken, weekday);
+  const isWeekKept = spoken.step === 1 || held.every((day) => day >= 1 && day <= 7);
+  if (!moved || (spoken.unit === 'week' && !isWeekKept)) return [];
+  const rules = ruleSet.rules.map((one, at) => (at === index ? ruleText(moved) : one));
+  return [offer('on-weekdays', weekdayParams(weekdays), { ...cadence, ruleSet: { ...ruleSet, rules } })];
+}
+
+function weekdayOf(on: MonthDays): readonly number[] {
+  return on.kind === 'weekday' ? [on.weekday] : [];
+}
+
+function withWeekday(spoken: SpokenRule, weekday: number): SpokenRule | null {
+  if (spoken.unit !== 'month' || spoken.on.kind !== 'weekday') return null;
+  return { ...spoken, on: { ...spoken.on, weekday } };
+}
+
+/**
+ * The weekday to which an ordinary week moves a day off, 0 and less in the week before, 8 and more in the week after; of
+ * two as near as each other the earlier.
+ */
+function heldOn(day: number, weekend: readonly number[], act: Cadence['onDayOff']): number | null {
+  if (act === 'skip') return null;
+  const signs = { earlier: [-1], later: [1], nearest: [-1, 1] }[act];
+  for (const distance of [1, 2, 3, 4, 5, 6]) {
+    for (const sign of signs) {
+      const other = day + sign * distance;
+      if (!weekend.includes(((other + 6) % 7) + 1)) return other;
+    }
+  }
+  return null;
 }
 
 export function weekdayParams(days: readonly number[]): { daysZh: string; daysEn: string } {

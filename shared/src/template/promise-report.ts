@@ -14,6 +14,8 @@ export interface Judging {
   readonly today: DateText;
   /** Days left over that a promise needs so as not to be at risk; from policy. */
   readonly slackDays: number;
+  /** Since when it is promised: a period that began before is not owed. None: every period is. */
+  readonly promisedFrom?: DateText | undefined;
   /** Whether the plan that answers for a period, that of the month in which it ends, is approved. */
   isSettled(window: DateRange): boolean;
 }
@@ -43,7 +45,7 @@ function reportOf(promise: Promised, window: DateRange, sorted: Counted, judging
   const others = sorted.uncounted.filter(({ why }) => why !== 'not-held').map(({ on }) => on);
   const reach = reachIn(window, promise, missing, [...dates, ...others], judging);
   const unconfirmed = new Set(uncounted.filter(({ why }) => why === 'roll-call-open').map(({ on }) => on)).size;
-  const state = stateOf({ missing, unconfirmed, ...reach }, judging.isSettled(window), judging.slackDays);
+  const state = stateOf({ missing, unconfirmed, ...reach }, window, judging);
   const isTooSmall = state === 'broken' && capacityOf(window, promise, judging) < promise.count;
   return {
     fromOn: window.fromOn,
@@ -85,10 +87,12 @@ function capacityOf(window: DateRange, promise: Promised, { calendar }: Judging)
 
 function stateOf(
   { missing, unconfirmed, reachable, candidates }: Reach & { readonly missing: number; readonly unconfirmed: number },
-  isSettled: boolean,
-  slackDays: number,
+  window: DateRange,
+  { promisedFrom, slackDays, isSettled }: Judging,
 ): PromiseState {
   if (missing === 0) return 'kept';
-  if (missing > reachable + unconfirmed) return 'broken';
-  return isSettled || unconfirmed > 0 || candidates.length < missing + slackDays ? 'at-risk' : 'open';
+  const isOwed = promisedFrom === undefined || promisedFrom <= window.fromOn;
+  if (missing > reachable + unconfirmed) return isOwed ? 'broken' : 'not-asked';
+  if (!isOwed) return 'open';
+  return isSettled(window) || unconfirmed > 0 || candidates.length < missing + slackDays ? 'at-risk' : 'open';
 }

@@ -10,8 +10,10 @@ import { dateText } from '../time/time-text';
  *   it any more, or fewer days are left than there are sittings missing and days of slack (policy), or a past
  *   sitting would count if its roll call were closed.
  * - `broken`: more are missing than the days left can take, whatever anybody does.
+ * - `not-asked`: as broken, but the period began before the promise was made, so that nobody owes it. As long as the
+ *   days left can take what is missing, such a period is `open` and never at risk.
  */
-export const promiseStates = ['kept', 'open', 'at-risk', 'broken'] as const;
+export const promiseStates = ['kept', 'open', 'at-risk', 'broken', 'not-asked'] as const;
 export type PromiseState = (typeof promiseStates)[number];
 
 /** Why a sitting keeps no promise. `roll-call-open`: it is past, and would count once its roll call is closed. */
