@@ -1,4 +1,6 @@
 import type { PlanningFacts, PlanningInstructor } from '@fortnight/shared/plan/planning-facts';
+import { bareFacts } from '@fortnight/shared/session/bare-facts';
+import type { ConflictFacts } from '@fortnight/shared/session/conflict-facts';
 import { defaultFigures } from '@fortnight/shared/policy/policy';
 import type { RoomView, TeamView } from '@fortnight/shared/site/site.contract';
 import { openLimits, promisedBy } from '@fortnight/shared/template/programme.rules';
@@ -14,16 +16,18 @@ export function planningFacts(sizes: { teams?: number; rooms?: number; superviso
     person('captain', null, ['security-captain']),
     person('safety', null, ['safety-officer']),
   ];
+  const site = {
+    id: 'riverside',
+    zone: 'Asia/Shanghai',
+    opensLocally: '08:00',
+    closesLocally: '20:00',
+    anchorMonday: '2026-01-05',
+  };
+  const calendar = workingCalendar({ weekend: [6, 7], marks: [], coveredThrough: '2026-12-31' });
   return {
     month: '2026-12',
-    site: {
-      id: 'riverside',
-      zone: 'Asia/Shanghai',
-      opensLocally: '08:00',
-      closesLocally: '20:00',
-      anchorMonday: '2026-01-05',
-    },
-    calendar: workingCalendar({ weekend: [6, 7], marks: [], coveredThrough: '2026-12-31' }),
+    site,
+    calendar,
     teams: series(teams, team),
     rooms: [...series(rooms, (n) => room(`room-${n}`, 20)), room('yard', 2000)],
     instructors: people,
@@ -32,7 +36,19 @@ export function planningFacts(sizes: { teams?: number; rooms?: number; superviso
     placed: [],
     lastTaught: [],
     figures: defaultFigures(),
+    conflicts: knownOf(site, calendar, people),
   };
+}
+
+/** What is known of people at the site: who supervises, and nothing else. */
+function knownOf(
+  site: PlanningFacts['site'],
+  calendar: PlanningFacts['calendar'],
+  people: readonly PlanningInstructor[],
+): ConflictFacts {
+  const supervisors = people.filter(({ roles }) => roles.includes('supervisor')).map(({ id }) => id);
+  const figures = defaultFigures();
+  return bareFacts({ site: { ...site, name: site.id }, calendar, figures, supervisors: new Set(supervisors) });
 }
 
 /** Templates of the regulation's cadences, P2a to P4. */

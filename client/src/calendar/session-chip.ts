@@ -1,5 +1,5 @@
 import type { Language } from '@fortnight/shared/rule/problem';
-import type { ConflictCode } from '@fortnight/shared/session/conflict.contract';
+import type { ConflictCode } from '@fortnight/shared/session/conflict.data';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { toLocal } from '@fortnight/shared/time/zone';
 import type { Say } from '../session/say';

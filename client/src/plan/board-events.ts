@@ -1,6 +1,6 @@
 import type { PlanBoard } from '@fortnight/shared/plan/plan.contract';
 import type { Language } from '@fortnight/shared/rule/problem';
-import type { ConflictCode } from '@fortnight/shared/session/conflict.contract';
+import type { ConflictCode } from '@fortnight/shared/session/conflict.data';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { sessionChip } from '../calendar/session-chip';

@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { RouterLink } from '@angular/router';
 import type { PlanBoard } from '@fortnight/shared/plan/plan.contract';
 import { describeProblem } from '@fortnight/shared/rule/problem';
-import { conflictParams } from '@fortnight/shared/session/conflict.rules';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
@@ -99,10 +98,10 @@ export class ReviewSession {
     return [this.joined(teams.map(({ name }) => name)), people].join(this.reader.language() === 'en' ? ', ' : '，');
   });
   protected readonly faults = computed(() => {
-    const { id, zone } = this.session();
+    const { id } = this.session();
     const clashes = this.board().conflicts.filter(({ sessionId }) => sessionId === id);
     return clashes.map(
-      (clash) => describeProblem(clash.code, conflictParams(clash, zone), this.reader.language()).detail,
+      (clash) => describeProblem(clash.code, clash.params, this.reader.language()).detail,
     );
   });
 }

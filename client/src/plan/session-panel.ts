@@ -11,7 +11,6 @@ import {
   untracked,
 } from '@angular/core';
 import { describeProblem, type Problem } from '@fortnight/shared/rule/problem';
-import { conflictParams } from '@fortnight/shared/session/conflict.rules';
 import { topicEndpoints, type TopicView } from '@fortnight/shared/topic/topic.contract';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -96,11 +95,11 @@ export class SessionPanel {
   });
   /** The sentence of each clash, the same that would refuse a move. */
   protected readonly clashes = computed(() => {
-    const { id, zone } = this.session();
+    const { id } = this.session();
     const conflicts = (this.store.board()?.conflicts ?? []).filter(({ sessionId }) => sessionId === id);
     return conflicts.map((conflict) => ({
       other: conflict.otherSessionId,
-      ...describeProblem(conflict.code, conflictParams(conflict, zone), this.reader.language()),
+      ...describeProblem(conflict.code, conflict.params, this.reader.language()),
     }));
   });
 

@@ -7,6 +7,7 @@ export const actWords: Readonly<Record<string, readonly [zh: string, en: string]
   'calendar-followed': ['按变动后的日历调整了课次', 'moved sessions as the changed calendar asks'],
   'calendar-days-cleared': ['取消了自定日子', 'took own days off the calendar'],
   'catalogue-laid': ['建立了培训内容库', 'laid out the topic library'],
+  'conflicts-explained': ['为提醒写了理由', 'gave reasons for warnings'],
   'comment-answered': ['答复了意见', 'answered a comment'],
   'comment-reopened': ['重新打开了意见', 'opened a comment again'],
   'comment-resolved': ['解决了意见', 'resolved a comment'],

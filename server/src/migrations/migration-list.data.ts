@@ -39,6 +39,7 @@ import { Notice0191 } from './0191-notice';
 import { TemplateTopic0194 } from './0194-template-topic';
 import { TopicUse0195 } from './0195-topic-use';
 import { TemplateMadeOn0196 } from './0196-template-made-on';
+import { SessionOverride0200 } from './0200-session-override';
 import { Qualification0205 } from './0205-qualification';
 
 /**
@@ -87,5 +88,6 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   TemplateTopic0194,
   TopicUse0195,
   TemplateMadeOn0196,
+  SessionOverride0200,
   Qualification0205,
 ];

@@ -147,4 +147,15 @@ export class LeaveRepository {
       [siteId, startsAt, endsAt],
     );
   }
+
+  /** Approved leave of these people, wherever they are at home, that shares time with a span. */
+  approvedOf(tx: ReadTx, employeeIds: readonly string[], within: TimeSpan): Promise<ApprovedLeave[]> {
+    const { startsAt, endsAt } = textsOf(within);
+    return tx.query<ApprovedLeave>(
+      `SELECT employee_id AS "employeeId", starts_at AS "startsAt", ends_at AS "endsAt" FROM leave
+        WHERE state = 'approved' AND employee_id = ANY($1) AND span && tstzrange($2, $3)
+        ORDER BY starts_at, employee_id`,
+      [employeeIds, startsAt, endsAt],
+    );
+  }
 }

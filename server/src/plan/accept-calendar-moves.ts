@@ -7,7 +7,7 @@ import type { DateText } from '@fortnight/shared/time/time-text';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure, ensureFound, ensureVersion, ensureWritten } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
-import type { SessionRecord } from '../session/session-record';
+import { changed, type SessionRecord } from '../session/session-record';
 import { SessionRecordRepository } from '../session/session-record.repository';
 import { SiteRepository } from '../site/site.repository';
 import { actOf, CalendarProposal, type ProposedMove } from './calendar-proposal';
@@ -67,7 +67,7 @@ export class AcceptCalendarMoves {
     const { toOn } = asked;
     const fit = proposed?.fit;
     if (toOn === null || !fit) return { before, after: null };
-    return { before, after: { ...before, ...slotAfter(before, toOn), ...fit, on: toOn, version: before.version + 1 } };
+    return { before, after: changed(before, { ...slotAfter(before, toOn), ...fit, on: toOn }) };
   }
 
   private async write(tx: Tx, { before, after }: Followed): Promise<void> {

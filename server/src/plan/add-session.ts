@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PlanBoard, planEndpoints, SessionBody } from '@fortnight/shared/plan/plan.contract';
+import { unexplained } from '@fortnight/shared/session/conflict.rules';
 import { firstOfMonth } from '@fortnight/shared/time/days';
 import type { Asked } from '../platform/endpoint/asked';
 import type { Tx } from '../platform/transaction';
+import { explained } from './explained';
 import { teamKeyOf, type SessionRecord } from '../session/session-record';
 import { SessionRecordRepository } from '../session/session-record.repository';
 import { SiteRepository } from '../site/site.repository';
@@ -26,14 +28,16 @@ export class AddSession {
   run({ me, params, body }: Asked<typeof planEndpoints.addSession>): Promise<PlanBoard> {
     return this.command.run(params.planId, me, async (tx, plan) => {
       await this.parts.ensure(tx, plan.siteId, body);
-      const touched = { before: null, after: await this.recordOf(tx, plan, body) };
-      await this.desk.ensureFits(tx, plan, me, touched);
-      await this.records.insert(tx, [touched.after]);
-      await this.desk.file(tx, plan, me, 'add', [touched]);
+      const record = await this.recordOf(tx, plan, body);
+      const found = await this.desk.ensureFits(tx, plan, me, { before: null, after: record });
+      const { reason } = body;
+      const after = reason === undefined ? record : explained(record, unexplained(found), reason, me, tx.atText);
+      await this.records.insert(tx, [after]);
+      await this.desk.file(tx, plan, me, 'add', [{ before: null, after }]);
     });
   }
 
-  private async recordOf(tx: Tx, plan: LockedPlan, body: SessionBody): Promise<SessionRecord> {
+  private async recordOf(tx: Tx, plan: LockedPlan, { reason: _, ...body }: SessionBody): Promise<SessionRecord> {
     const site = await this.sites.oneSite(tx, plan.siteId, [plan.siteId]);
     const occurrence = {
       branch: plan.branch,

@@ -7,16 +7,13 @@ import { newestOfMine } from '@fortnight/shared/plan/plan-edit.rules';
 import type { PlanBoard, PlanView } from '@fortnight/shared/plan/plan.contract';
 import { mayEditPlan } from '@fortnight/shared/plan/plan.rules';
 import { supervisorWeeks } from '@fortnight/shared/plan/supervisor-week.rules';
-import { findAllConflicts } from '@fortnight/shared/session/conflict.rules';
-import { sittingOf } from '@fortnight/shared/session/sitting';
 import { dateAt } from '@fortnight/shared/time/zone';
 import type { ReadTx } from '../platform/transaction';
 import { draftedInSeries } from '../session/drafted-in-series';
-import { SessionRepository } from '../session/session.repository';
 import { SiteRepository } from '../site/site.repository';
+import { PlanConflictsReader } from './plan-conflicts.reader';
 import { PlanEditRepository } from './plan-edit.repository';
 import { PlanRepository } from './plan.repository';
-import { PlanningReader } from './planning.reader';
 import { skippedIn } from './skipped-dates';
 
 /** Puts together what the planning board shows, and what submitting asks. */
@@ -26,8 +23,7 @@ export class BoardReader {
     private readonly plans: PlanRepository,
     private readonly edits: PlanEditRepository,
     private readonly sites: SiteRepository,
-    private readonly sessions: SessionRepository,
-    private readonly planning: PlanningReader,
+    private readonly conflicts: PlanConflictsReader,
   ) {}
 
   /** The board of a plan in the reader's scope. @throws Refused 404 for any other. */
@@ -39,19 +35,9 @@ export class BoardReader {
   async boardOf(tx: ReadTx, plan: PlanView, me: Actor): Promise<PlanBoard> {
     const branch = await this.plans.branchOf(tx, plan.id);
     const site = await this.sites.oneSite(tx, plan.siteId, [plan.siteId]);
-    const { siteCalendar, facts, around } = await this.planning.load(tx, site, plan.month, {
-      branch: null,
-      without: branch,
-      toPlan: false,
-    });
-    const sessions = await this.sessions.viewsOfBranch(tx, branch);
-    const headcounts = new Map(facts.teams.map(({ id, headcount }) => [id, headcount]));
-    const standing = sessions.filter(({ state }) => state !== 'cancelled');
-    const conflicts = findAllConflicts(
-      standing.map((session) => sittingOf(session, (teamId) => headcounts.get(teamId) ?? 0)),
-      around,
-      new Set(siteIdsFor(me, 'session.read')),
-    );
+    const judged = await this.conflicts.of(tx, site, plan.month, branch, me);
+    const { sessions, standing, conflicts } = judged;
+    const { siteCalendar, facts } = judged.planning;
     const needs = planNeeds(facts, { today: dateAt(tx.atText, site.zone), isSettled: plan.state === 'approved' });
     return {
       plan,
@@ -60,7 +46,7 @@ export class BoardReader {
       teams: [...facts.teams],
       rooms: [...facts.rooms],
       instructors: facts.instructors.map((person) => ({ ...person, roles: [...person.roles] })),
-      sessions,
+      sessions: [...sessions],
       needs,
       gaps: planGaps(standing, conflicts, needs),
       conflicts,

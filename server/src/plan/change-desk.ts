@@ -12,7 +12,7 @@ import { ensure, ensureFound, Refused } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { figuresToday } from '../policy/figures';
 import { sessionChanged } from '../session/session.events';
-import type { SessionRecord } from '../session/session-record';
+import { changed, type SessionRecord } from '../session/session-record';
 import { SessionRecordRepository } from '../session/session-record.repository';
 import { SiteRepository } from '../site/site.repository';
 import { ChangeViews } from './change-views';
@@ -56,7 +56,7 @@ export class ChangeDesk {
     before: SessionRecord,
     to: PlacingChange | null,
   ): Promise<WeighedChange> {
-    const after: SessionRecord | null = to && { ...before, ...to, version: before.version + 1 };
+    const after = to && changed(before, to);
     if (after && to) {
       await this.parts.ensure(tx, plan.siteId, to);
       if (isSame(placingOf(before), placingOf(after))) throw new Refused('change-changes-nothing');

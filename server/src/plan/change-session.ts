@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanBoard, planEndpoints } from '@fortnight/shared/plan/plan.contract';
 import type { Asked } from '../platform/endpoint/asked';
+import { unexplained } from '@fortnight/shared/session/conflict.rules';
 import { ensureFound, ensureVersion, ensureWritten } from '../platform/refused';
-import type { SessionRecord } from '../session/session-record';
+import { changed, type SessionRecord } from '../session/session-record';
 import { SessionRecordRepository } from '../session/session-record.repository';
+import { explained } from './explained';
 import { KnownParts } from './known-parts';
 import { PlanCommand } from './plan-command';
 import { PlanDesk } from './plan-desk';
@@ -23,9 +25,11 @@ export class ChangeSession {
       const before = ensureFound(await this.records.lock(tx, params.sessionId, plan.branch));
       ensureVersion(version, before.version);
       await this.parts.ensure(tx, plan.siteId, body);
-      const after: SessionRecord = { ...before, ...body, version: version + 1 };
-      if (isSame(before, after)) return tx.bookkeeping('nothing changed');
-      await this.desk.ensureFits(tx, plan, me, { before, after });
+      const { reason, ...change } = body;
+      const moved = changed(before, change);
+      if (reason === undefined && isSame(before, moved)) return tx.bookkeeping('nothing changed');
+      const found = await this.desk.ensureFits(tx, plan, me, { before, after: moved });
+      const after = reason === undefined ? moved : explained(moved, unexplained(found), reason, me, tx.atText);
       ensureWritten(await this.records.replace(tx, after, version));
       await this.desk.file(tx, plan, me, 'change', [{ before, after }]);
     });

@@ -9,6 +9,7 @@ import type { Asked } from '../platform/endpoint/asked';
 import { ensure, ensureFound, ensureVersion, ensureWritten } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { changed } from '../session/session-record';
 import { ChangeDesk } from './change-desk';
 import { ChangeViews } from './change-views';
 import { PlanRepository, type LockedPlan } from './plan.repository';
@@ -102,7 +103,7 @@ export class DecideChange {
   /** Asked anew: since the change was asked for, the session may have begun and the room been taken. */
   private async apply(tx: Tx, plan: LockedPlan, change: KeptChange, me: Actor): Promise<number> {
     const before = await this.desk.open(tx, plan, change.sessionId);
-    const after = change.after && { ...before, ...change.after, version: before.version + 1 };
+    const after = change.after && changed(before, change.after);
     if (after) await this.desk.ensureFits(tx, plan, me, before, after);
     return this.desk.apply(tx, plan, me, { before, after, reason: change.reason });
   }

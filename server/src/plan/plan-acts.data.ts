@@ -11,6 +11,7 @@ export const planActs = {
   'edit-series': 'series-edited',
   'bring-back': 'session-brought-back',
   'follow-calendar': 'calendar-followed',
+  explain: 'conflicts-explained',
   revise: 'session-revised',
   cancel: 'session-cancelled',
   submit: 'plan-submitted',

@@ -20,11 +20,14 @@ import { ChangeDesk } from './change-desk';
 import { ChangeSession } from './change-session';
 import { ChangeViews } from './change-views';
 import { ClashReader } from './clash.reader';
+import { ConflictController } from './conflict.controller';
+import { ConflictReader } from './conflict.reader';
 import { DecideChange } from './decide-change';
 import { CommentDesk } from './comment-desk';
 import { CommentOnPlan } from './comment-on-plan';
 import { DraftPlan } from './draft-plan';
 import { EditSeries } from './edit-series';
+import { ExplainConflicts } from './explain-conflicts';
 import { FigurePreviewController } from './figure-preview.controller';
 import { CalendarStayRepository } from './calendar-stay.repository';
 import { KeepOnDays } from './keep-on-days';
@@ -33,6 +36,7 @@ import { LaterMonths } from './later-months';
 import { MonthFiller } from './month-filler';
 import { OpenChanges } from './open-changes';
 import { PlaceSession } from './place-session';
+import { PlanConflictsReader } from './plan-conflicts.reader';
 import { PlanCommand } from './plan-command';
 import { PlanCommentController } from './plan-comment.controller';
 import { PlanCommentRepository } from './plan-comment.repository';
@@ -51,6 +55,7 @@ import { PreviewFigure } from './preview-figure';
 import { PreviewSeries } from './preview-series';
 import { ReadCalendarMoves } from './read-calendar-moves';
 import { ReadChanges } from './read-changes';
+import { ReadConflictGround } from './read-conflict-ground';
 import { ReadComments } from './read-comments';
 import { PromiseController } from './promise.controller';
 import { PromiseReader } from './promise.reader';
@@ -113,6 +118,8 @@ const useCases = [
   KeepOnDays,
   PreviewCalendar,
   ReadCalendarMoves,
+  ExplainConflicts,
+  ReadConflictGround,
 ];
 
 const desks = [
@@ -123,6 +130,8 @@ const desks = [
   PlanningReader,
   PromiseReader,
   BoardReader,
+  PlanConflictsReader,
+  ConflictReader,
   ClashReader,
   MonthFiller,
   PlanDesk,
@@ -158,6 +167,7 @@ const desks = [
     PromiseController,
     PlanSessionController,
     SwapController,
+    ConflictController,
     SeriesController,
     PlanDecisionController,
     SessionChangeController,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PlacedSitting, PlanningFacts } from '@fortnight/shared/plan/planning-facts';
 import type { Teaching } from '@fortnight/shared/plan/topic-tally';
-import type { Sitting } from '@fortnight/shared/session/conflict.rules';
+import type { ConflictGround } from '@fortnight/shared/session/conflict-ground.contract';
+import { conflictFacts } from '@fortnight/shared/session/conflict-ground';
+import type { Sitting } from '@fortnight/shared/session/sitting';
 import type { SiteCalendar, SiteView } from '@fortnight/shared/site/site.contract';
 import { windowsEndingIn } from '@fortnight/shared/template/promise.rules';
 import type { TemplateView } from '@fortnight/shared/template/template.contract';
@@ -17,9 +19,10 @@ import {
 import { spanOfDates } from '@fortnight/shared/time/time-span';
 import type { DateText, MonthText } from '@fortnight/shared/time/time-text';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
-import { PersonRepository } from '../person/person.repository';
+import { groundOf } from './month-ground';
 import type { ReadTx } from '../platform/transaction';
 import { figuresOn } from '../policy/figures';
+import { GroundReader } from '../session/ground.reader';
 import { SittingRepository } from '../session/sitting.repository';
 import { SiteRepository } from '../site/site.repository';
 import { TemplatePauseRepository } from '../template/template-pause.repository';
@@ -31,6 +34,8 @@ export interface Planning {
   readonly facts: PlanningFacts;
   /** Binding sessions of any site that could clash with ones of the month, and those of the branch if one is given. */
   readonly around: readonly Sitting[];
+  /** What conflicts depend on beside the sessions of `without`, for a page to judge by. */
+  readonly ground: ConflictGround;
 }
 
 /** Loads are evened out over so many months before. */
@@ -54,10 +59,10 @@ type People = Pick<PlanningFacts, 'teams' | 'instructors'>;
 export class PlanningReader {
   constructor(
     private readonly sites: SiteRepository,
-    private readonly people: PersonRepository,
     private readonly templates: TemplateRepository,
     private readonly sittings: SittingRepository,
     private readonly pauses: TemplatePauseRepository,
+    private readonly grounds: GroundReader,
   ) {}
 
   /**
@@ -70,24 +75,33 @@ export class PlanningReader {
     const counting = countingSince(month, site.anchorMonday, templates);
     const people = {
       teams: (await this.sites.teamsOf(tx, site.id)).filter(({ isActive }) => isActive),
-      instructors: await this.people.instructorsOf(tx, site.id),
+      instructors: await this.grounds.instructorsOf(tx, site.id),
     };
-    const fromOn = purpose.toPlan ? earlier(counting, firstOfMonth(addMonths(month, -monthsRemembered))) : counting;
+    const remembered = firstOfMonth(addMonths(month, -monthsRemembered));
+    const fromOn = purpose.toPlan ? earlier(counting, remembered) : counting;
     const around = await this.around(tx, site, month, purpose, people);
+    const placed = await this.placed(tx, site.id, people, { fromOn, untilOn: addDays(lastOfMonth(month), daysAhead) });
+    const range = { fromOn: firstOfMonth(month), untilOn: lastOfMonth(month) };
+    const instructorIds = people.instructors.map(({ id }) => id);
+    const asked = { siteId: site.id, teamId: null, range, instructorIds, sittings: around };
+    const figures = await figuresOn(tx, site.id, firstOfMonth(month));
+    const ground = groundOf(await this.grounds.read(tx, asked), { ...people, templates, placed, around, figures });
+    const calendar = workingCalendar(siteCalendar);
     const facts: PlanningFacts = {
       ...people,
       month,
       site,
-      calendar: workingCalendar(siteCalendar),
+      calendar,
       rooms: (await this.sites.roomsOf(tx, site.id)).filter(({ isActive }) => isActive),
       templates,
       promisedFrom: await this.pauses.promisedFrom(tx, site.id),
       taken: around,
-      placed: await this.placed(tx, site.id, people, { fromOn, untilOn: addDays(lastOfMonth(month), daysAhead) }),
+      placed,
       lastTaught: purpose.toPlan ? await this.lastTaught(tx, site.id, fromOn) : [],
-      figures: await figuresOn(tx, site.id, firstOfMonth(month)),
+      figures,
+      conflicts: conflictFacts(ground, { site, calendar, range, visibleSites: null }),
     };
-    return { siteCalendar, facts, around };
+    return { siteCalendar, facts, around, ground };
   }
 
   private around(
@@ -119,12 +133,14 @@ export class PlanningReader {
   }
 }
 
-/** The first date whose sittings count for the month: for its promises, and for the weeks of R7. */
+/** The first date whose sittings count for the month: for its promises and their distances, and for the weeks of R7. */
 function countingSince(month: MonthText, anchorMonday: DateText, templates: readonly TemplateView[]): DateText {
   const windows = templates.flatMap(({ promise }) =>
     promise ? windowsEndingIn(promise.per, month, anchorMonday).map(({ fromOn }) => fromOn) : [],
   );
-  return windows.reduce(earlier, mondayOf(firstOfMonth(month)));
+  const farthest = Math.max(0, ...templates.map(({ promise }) => promise?.minGapDays ?? 0));
+  const near = addDays(firstOfMonth(month), -farthest);
+  return [...windows, near].reduce(earlier, mondayOf(firstOfMonth(month)));
 }
 
 function earlier(one: DateText, other: DateText): DateText {

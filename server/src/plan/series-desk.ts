@@ -4,7 +4,7 @@ import type { Actor } from '@fortnight/shared/person/access.rules';
 import type { SeriesChange } from '@fortnight/shared/session/series-sitting';
 import { ensureWritten } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
-import type { SessionRecord } from '../session/session-record';
+import { changed, type SessionRecord } from '../session/session-record';
 import { SessionRecordRepository } from '../session/session-record.repository';
 import { KnownParts } from './known-parts';
 import { LaterMonths } from './later-months';
@@ -83,7 +83,7 @@ function afterEdit(
   fate: Extract<MemberFate, { readonly result: 'kept' | 'moved' }>,
 ): SessionRecord {
   const to = fate.result === 'moved' ? fate.to : {};
-  return { ...record, ...to, ...fate.slot, version: record.version + 1 };
+  return changed(record, { ...to, ...fate.slot });
 }
 
 function isSameSlot(member: Member, slot: Pick<Member, 'slotOn' | 'slotStartsLocally'>): boolean {

@@ -3,7 +3,6 @@ import { sittingsByTeam } from '@fortnight/shared/plan/audience';
 import type { PlacedSitting } from '@fortnight/shared/plan/planning-facts';
 import { shiftChanges, shortPeriods, type NewPlaces } from '@fortnight/shared/plan/series-price.rules';
 import type { SeriesMember, SeriesName, SeriesOutcome, SeriesRow } from '@fortnight/shared/plan/series.contract';
-import { conflictParams } from '@fortnight/shared/session/conflict.rules';
 import { isMovedByItself, type SeriesPart } from '@fortnight/shared/session/series-sitting';
 import { countFates } from '@fortnight/shared/session/series.rules';
 import { periodFor } from '@fortnight/shared/template/rule-dates';
@@ -113,7 +112,7 @@ function rowOf(fate: MemberFate, { picked }: Series, topics: ReadonlyMap<string,
     reason,
     to: to && { on: to.on, startsLocally: to.startsLocally, minutes: to.minutes },
     wantedOn: result === 'moved' ? fate.dayOff : result === 'lost' ? fate.wantedOn : null,
-    clash: clash && { code: clash.code, params: { ...conflictParams(clash, picked.record.zone) } },
+    clash: clash && { code: clash.code, params: clash.params },
   };
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@fortnight/shared/person/access.rules';
 import { actsOfOthersSince, mayPutBack } from '@fortnight/shared/plan/plan-edit.rules';
+import { hardOnes } from '@fortnight/shared/session/conflict.rules';
 import { ensure, ensureWritten } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
 import { SessionRecordRepository } from '../session/session-record.repository';
@@ -49,7 +50,7 @@ export class SessionRestorer {
     const others = actsOfOthersSince(edits, mine);
     for (const { after } of touched) {
       const clashes = after ? await this.desk.conflictsOf(tx, after, me) : [];
-      const clashing = clashes.map(({ otherSessionId }) => otherSessionId);
+      const clashing = hardOnes(clashes).map(({ otherSessionId }) => otherSessionId);
       ensure(mayPutBack(others, clashing));
     }
     return touched;

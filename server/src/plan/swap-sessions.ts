@@ -5,7 +5,7 @@ import { differingParts, withPartsOf } from '@fortnight/shared/plan/swap.rules';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensureFound, ensureVersion, ensureWritten, refuseField } from '../platform/refused';
 import type { Tx } from '../platform/transaction';
-import type { SessionRecord } from '../session/session-record';
+import { changed, type SessionRecord } from '../session/session-record';
 import { SessionRecordRepository } from '../session/session-record.repository';
 import { PlanCommand } from './plan-command';
 import { PlanDesk } from './plan-desk';
@@ -45,8 +45,8 @@ export class SwapSessions {
     const [first, second] = [await this.lock(tx, plan, one), await this.lock(tx, plan, other)];
     if (!differingParts(first, second).some((part) => parts.includes(part))) refuseField('/parts', 'nothing-to-swap');
     return [
-      { before: first, after: { ...withPartsOf(first, second, parts), version: first.version + 1 } },
-      { before: second, after: { ...withPartsOf(second, first, parts), version: second.version + 1 } },
+      { before: first, after: changed(first, withPartsOf(first, second, parts)) },
+      { before: second, after: changed(second, withPartsOf(second, first, parts)) },
     ];
   }
 

@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor, type Actor } from '@fortnight/shared/person/access.rules';
 import { mayLieOn } from '@fortnight/shared/plan/plan.rules';
-import { findConflicts, newConflicts, type Sitting } from '@fortnight/shared/session/conflict.rules';
+import { bareFacts } from '@fortnight/shared/session/bare-facts';
+import type { ConflictFacts } from '@fortnight/shared/session/conflict-facts';
+import { findConflicts, hardOnes, newConflicts } from '@fortnight/shared/session/conflict.rules';
+import type { JudgedSitting, Sitting } from '@fortnight/shared/session/sitting';
 import type { Conflict } from '@fortnight/shared/session/conflict.contract';
 import type { SeriesScope } from '@fortnight/shared/session/series.data';
 import { shiftOf, strandOf, type SeriesChange, type SeriesPart } from '@fortnight/shared/session/series-sitting';
 import { seriesEdit, type SeriesFacts, type SeriesFate } from '@fortnight/shared/session/series.rules';
-import { spanOfDates } from '@fortnight/shared/time/time-span';
-import { workingCalendar } from '@fortnight/shared/time/working-calendar';
+import { spanOf, spanOfDates, type TimeSpan } from '@fortnight/shared/time/time-span';
+import { workingCalendar, type WorkingCalendar } from '@fortnight/shared/time/working-calendar';
 import { toEpochMs } from '@fortnight/shared/time/zone';
+import { LeaveRepository } from '../person/leave.repository';
 import { PersonRepository } from '../person/person.repository';
 import { ensure } from '../platform/refused';
 import type { ReadTx } from '../platform/transaction';
+import { figuresOn } from '../policy/figures';
 import { SittingRepository } from '../session/sitting.repository';
 import { SiteRepository } from '../site/site.repository';
 import type { Member, Series } from './series.reader';
@@ -27,7 +32,7 @@ export interface SeriesWish {
 
 /** Names of all that the sittings take up, before and after. */
 interface Names {
-  readonly rooms: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
+  readonly rooms: ReadonlyMap<string, { readonly id: string; readonly name: string; readonly seats: number }>;
   readonly people: ReadonlyMap<string, Sitting['instructors'][number]>;
   readonly teams: Sitting['teams'];
 }
@@ -39,6 +44,7 @@ export class WeighSeries {
     private readonly sites: SiteRepository,
     private readonly people: PersonRepository,
     private readonly sittings: SittingRepository,
+    private readonly leave: LeaveRepository,
   ) {}
 
   /** Answers any scope of one wish; what stands around is read once. @throws Refused 422 for a day outside the month. */
@@ -63,18 +69,40 @@ export class WeighSeries {
     const others = members.filter(({ id, lock }) => !inStrand.has(id) && lock !== 'cancelled');
     const names = await this.namesOf(tx, series, change);
     const around = await this.around(tx, series, strand, names);
-    const visible = new Set(siteIdsFor(me, 'session.read'));
+    const calendar = workingCalendar(await this.sites.calendarOf(tx, site.id));
+    const known = await this.hardFacts(tx, me, series, calendar, names);
+    const hardOf = (id: string, part: SeriesPart, near: readonly Sitting[]): Conflict[] =>
+      hardOnes(findConflicts(sittingAt(id, part, names, series), near, known));
     return {
-      site: { calendar: workingCalendar(await this.sites.calendarOf(tx, site.id)), anchorMonday: site.anchorMonday },
+      site: { calendar, anchorMonday: site.anchorMonday },
       template,
       takenOn: others.map(({ on }) => on),
       clashAt: (sitting, part, without) => {
         const near = (around.get(sitting.month.fromOn) ?? []).filter(({ id }) => !without.has(id));
-        const stood = findConflicts(sittingAt(sitting.id, sitting, names, series), near, visible);
-        const found = findConflicts(sittingAt(sitting.id, part, names, series), near, visible);
-        return newConflicts(stood, found)[0] ?? null;
+        return newConflicts(hardOf(sitting.id, sitting, near), hardOf(sitting.id, part, near))[0] ?? null;
       },
     };
+  }
+
+  /** What refuses a sitting: who is busy or away, and where. What only asks for a reason the board says afterwards. */
+  private async hardFacts(
+    tx: ReadTx,
+    me: Actor,
+    { site, members }: Series,
+    calendar: WorkingCalendar,
+    { people }: Names,
+  ): Promise<ConflictFacts> {
+    const dates = members.flatMap(({ month }) => [month.fromOn, month.untilOn]).sort();
+    const span = spanOfDates(dates[0] ?? '', dates.at(-1) ?? '', site.zone);
+    const leave = new Map<string, TimeSpan[]>();
+    for (const { employeeId, ...away } of await this.leave.approvedOf(tx, [...people.keys()], span)) {
+      leave.set(employeeId, [...(leave.get(employeeId) ?? []), spanOf(away.startsAt, away.endsAt)]);
+    }
+    const instructors = await this.people.instructorsOf(tx, site.id);
+    const supervisors = instructors.filter(({ roles }) => roles.includes('supervisor')).map(({ id }) => id);
+    const figures = await figuresOn(tx, site.id, dates[0] ?? '');
+    const visibleSites = new Set(siteIdsFor(me, 'session.read'));
+    return bareFacts({ site, calendar, figures, leave, people, supervisors: new Set(supervisors), visibleSites });
   }
 
   /** By the first of the month: what its draft holds, and what binds anywhere with the same people or teams. */
@@ -117,14 +145,24 @@ export function strandFor({ members, picked, byWeekday }: Series, { change, ever
   return strandOf(members, picked, { byWeekday, everyDay: everyDay && shiftOf(picked, change) === 0 });
 }
 
-function sittingAt(id: string, part: SeriesPart, { rooms, people, teams }: Names, { site, picked }: Series): Sitting {
+function sittingAt(
+  id: string,
+  part: SeriesPart,
+  { rooms, people, teams }: Names,
+  { site, picked, template, members }: Series,
+): JudgedSitting {
   const from = toEpochMs(part.on, part.startsLocally, picked.record.zone);
+  const { topicIds } = (members.find((member) => member.id === id) ?? picked).record;
   return {
     id,
     siteId: site.id,
     siteName: '',
     title: '',
     titleEn: '',
+    on: part.on,
+    templateId: template.id,
+    programmeCode: template.programmeCode,
+    topics: topicIds.map((topicId) => ({ id: topicId, name: '', nameEn: '' })),
     span: { from, until: from + part.minutes * 60_000 },
     room: part.roomId === null ? null : (rooms.get(part.roomId) ?? null),
     instructors: part.instructorIds.flatMap((personId) => people.get(personId) ?? []),

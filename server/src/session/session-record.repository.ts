@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { stateAfter } from '@fortnight/shared/rule/workflow';
 import { sessionWorkflow } from '@fortnight/shared/session/session.workflow';
 import { toInstant } from '@fortnight/shared/time/zone';
+import { instantJson } from '../platform/instant-column';
 import type { ReadTx, Tx } from '../platform/transaction';
 import type { SessionRecord } from './session-record';
 
@@ -13,7 +14,10 @@ const columns = `
   state, version,
   ARRAY(SELECT topic_id FROM session_topic WHERE session_id = session.id ORDER BY position) AS "topicIds",
   ARRAY(SELECT team_id FROM session_team WHERE session_id = session.id ORDER BY team_id) AS "teamIds",
-  ARRAY(SELECT employee_id FROM session_instructor WHERE session_id = session.id ORDER BY position) AS "instructorIds"`;
+  ARRAY(SELECT employee_id FROM session_instructor WHERE session_id = session.id ORDER BY position) AS "instructorIds",
+  coalesce((SELECT json_agg(json_build_object('code', code, 'subjectId', subject_id, 'reason', reason,
+      'employeeId', employee_id, 'at', ${instantJson('at')}) ORDER BY code, subject_id)
+    FROM session_override WHERE session_id = session.id), '[]') AS overrides`;
 
 /** The columns of a record in jsonb_to_recordset; instants are computed beside it. */
 const recordset = `
@@ -111,7 +115,7 @@ export class SessionRecordRepository {
       [json([record]), seen],
     );
     if (written === 0) return 0;
-    for (const part of ['session_topic', 'session_team', 'session_instructor']) {
+    for (const part of ['session_topic', 'session_team', 'session_instructor', 'session_override']) {
       await tx.execute(`DELETE FROM ${part} WHERE session_id = $1`, [record.id]);
     }
     await this.insertParts(tx, [record]);
@@ -191,6 +195,21 @@ export class SessionRecordRepository {
        SELECT "siteId", "sessionId", "partId", position, session.span, session.binding
        FROM ${rows} JOIN session ON session.id = "sessionId"`,
       [parts((record) => record.instructorIds)],
+    );
+    await this.insertOverrides(tx, records);
+  }
+
+  private async insertOverrides(tx: Tx, records: readonly SessionRecord[]): Promise<void> {
+    const rows = records.flatMap(({ id: sessionId, siteId, overrides = [] }) =>
+      overrides.map((one) => ({ ...one, sessionId, siteId })),
+    );
+    if (rows.length === 0) return;
+    await tx.execute(
+      `INSERT INTO session_override (site_id, session_id, code, subject_id, reason, employee_id, at)
+       SELECT "siteId", "sessionId", code, "subjectId", reason, "employeeId", at FROM jsonb_to_recordset($1::jsonb)
+         AS one ("siteId" uuid, "sessionId" uuid, code text, "subjectId" uuid, reason text, "employeeId" uuid,
+                 at timestamptz)`,
+      [JSON.stringify(rows)],
     );
   }
 }

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { SessionState } from '@fortnight/shared/session/session.contract';
-import type { DateText, TimeText } from '@fortnight/shared/time/time-text';
+import type { Overridden } from '@fortnight/shared/session/conflict.contract';
+import type { DateText, InstantText, TimeText } from '@fortnight/shared/time/time-text';
+
+/** Why a soft conflict of a session stands, as it is stored. */
+export interface Override extends Overridden {
+  readonly reason: string;
+  readonly employeeId: string;
+  readonly at: InstantText;
+}
 
 /** A session as it is stored, with its parts: what plan commands write and undo restores. */
 export interface SessionRecord {
@@ -31,7 +39,33 @@ export interface SessionRecord {
   readonly topicIds: readonly string[];
   readonly teamIds: readonly string[];
   readonly instructorIds: readonly string[];
+  /** Reasons for its soft conflicts as it lies; absent: none. */
+  readonly overrides?: readonly Override[];
   readonly version: number;
+}
+
+/** What an act gives a session anew. */
+export type RecordChange = Partial<
+  Pick<
+    SessionRecord,
+    | 'on'
+    | 'startsLocally'
+    | 'minutes'
+    | 'roomId'
+    | 'topicIds'
+    | 'teamIds'
+    | 'instructorIds'
+    | 'slotOn'
+    | 'slotStartsLocally'
+  >
+>;
+
+/** A session with a change, one version on. Reasons were given for it where it lay: they fall away when it moves. */
+export function changed(before: SessionRecord, change: RecordChange): SessionRecord {
+  const after = { ...before, ...change, version: before.version + 1 };
+  const stays =
+    after.on === before.on && after.startsLocally === before.startsLocally && after.minutes === before.minutes;
+  return stays ? after : { ...after, overrides: [] };
 }
 
 /** PostgreSQL's index takes 2704 bytes of a whole key (nbtree's BTMaxItemSize); the ids of some seventy teams fit. */

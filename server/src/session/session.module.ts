@@ -4,7 +4,11 @@ import { SiteModule } from '../site/site.module';
 import { ChangeActivity } from './change-activity';
 import { ChangeSite } from './change-site';
 import { EditPlaces } from './edit-places';
+import { GroundReader } from './ground.reader';
 import { ListSessions } from './list-sessions';
+import { MoveGroundReader } from './move-ground.reader';
+import { NearSittingRepository } from './near-sitting.repository';
+import { OverrideRepository } from './override.repository';
 import { ParticipantRepository } from './participant.repository';
 import { PlaceUseReader } from './place-use.reader';
 import { PlaceController } from './place.controller';
@@ -34,7 +38,20 @@ import { SittingRepository } from './sitting.repository';
     ParticipantRepository,
     PreviewMoves,
     ReadLeaveTouches,
+    GroundReader,
+    MoveGroundReader,
+    NearSittingRepository,
+    OverrideRepository,
   ],
-  exports: [ParticipantRepository, SessionInScope, SessionRepository, SessionRecordRepository, SittingRepository],
+  exports: [
+    GroundReader,
+    MoveGroundReader,
+    OverrideRepository,
+    ParticipantRepository,
+    SessionInScope,
+    SessionRepository,
+    SessionRecordRepository,
+    SittingRepository,
+  ],
 })
 export class SessionModule {}

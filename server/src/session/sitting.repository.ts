@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Sitting, SittingInstructor } from '@fortnight/shared/session/conflict.rules';
-import { sessionTitle } from '@fortnight/shared/session/sitting';
+import { sessionTitle, type Sitting, type SittingInstructor } from '@fortnight/shared/session/sitting';
 import { epochMsOf, toInstantText } from '@fortnight/shared/time/instant';
 import type { TimeSpan } from '@fortnight/shared/time/time-span';
 import type { DateText, InstantText, TimeText } from '@fortnight/shared/time/time-text';
@@ -89,7 +88,9 @@ export class SittingRepository {
            SELECT json_agg(json_build_object('id', employee.id, 'name', employee.name, 'teamId', employee.team_id)
                            ORDER BY part.position)
            FROM session_instructor part JOIN employee ON employee.id = part.employee_id
-           WHERE part.session_id = session.id), '[]') AS instructors
+           WHERE part.session_id = session.id), '[]') AS instructors,
+         CASE WHEN session.state <> 'planned' THEN ARRAY(
+           SELECT employee_id FROM session_participant part WHERE part.session_id = session.id) END AS "participantIds"
        FROM session JOIN site ON site.id = session.site_id JOIN programme ON programme.id = session.programme_id
        LEFT JOIN room ON room.id = session.room_id
        WHERE session.id IN (${near}) AND session.branch IS DISTINCT FROM $6

@@ -62,7 +62,7 @@ describe('needsAtRisk', () => {
 describe('gapsByCode', () => {
   it('counts each kind of gap, conflicts first, and leaves out what does not occur', () => {
     const codes = ['promise-not-met', 'conflict', 'promise-not-met'] as const;
-    expect(gapsByCode(codes.map((code) => ({ code })))).toEqual([
+    expect(gapsByCode(codes.map((code) => ({ code, reason: null })))).toEqual([
       { code: 'conflict', count: 1 },
       { code: 'promise-not-met', count: 2 },
     ]);

@@ -38,10 +38,12 @@ export function needsAtRisk(needs: readonly PlanNeed[]): PlanNeed[] {
     .sort((a, b) => b.needed - b.placed - (a.needed - a.placed) || (a.programmeCode < b.programmeCode ? -1 : 1));
 }
 
-/** How many gaps of each kind stand against a plan, the most pressing kind first. */
-export function gapsByCode(gaps: readonly Pick<PlanGap, 'code'>[]): { code: PlanGap['code']; count: number }[] {
+/** How many gaps of each kind stand against a plan, the most pressing kind first; what has its reason stands no more. */
+export function gapsByCode(
+  gaps: readonly Pick<PlanGap, 'code' | 'reason'>[],
+): { code: PlanGap['code']; count: number }[] {
   const order: readonly PlanGap['code'][] = ['conflict', 'instructor-not-named', 'promise-not-met'];
   return order
-    .map((code) => ({ code, count: gaps.filter((gap) => gap.code === code).length }))
+    .map((code) => ({ code, count: gaps.filter((gap) => gap.code === code && gap.reason === null).length }))
     .filter(({ count }) => count > 0);
 }

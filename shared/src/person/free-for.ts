@@ -104,13 +104,14 @@ function* missedOnPost(roster: Roster, person: number, span: TimeSpan): Generato
     const from = Math.max(span.from, starts[slot] ?? 0);
     const until = Math.min(span.until, ends[slot] ?? 0);
     if (from >= until) continue;
-    const left = fewestOnPost(roster, slot, from, until) - 1;
+    const left = fewestOnPost(roster, slot, { from, until }) - 1;
     if (left < minimum) yield { shiftId, on: dateOf(roster.firstDay + day), left, minimum };
   }
   return undefined;
 }
 
-function tiredFromNight(roster: Roster, person: number, span: TimeSpan, rest: NightRest): Hindrance | null {
+/** The night shift from which a person, by number, has not rested enough when the span begins. */
+export function tiredFromNight(roster: Roster, person: number, span: TimeSpan, rest: NightRest): Hindrance | null {
   const { days, grid, starts, ends, shifts } = roster;
   const today = dayIndexAt(roster, span.from);
   for (let day = today; day >= Math.max(0, today - 2); day -= 1) {
@@ -128,8 +129,8 @@ function tiredFromNight(roster: Roster, person: number, span: TimeSpan, rest: Ni
   return null;
 }
 
-/** A rest day that the span touches other than by the end of the night before. */
-function restingOn(roster: Roster, person: number, span: TimeSpan): Hindrance | null {
+/** A rest day of a person, by number, that the span touches other than by the end of the night before. */
+export function restingOn(roster: Roster, person: number, span: TimeSpan): Hindrance | null {
   const { days, grid, ends, dayStarts } = roster;
   const first = dayIndexAt(roster, span.from);
   const last = dayIndexAt(roster, span.until - 1);

@@ -69,7 +69,7 @@ function coverOf(roster: Roster, shift: number, day: number, span: TimeSpan): Sh
     on: dateOf(roster.firstDay + day),
     ...span,
     employeeIds: peopleOf(roster, slot, span),
-    fewest: fewestOnPost(roster, slot, span.from, span.until),
+    fewest: fewestOnPost(roster, slot, span),
     minimum,
   };
 }

@@ -2,6 +2,7 @@ import type { TimeSpan } from '../time/time-span';
 import type { Roster } from './shift-roster';
 
 const dayLength = 86_400_000;
+const nobody: ReadonlySet<number> = new Set();
 
 /** The number of the day in which a moment lies at the site; the clock's jumps are at most a day away from a division. */
 export function dayIndexAt({ dayStarts, days }: Roster, at: number): number {
@@ -12,6 +13,11 @@ export function dayIndexAt({ dayStarts, days }: Roster, at: number): number {
   return day;
 }
 
+/** Whether the roster was made for the days of a span. */
+export function isKnownTo({ span: known }: Roster, { from, until }: TimeSpan): boolean {
+  return from < until && from >= known.from && until <= known.until;
+}
+
 /** @throws RangeError for a span that reaches out of the days for which the roster was made, or is empty. */
 export function ensureKnown({ span: known }: Roster, span: TimeSpan): void {
   if (!(span.from < span.until)) throw new RangeError('the span is empty');
@@ -20,14 +26,25 @@ export function ensureKnown({ span: known }: Roster, span: TimeSpan): void {
 
 /**
  * The fewest of a slot's people that are on post at any moment between `from` and `until`, which must lie within it.
- * Overlapping leave and trainings of one person count once.
+ * Overlapping leave and trainings of one person count once; the people `without`, by number, are off all the time.
  */
-export function fewestOnPost(roster: Roster, slot: number, from: number, until: number): number {
+export function fewestOnPost(
+  roster: Roster,
+  slot: number,
+  { from, until }: TimeSpan,
+  without: ReadonlySet<number> = nobody,
+): number {
   const first = roster.memberFrom[slot] ?? 0;
   const last = roster.memberFrom[slot + 1] ?? 0;
-  if (!roster.isThinned[slot]) return last - first;
+  if (!roster.isThinned[slot] && without.size === 0) return last - first;
   const events: [at: number, change: number][] = [];
-  for (let at = first; at < last; at += 1) noteAbsence(roster, roster.members[at] ?? -1, { from, until }, events);
+  let left = 0;
+  for (let at = first; at < last; at += 1) {
+    const person = roster.members[at] ?? -1;
+    if (without.has(person)) continue;
+    left += 1;
+    noteAbsence(roster, person, { from, until }, events);
+  }
   // Whoever comes back at the moment at which another goes has taken over.
   events.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
   let missing = 0;
@@ -36,7 +53,7 @@ export function fewestOnPost(roster: Roster, slot: number, from: number, until: 
     missing += change;
     most = Math.max(most, missing);
   }
-  return last - first - most;
+  return left - most;
 }
 
 function noteAbsence(roster: Roster, person: number, span: TimeSpan, events: [number, number][]): void {

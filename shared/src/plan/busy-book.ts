@@ -1,12 +1,16 @@
-import type { Sitting } from '../session/conflict.rules';
+import type { Sitting } from '../session/sitting';
+import type { KnownPerson } from '../session/conflict-facts';
 import { overlaps, type TimeSpan } from '../time/time-span';
 
 const day = 86_400_000;
+
+type KnownPeople = ReadonlyMap<string, KnownPerson>;
 
 /** Everybody and everything that one sitting takes up, or would. */
 export type Taken = Pick<Sitting, 'span' | 'instructors'> & {
   readonly room: { readonly id: string } | null;
   readonly teams: readonly { readonly id: string }[];
+  readonly participantIds?: readonly string[] | null;
 };
 
 /**
@@ -17,14 +21,19 @@ export class BusyBook {
   /** Spans by who or what is taken, then by the UTC days that they touch. */
   private readonly pages = new Map<string, Map<number, TimeSpan[]>>();
 
-  static of(sittings: readonly Taken[]): BusyBook {
+  static of(sittings: readonly Taken[], people: KnownPeople = new Map()): BusyBook {
     const book = new BusyBook();
-    for (const sitting of sittings) book.take(sitting);
+    for (const sitting of sittings) book.take(sitting, people);
     return book;
   }
 
-  take(sitting: Taken): void {
+  /** Guests among those frozen are busy as well, and missed in their own teams; `people` tells which these are. */
+  take(sitting: Taken, people: KnownPeople = new Map()): void {
     for (const subject of subjectsOf(sitting)) this.note(subject, sitting.span);
+    for (const guest of guestsOf(sitting, people)) {
+      this.note(guest.id, sitting.span);
+      if (guest.teamId !== null) this.note(absence(guest.teamId), sitting.span);
+    }
     for (const teamId of teamsMissing(sitting)) this.note(absence(teamId), sitting.span);
   }
 
@@ -65,6 +74,13 @@ function subjectsOf(sitting: Taken): string[] {
 function teamsMissing({ instructors, teams }: Taken): string[] {
   const own = new Set(teams.map(({ id }) => id));
   return instructors.flatMap(({ teamId }) => (teamId === null || own.has(teamId) ? [] : [teamId]));
+}
+
+function guestsOf({ participantIds, teams }: Taken, people: KnownPeople): KnownPerson[] {
+  const own = new Set(teams.map(({ id }) => id));
+  return (participantIds ?? [])
+    .flatMap((id) => people.get(id) ?? [])
+    .filter(({ teamId }) => teamId === null || !own.has(teamId));
 }
 
 function absence(teamId: string): string {

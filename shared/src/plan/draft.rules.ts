@@ -8,7 +8,7 @@ import { firstOfMonth, isWithin, monthRange, overlapOf, type DateRange } from '.
 import type { DateText, TimeText } from '../time/time-text';
 import { placeSkipped } from './draft-skips';
 import { strandsOf, whyFull, wishesOf, type Strand } from './draft-strands';
-import { enter, openBooks, placeNear, type PlanningBooks } from './placement.rules';
+import { enter, openBooks, placeNear, strainAt, type PlanningBooks } from './placement.rules';
 import type { PlanningFacts } from './planning-facts';
 import type { DraftSkipReason } from './skipped.contract';
 import { inOrderOfTime, TopicTally } from './topic-tally';
@@ -137,23 +137,32 @@ function fill(strand: Strand, promise: Promised, window: DateRange, wanted: numb
   }
 }
 
-/** The day on which the strand's teams have least else, then the one with the fewest sittings, then the most even. */
+/**
+ * The day that strains the strand's teams least, then the one on which they have least else, then the one with the
+ * fewest sittings, then the most even.
+ */
 function bestOf(
   days: readonly DateText[],
   taken: readonly DateText[],
-  { template: { promise }, subject }: Strand,
+  { template, subject }: Strand,
   window: DateRange,
   desk: Desk,
 ): DateText | undefined {
+  const { promise, startsLocally } = template;
   const measured = days.map((on) => ({
     on,
+    strain: strainAt({ template, teamIds: subject.teamIds, on, startsLocally }, desk.facts),
     own: loadOn(subject.teamId ?? '', on, desk),
     all: loadOn('', on, desk),
     distance: promise ? distanceToPart(on, promise, window, taken) : 0,
   }));
   return measured.sort(
     (one, other) =>
-      one.own - other.own || one.all - other.all || one.distance - other.distance || byText(one.on, other.on),
+      one.strain - other.strain ||
+      one.own - other.own ||
+      one.all - other.all ||
+      one.distance - other.distance ||
+      byText(one.on, other.on),
   )[0]?.on;
 }
 

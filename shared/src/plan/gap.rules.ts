@@ -1,6 +1,7 @@
 import type { ProblemParams } from '../rule/verdict';
 import type { Conflict } from '../session/conflict.contract';
-import { conflictParams, distinctConflicts } from '../session/conflict.rules';
+import { conflictTable, isHard } from '../session/conflict.data';
+import { distinctConflicts } from '../session/conflict.rules';
 import type { SessionView } from '../session/session.contract';
 import { sessionTitle } from '../session/sitting';
 import type { PlanGap, PlanNeed } from './plan.contract';
@@ -12,7 +13,8 @@ type Named = Pick<
 
 /**
  * What stands against a plan, in the order in which to mend it: sessions without an instructor (R6), conflicts, each
- * once, and promises not met. The last do not block: the manager sees them and decides.
+ * once, and promises not met. These last do not block, and neither do soft conflicts once a reason is given: the manager
+ * sees them and decides.
  */
 export function planGaps(
   sessions: readonly Named[],
@@ -27,11 +29,13 @@ export function planGaps(
   ];
 }
 
+const noConflict = { conflict: null, subjectId: null, reason: null };
+
 function unnamedGap(session: Named): PlanGap {
   return {
     code: 'instructor-not-named',
     rule: 'R6',
-    conflict: null,
+    ...noConflict,
     blocks: true,
     ...placeOf(session),
     params: whenAndWhat(session),
@@ -39,11 +43,16 @@ function unnamedGap(session: Named): PlanGap {
 }
 
 function conflictGap(conflict: Conflict, session: Named | undefined): PlanGap {
-  const gap = { code: 'conflict' as const, rule: '', conflict: conflict.code, blocks: true };
-  if (!session) return { ...gap, sessionId: conflict.sessionId, templateId: null, teamId: null, params: {} };
+  const { code, subjectId, params, reason } = conflict;
+  const gap = {
+    ...{ code: 'conflict' as const, rule: conflictTable[code].rule, conflict: code, subjectId },
+    reason: reason?.text ?? null,
+    blocks: isHard(code) || reason === null,
+  };
+  if (!session) return { ...gap, sessionId: conflict.sessionId, templateId: null, teamId: null, params };
   const { on, startsLocally, title, titleEn } = whenAndWhat(session);
   const own = { ownOn: on, ownFrom: startsLocally, ownTitle: title, ownTitleEn: titleEn };
-  return { ...gap, ...placeOf(session), params: { ...conflictParams(conflict, session.zone), ...own } };
+  return { ...gap, ...placeOf(session), params: { ...params, ...own } };
 }
 
 function promiseGap(need: PlanNeed): PlanGap {
@@ -55,7 +64,7 @@ function promiseGap(need: PlanNeed): PlanGap {
   return {
     code: 'promise-not-met',
     rule: need.programmeCode,
-    conflict: null,
+    ...noConflict,
     blocks: false,
     sessionId: null,
     templateId,

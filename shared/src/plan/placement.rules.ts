@@ -3,10 +3,12 @@ import type { RoomView } from '../site/site.contract';
 import { needsSupervisorOnSite } from '../template/programme.rules';
 import type { TemplateView } from '../template/template.contract';
 import type { DateText, TimeText } from '../time/time-text';
+import { isFitToTeach } from '../session/instructor-conflicts';
 import type { TimeSpan } from '../time/time-span';
 import { minutesOfDay, timeOfDay, toEpochMs } from '../time/zone';
 import { BusyBook } from './busy-book';
 import type { PlanningFacts, PlanningInstructor } from './planning-facts';
+import { strainOf } from './strain';
 import { TeachingLoad } from './teaching-load';
 import { TopicTally } from './topic-tally';
 
@@ -40,7 +42,7 @@ export interface PlanningBooks {
 
 export function openBooks(facts: PlanningFacts): PlanningBooks {
   return {
-    busy: BusyBook.of(facts.taken),
+    busy: BusyBook.of(facts.taken, facts.conflicts.people),
     load: TeachingLoad.of(facts.placed),
     topics: TopicTally.of([...facts.lastTaught, ...facts.placed]),
   };
@@ -51,14 +53,31 @@ export function placeAt(wanted: Wanted, facts: PlanningFacts, books: PlanningBoo
   return takeSlot(choicesFor(wanted, facts, books), wanted.startsLocally, facts, books);
 }
 
-/** As `placeAt`, at the wanted time or else the nearest free quarter of an hour in the hours of site and team. */
+/** So far from the wanted time a placement goes to spare people; farther only where nothing is free. */
+const detourMinutes = 120;
+
+/**
+ * As `placeAt`, at the wanted time or else at a free quarter of an hour in the hours of site and team: of those near by
+ * the one with the fewest soft conflicts, the nearest of several; else the nearest one.
+ */
 export function placeNear(wanted: Wanted, facts: PlanningFacts, books: PlanningBooks): Placement | null {
   const choices = choicesFor(wanted, facts, books);
+  let best: { readonly placement: Placement; readonly strain: number } | null = null;
   for (const startsLocally of startsAround(wanted, facts)) {
+    const isFar = Math.abs(minutesOfDay(startsLocally) - minutesOfDay(wanted.startsLocally)) > detourMinutes;
+    if (best && isFar) break;
     const placement = takeSlot(choices, startsLocally, facts, books);
-    if (typeof placement !== 'string') return placement;
+    if (typeof placement === 'string') continue;
+    const strain = strainAt({ ...wanted, startsLocally }, facts);
+    if (!best || strain < best.strain) best = { placement, strain };
+    if (strain === 0) break;
   }
-  return null;
+  return best?.placement ?? null;
+}
+
+/** How many soft conflicts the people called would bring at exactly this time. */
+export function strainAt(wanted: Wanted, facts: PlanningFacts): number {
+  return strainOf(wanted.teamIds, spanAt(wanted, facts), facts.conflicts);
 }
 
 /** Enters a placement into the books. */
@@ -115,20 +134,23 @@ function takeSlot(
   if (!teamIds.every((teamId) => busy.isTeamFree(teamId, span))) return 'teams-busy';
   const room = rooms.find(({ id }) => busy.isRoomFree(id, span));
   if (!room && rooms.length > 0) return 'no-room-free';
-  const isFree = (person: PlanningInstructor): boolean => busy.isInstructorFree(person, teamIds, span);
-  const leader = leaders.find(isFree);
+  const topicIds = topics.turnOf(template.topicIds, teamIds, wanted.on);
+  const isFree = (person: PlanningInstructor): boolean =>
+    busy.isInstructorFree(person, teamIds, span) &&
+    isFitToTeach(person.id, [], { on: wanted.on, span }, facts.conflicts);
+  const isQualified = ({ id }: PlanningInstructor): boolean =>
+    isFitToTeach(id, topicIds, { on: wanted.on, span }, facts.conflicts);
+  const leader = leaders.find((person) => isFree(person) && isQualified(person));
   if (!leader && leaders.length > 0) return 'no-instructor-free';
   // Without anybody to lead it a drill has no one to supervise either: R6 asks for both names.
   const others = leader ? (onSite?.filter(({ id }) => id !== leader.id) ?? []) : [];
   const second = others.find(isFree);
   if (!second && others.length > 0) return 'no-instructor-free';
-  const instructorIds = [leader, second].flatMap((person) => (person ? [person.id] : []));
-  return {
-    startsLocally,
-    topicIds: topics.turnOf(template.topicIds, teamIds, wanted.on),
-    roomId: room?.id ?? null,
-    instructorIds,
-  };
+  // P3 without a supervisor would be a hard conflict: both names are left open.
+  const isSupervised = onSite === null || [leader, second].some((person) => person?.roles.includes('supervisor'));
+  const named = isSupervised ? [leader, second] : [];
+  const instructorIds = named.flatMap((person) => (person ? [person.id] : []));
+  return { startsLocally, topicIds, roomId: room?.id ?? null, instructorIds };
 }
 
 /** A hall of more than so many seats for each person is only for templates that name it: nobody teaches in the yard. */

@@ -8,6 +8,7 @@ export const undoableCommands = [
   'edit-series',
   'bring-back',
   'follow-calendar',
+  'explain',
 ] as const;
 export type UndoableCommand = (typeof undoableCommands)[number];
 

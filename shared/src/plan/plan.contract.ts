@@ -4,8 +4,10 @@ import { roles } from '../person/rights.data';
 import type { Endpoints } from '../rule/endpoint';
 import { distinctIds, id, idParams, sentence, version } from '../rule/field';
 import { historyEndpoint } from '../rule/history';
+import { placeBody } from './place-body.contract';
 import { swapBody } from './swap.contract';
-import { conflict, conflictCodes } from '../session/conflict.contract';
+import { conflict } from '../session/conflict.contract';
+import { conflictCodes } from '../session/conflict.data';
 import { sessionView } from '../session/session.contract';
 import { roomView, siteCalendar, siteView, teamView } from '../site/site.contract';
 import { promiseWindow } from '../template/promise.contract';
@@ -63,12 +65,16 @@ export const planNeed = z.strictObject({
 });
 export type PlanNeed = z.infer<typeof planNeed>;
 
-/** What stands against submitting: R6, hard conflicts, promises not met. */
+/** What stands against submitting (R6, hard conflicts, soft ones without a reason), and what the manager will see. */
 export const planGap = z.strictObject({
   code: z.enum(['instructor-not-named', 'promise-not-met', 'conflict']),
   rule: z.string(),
   /** Which kind of conflict it is; null for the other gaps. */
   conflict: z.nullable(z.enum(conflictCodes)),
+  /** Whom or what the conflict is about; null for the other gaps. */
+  subjectId: z.nullable(id),
+  /** Why a soft conflict stands nevertheless. */
+  reason: z.nullable(z.string()),
   blocks: z.boolean(),
   sessionId: z.nullable(id),
   templateId: z.nullable(id),
@@ -109,17 +115,10 @@ export const sessionBody = z.strictObject({
   minutes: z.number().check(z.int(), z.minimum(15), z.maximum(480)),
   roomId: z.nullable(id),
   instructorIds: distinctIds(0, 4),
+  /** Why the soft conflicts that it then has stand nevertheless; the manager sees it. */
+  reason: z.optional(sentence),
 });
 export type SessionBody = z.infer<typeof sessionBody>;
-
-/** From the palette: the template and team decide the rest; the server picks topic, room and instructor. */
-export const placeBody = z.strictObject({
-  templateId: id,
-  teamId: z.nullable(id),
-  on: dateText,
-  startsLocally: timeText,
-});
-export type PlaceBody = z.infer<typeof placeBody>;
 
 /** Only the given fields change. */
 export const sessionChange = z.partial(z.omit(sessionBody, { templateId: true, programmeId: true }));

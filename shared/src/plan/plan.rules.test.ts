@@ -8,7 +8,8 @@ const submitted = (employeeId: string) => ({
 });
 
 function gap(code: PlanGap['code'], blocks = true): PlanGap {
-  return { code, rule: '', conflict: null, blocks, sessionId: null, templateId: null, teamId: null, params: {} };
+  const conflict = code === 'conflict' ? ('room-busy' as const) : null;
+  return { code, rule: '', conflict, subjectId: null, reason: null, blocks, sessionId: null, templateId: null, teamId: null, params: {} };
 }
 
 describe('a plan', () => {

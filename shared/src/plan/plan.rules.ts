@@ -1,5 +1,6 @@
 import { allowed, firstRefusal, refuse, type Verdict } from '../rule/verdict';
 import { mayAct } from '../rule/workflow';
+import { isHard } from '../session/conflict.data';
 import { monthOf } from '../time/days';
 import type { DateText, MonthText } from '../time/time-text';
 import type { PlanGap, PlanView } from './plan.contract';
@@ -25,15 +26,21 @@ export function mayLieOn(on: DateText, { month }: Pick<PlanView, 'month'>): Verd
   return monthOf(on) === month ? allowed : refuse('outside-the-month', { on, month });
 }
 
-/** R6 and the hard conflicts stand against submitting; promises not met are shown to the manager instead. */
+/**
+ * R6, hard conflicts and soft ones without a reason stand against submitting; promises not met and the reasons are
+ * shown to the manager instead.
+ */
 export function maySubmit(plan: Planned & Pick<PlanView, 'sessionCount'>, gaps: readonly PlanGap[]): Verdict {
-  const count = (code: PlanGap['code']): number => gaps.filter((gap) => gap.blocks && gap.code === code).length;
-  const [unnamed, conflicts] = [count('instructor-not-named'), count('conflict')];
+  const blocking = gaps.filter(({ blocks }) => blocks);
+  const unnamed = blocking.filter(({ code }) => code === 'instructor-not-named').length;
+  const conflicts = blocking.filter(({ conflict }) => conflict !== null && isHard(conflict)).length;
+  const unexplained = blocking.filter(({ conflict }) => conflict !== null && !isHard(conflict)).length;
   return firstRefusal(
     () => mayAct(planWorkflow, plan.state, 'submit'),
     () => (plan.sessionCount === 0 ? refuse('plan-is-empty', { month: plan.month }) : allowed),
     () => (unnamed > 0 ? refuse('instructor-not-named', { count: unnamed }) : allowed),
     () => (conflicts > 0 ? refuse('plan-has-conflicts', { count: conflicts }) : allowed),
+    () => (unexplained > 0 ? refuse('plan-lacks-reasons', { count: unexplained }) : allowed),
   );
 }
 

@@ -7,6 +7,7 @@ import type { TemplateView } from '../template/template.contract';
 import type { PromisedFrom } from '../template/promised-from';
 import type { MonthText } from '../time/time-text';
 import type { WorkingCalendar } from '../time/working-calendar';
+import type { ConflictFacts } from '../session/conflict-facts';
 import type { Taken } from './busy-book';
 import type { Teaching } from './topic-tally';
 
@@ -48,4 +49,6 @@ export interface PlanningFacts {
   /** When each topic was last taught to each team before all of these, as far back as is remembered. */
   readonly lastTaught: readonly Teaching[];
   readonly figures: PlanningFigures;
+  /** What stands against people, rooms and days: a draft makes no hard conflict and avoids soft ones. */
+  readonly conflicts: ConflictFacts;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams, version } from '../rule/field';
 import { fieldFaultWords, type FieldFaultCode } from '../rule/field-fault.data';
-import { conflictCodes } from '../session/conflict.contract';
+import { conflictCodes } from '../session/conflict.data';
 import { sessionView } from '../session/session.contract';
 import {
   seriesKeptReasons,

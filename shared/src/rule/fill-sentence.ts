@@ -11,6 +11,8 @@ const formats: Readonly<Record<string, Format>> = {
   /** Minutes: `1 小时 30 分钟`. */
   duration: (value, language) => durationWords(Number(value), language),
   people: (value, language) => peopleWords(Number(value), language),
+  /** Several, joined by 、 as they come. */
+  list: (value, language) => (language === 'en' ? String(value).replaceAll('、', ', ') : String(value)),
   /** In brackets, or nothing at all when the value is empty. */
   bracketed: (value, language) => (value === '' ? '' : language === 'en' ? ` (${value})` : `（${value}）`),
 };

@@ -511,6 +511,105 @@ export const problems = {
       '{subject} ({people|people}) has training at {site} on {on|day} {from}–{until}{titleEn|bracketed}; this overlaps by {minutes|duration}. Move it or change the team.',
     ],
   ),
+  'instructor-unqualified': entry(
+    409,
+    ['讲师没有资格', '{subject} 在 {on|day} 没有“{topic}”的有效授课资格。换讲师，或换内容。'],
+    [
+      'Instructor is not qualified',
+      '{subject} holds no valid qualification for "{topicEn}" on {on|day}. Change the instructor or the topic.',
+    ],
+  ),
+  'instructor-on-leave': entry(
+    409,
+    ['讲师休假', '{subject} 的休假已获批准：{on|day} {from} 至 {untilOn|day} {until}。改日期，或换讲师。'],
+    [
+      'Instructor is on leave',
+      '{subject} has approved leave from {on|day} {from} until {untilOn|day} {until}. Change the date or the instructor.',
+    ],
+  ),
+  'room-too-small': entry(
+    409,
+    ['教室坐不下', '{subject}有 {seats} 个座位，应到 {people|people}。换教室，或减少班组。'],
+    [
+      'Room is too small',
+      '{subject} has {seats} seats, and {people|people} are expected. Change the room or invite fewer teams.',
+    ],
+  ),
+  'closed-day': entry(
+    409,
+    ['当天闭馆', '{subject} {on|day} 不开放{name|bracketed}。请改到别的日期。'],
+    ['Site is closed', '{subject} is closed on {on|day}{nameEn|bracketed}. Choose another date.'],
+  ),
+  'outside-hours': entry(
+    409,
+    ['不在开放时间', '{subject} 的开放时间是 {opens}–{closes}，本场是 {from}–{until}。请改时间。'],
+    [
+      'Outside opening hours',
+      '{subject} is open {opens}–{closes}; this session would run {from}–{until}. Change the time.',
+    ],
+  ),
+  'supervisor-missing': entry(
+    409,
+    ['主管不在场', '军体培训要有客服主管在场，名单里没有{subject}的主管。请加上一位。'],
+    [
+      'Supervisor is missing',
+      'A drill needs the service supervisor on site; no supervisor of {subject} is named. Add one.',
+    ],
+  ),
+  'below-cover': entry(
+    409,
+    ['在岗人数不足', '培训期间{subject}{shift}只剩 {left} 人在岗，最低 {minimum} 人。'],
+    ['Too few on post', 'During the session {subject} ({shift}) has {left} on post; its minimum is {minimum}.'],
+  ),
+  'after-night-shift': entry(
+    409,
+    ['夜班后休息不足', '{subject}有 {people|people}下夜班不满 {hours} 小时：{names}。'],
+    [
+      'Too soon after a night shift',
+      '{subject}: {people|people} had less than {hours} hours of rest after a night shift ({names|list}).',
+    ],
+  ),
+  'rest-day': entry(
+    409,
+    ['占用轮休', '{subject}有 {people|people}当天轮休：{names}。'],
+    ['On a rest day', '{subject}: {people|people} would come on their rest day ({names|list}).'],
+  ),
+  'trainee-on-leave': entry(
+    409,
+    ['学员休假', '{subject}有 {people|people}届时休假，不参加，按请假计：{names}。'],
+    ['Trainees on leave', '{subject}: {people|people} on approved leave drop out and count as excused ({names|list}).'],
+  ),
+  'instructor-overload': entry(
+    409,
+    ['讲师当天课多', '{subject} {on|day} 要讲 {hours} 课时，超过每天 {limit} 课时。'],
+    ['Instructor has a long day', '{subject} would teach {hours} class hours on {on|day}; {limit} a day are the most.'],
+  ),
+  distance: entry(
+    409,
+    ['两次培训太近', '{subject}的同一项培训在 {on|day} 还有一场，相隔 {days} 天，应至少 {least} 天。'],
+    [
+      'Sittings too close',
+      '{subject} has another sitting of the same training on {on|day}, days apart: {days}; the promise asks for at least {least}.',
+    ],
+  ),
+  'day-off': entry(
+    409,
+    ['排在休息日', '{on|day} 是{subject}的休息日{name|bracketed}。'],
+    ['On a day off', '{on|day} is a day off at {subject}{nameEn|bracketed}.'],
+  ),
+  'plan-lacks-reasons': entry(
+    409,
+    ['提醒没有写明理由', '还有 {count} 处提醒没有写明理由，主任要看到理由。请写明，或改排，再提交。'],
+    [
+      'Reasons are missing',
+      'Warnings without a reason: {count}. Give each a reason, which the manager sees, or place it otherwise.',
+    ],
+  ),
+  'nothing-to-explain': entry(
+    409,
+    ['没有需要说明的提醒', '这处提醒已经不在了，不需要再写理由。'],
+    ['Nothing left to explain', 'This warning no longer stands; it needs no reason.'],
+  ),
   'sessions-clash': entry(
     409,
     [

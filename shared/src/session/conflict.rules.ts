@@ -1,185 +1,131 @@
 import { byText } from '../rule/by-text';
-import { refuse, type ProblemParams, type Refusal } from '../rule/verdict';
-import { minutesOf, sharedSpan, textsOf, type TimeSpan } from '../time/time-span';
-import { toLocal } from '../time/zone';
-import { conflictCodes, type Conflict, type ConflictCode } from './conflict.contract';
-
-/** Somebody who teaches, and the team whose trainings that person attends. */
-export interface SittingInstructor {
-  readonly id: string;
-  readonly name: string;
-  readonly teamId: string | null;
-}
-
-/** What conflicts depend on: one session with everybody and everything it takes up. */
-export interface Sitting {
-  readonly id: string;
-  readonly siteId: string;
-  readonly siteName: string;
-  readonly title: string;
-  readonly titleEn: string;
-  readonly span: TimeSpan;
-  readonly room: { readonly id: string; readonly name: string } | null;
-  readonly instructors: readonly SittingInstructor[];
-  readonly teams: readonly { readonly id: string; readonly name: string; readonly people: number }[];
-}
-
-/** Whose sessions the reader may see; of others only busy time, person and site are told. Nothing given: all. */
-export type VisibleSites = ReadonlySet<string> | null;
+import { refuse, type Refusal } from '../rule/verdict';
+import { busyConflicts } from './busy-conflicts';
+import type { Conflict, ConflictReason, Overridden } from './conflict.contract';
+import { conflictRank, isHard } from './conflict.data';
+import type { ConflictFacts } from './conflict-facts';
+import { coverConflicts } from './cover-conflicts';
+import { distanceConflicts } from './distance-conflicts';
+import { instructorConflicts } from './instructor-conflicts';
+import { peopleConflicts } from './people-conflicts';
+import { placeConflicts } from './place-conflicts';
+import type { JudgedSitting, Sitting } from './sitting';
 
 /**
- * Every clash of one session with others, hard ones of domain.md's table: instructor-busy, room-busy, trainee-busy.
- * Sessions that only touch do not clash, and a session never clashes with itself.
+ * Every conflict of one session, by domain.md's table, weightiest first. `others` are sittings that could share time
+ * with it, of any site. Sessions that only touch do not clash, and a session never clashes with itself.
  */
-export function findConflicts(
-  candidate: Sitting,
-  others: readonly Sitting[],
-  visibleSites: VisibleSites = null,
-): Conflict[] {
-  return others
+export function findConflicts(candidate: JudgedSitting, others: readonly Sitting[], facts: ConflictFacts): Conflict[] {
+  const busy = others
     .filter((other) => other.id !== candidate.id)
-    .flatMap((other) => clashesOf(candidate, other, visibleSites))
-    .sort(byWeight);
+    .flatMap((other) => busyConflicts(candidate, other, facts));
+  return [...busy, ...ownConflicts(candidate, others, facts)].sort(byWeight);
 }
 
 /**
- * Every clash within `sittings` and between them and `fixed`. A clash inside `sittings` comes twice, once for each
- * side, so that both can show it.
+ * Every conflict of the `sittings`, among themselves and with the `fixed` ones. A clash inside `sittings` comes twice,
+ * once for each side, so that both can show it.
  */
 export function findAllConflicts(
-  sittings: readonly Sitting[],
+  sittings: readonly JudgedSitting[],
   fixed: readonly Sitting[],
-  visibleSites: VisibleSites = null,
+  facts: ConflictFacts,
 ): Conflict[] {
-  const all = [...sittings, ...fixed].sort((one, other) => one.span.from - other.span.from);
-  const own = new Set(sittings.map((sitting) => sitting.id));
+  const own = new Map(sittings.map((sitting) => [sitting.id, sitting]));
+  const all: Sitting[] = [...sittings, ...fixed].sort((one, other) => one.span.from - other.span.from);
   const found: Conflict[] = [];
+  const beside = new Map<string, Sitting[]>(sittings.map(({ id }) => [id, []]));
   let running: Sitting[] = [];
   for (const sitting of all) {
     running = running.filter((earlier) => earlier.span.until > sitting.span.from);
     for (const earlier of running) {
-      if (own.has(sitting.id)) found.push(...clashesOf(sitting, earlier, visibleSites));
-      if (own.has(earlier.id)) found.push(...clashesOf(earlier, sitting, visibleSites));
+      if (own.has(sitting.id)) found.push(...busyConflicts(sitting, earlier, facts));
+      if (own.has(earlier.id)) found.push(...busyConflicts(earlier, sitting, facts));
+      beside.get(sitting.id)?.push(earlier);
+      beside.get(earlier.id)?.push(sitting);
     }
     running.push(sitting);
   }
+  found.push(...sittings.flatMap((sitting) => ownConflicts(sitting, beside.get(sitting.id) ?? [], facts)));
   return found.sort(byWeight);
 }
 
-/** Each clash once, whichever side it was found from. */
+/** Each conflict once: of a clash between two sessions one side, preferably one that says why it stands. */
 export function distinctConflicts(conflicts: readonly Conflict[]): Conflict[] {
   const seen = new Set<string>();
   return conflicts.filter((conflict) => {
-    const sides = [conflict.sessionId, conflict.otherSessionId ?? conflict.otherStartsAt].sort();
-    const key = [conflict.code, conflict.subjectId, ...sides].join(' ');
+    const other = conflict.otherSessionId ?? `${conflict.params['on'] ?? ''} ${conflict.params['from'] ?? ''}`;
+    const key = [conflict.code, conflict.subjectId, ...[conflict.sessionId, other].sort()].join(' ');
     return seen.has(key) ? false : Boolean(seen.add(key));
   });
 }
 
 /**
- * The clashes that a change brings. A change is refused for these alone: a clash that stood before, because something
- * else moved into the session, hinders only submitting.
+ * The conflicts that a change brings. A change answers for these alone: one that stood before, because something else
+ * moved into the session, hinders only submitting.
  */
 export function newConflicts(before: readonly Conflict[], after: readonly Conflict[]): Conflict[] {
   const known = new Set(before.map(identityOf));
   return after.filter((conflict) => !known.has(identityOf(conflict)));
 }
 
-/** The refusal of a clash, in wall time of the given zone. */
-export function refuseConflict(conflict: Conflict, zone: string): Refusal {
-  return refuse(conflict.code, conflictParams(conflict, zone));
+export function hardOnes(conflicts: readonly Conflict[]): Conflict[] {
+  return conflicts.filter(({ code }) => isHard(code));
 }
 
-/** What a clash's sentence needs, in wall time of the given zone. */
-export function conflictParams(conflict: Conflict, zone: string): ProblemParams {
-  const starts = toLocal(conflict.otherStartsAt, zone);
-  return {
-    subject: conflict.subjectName,
-    people: conflict.people,
-    site: conflict.otherSiteName,
-    /** Empty where the other session belongs to a site that the reader may not see. */
-    otherSessionId: conflict.otherSessionId ?? '',
-    title: conflict.otherTitle ?? '',
-    titleEn: conflict.otherTitleEn ?? '',
-    on: starts.on,
-    from: starts.time,
-    until: toLocal(conflict.otherEndsAt, zone).time,
-    minutes: conflict.overlapMinutes,
-  };
+/** Soft conflicts for which nobody has given a reason. */
+export function unexplained(conflicts: readonly Conflict[]): Conflict[] {
+  return conflicts.filter(({ code, reason }) => !isHard(code) && reason === null);
 }
 
-/** Over whom or what two sessions quarrel. */
-interface Subject {
-  readonly code: ConflictCode;
-  readonly id: string;
-  readonly name: string;
-  readonly people: number;
+/** The refusal of a conflict. */
+export function refuseConflict({ code, params }: Conflict): Refusal {
+  return refuse(code, params);
 }
 
-function clashesOf(candidate: Sitting, other: Sitting, visibleSites: VisibleSites): Conflict[] {
-  const shared = sharedSpan(candidate.span, other.span);
-  if (!shared) return [];
-  const subjects = sharedSubjects(candidate, other);
-  // Most sessions of one hour have nothing in common; words are made only for those that do.
-  if (subjects.length === 0) return [];
-  const isVisible = visibleSites === null || visibleSites.has(other.siteId);
-  const { startsAt, endsAt } = textsOf(other.span);
-  return subjects.map((subject) => ({
-    code: subject.code,
-    sessionId: candidate.id,
-    otherSessionId: isVisible ? other.id : null,
-    subjectId: subject.id,
-    subjectName: subject.name,
-    people: subject.people,
-    otherSiteName: other.siteName,
-    otherTitle: isVisible ? other.title : null,
-    otherTitleEn: isVisible ? other.titleEn : null,
-    otherStartsAt: startsAt,
-    otherEndsAt: endsAt,
-    overlapMinutes: minutesOf(shared),
-  }));
+/** A reason with the session and the conflict that it is for. */
+export type GivenReason = Overridden & ConflictReason & { readonly sessionId: string };
+
+/** Conflicts with the reasons that were given for them; one given on either side of two sessions explains both. */
+export function withReasons(conflicts: readonly Conflict[], given: readonly GivenReason[]): Conflict[] {
+  if (given.length === 0) return [...conflicts];
+  const reasons = new Map(given.map((one) => [keyOf(one.sessionId, one), { text: one.text, by: one.by, at: one.at }]));
+  return conflicts.map((conflict) => {
+    if (isHard(conflict.code)) return conflict;
+    const mirrored = conflict.otherSessionId && reasons.get(keyOf(conflict.otherSessionId, conflict));
+    const reason = reasons.get(keyOf(conflict.sessionId, conflict)) ?? (mirrored || null);
+    return reason ? { ...conflict, reason } : conflict;
+  });
 }
 
-function sharedSubjects(one: Sitting, other: Sitting): Subject[] {
-  const teaching = one.instructors.filter((person) => has(other.instructors, person.id));
-  const teams = one.teams.filter((team) => has(other.teams, team.id));
-  // Whoever teaches in one and trains with their team in the other is a trainee who is missed there.
-  const torn = [...tornBetween(one, other), ...tornBetween(other, one)];
+function ownConflicts(candidate: JudgedSitting, others: readonly Sitting[], facts: ConflictFacts): Conflict[] {
   return [
-    ...teaching.map((person) => ({ code: 'instructor-busy' as const, id: person.id, name: person.name, people: 1 })),
-    ...(one.room && one.room.id === other.room?.id
-      ? [{ code: 'room-busy' as const, id: one.room.id, name: one.room.name, people: 1 }]
-      : []),
-    ...teams.map((team) => ({ code: 'trainee-busy' as const, id: team.id, name: team.name, people: team.people })),
-    ...torn.map((person) => ({ code: 'trainee-busy' as const, id: person.id, name: person.name, people: 1 })),
+    ...instructorConflicts(candidate, facts),
+    ...placeConflicts(candidate, facts),
+    ...peopleConflicts(candidate, facts),
+    ...coverConflicts(candidate, others, facts),
+    ...distanceConflicts(candidate, facts),
   ];
 }
 
-/** Those who teach in one session while the other trains their team. A shared team is told as a whole already. */
-function tornBetween(teachingIn: Sitting, trainingIn: Sitting): SittingInstructor[] {
-  return teachingIn.instructors.filter(
-    ({ id, teamId }) =>
-      teamId !== null &&
-      has(trainingIn.teams, teamId) &&
-      !has(teachingIn.teams, teamId) &&
-      !has(trainingIn.instructors, id),
-  );
+function keyOf(sessionId: string, { code, subjectId }: Pick<Conflict, 'code' | 'subjectId'>): string {
+  return `${sessionId} ${code} ${subjectId}`;
 }
 
-function has(things: readonly { readonly id: string }[], id: string): boolean {
-  return things.some((thing) => thing.id === id);
-}
-
-function identityOf(conflict: Conflict): string {
-  const other = conflict.otherSessionId ?? `${conflict.otherSiteName} ${conflict.otherStartsAt}`;
-  return [conflict.code, conflict.subjectId, other].join(' ');
+function identityOf({ code, subjectId, otherSessionId, params }: Conflict): string {
+  const other = otherSessionId ?? `${params['site'] ?? ''} ${params['on'] ?? ''} ${params['from'] ?? ''}`;
+  return [code, subjectId, other].join(' ');
 }
 
 function byWeight(one: Conflict, other: Conflict): number {
   return (
-    conflictCodes.indexOf(one.code) - conflictCodes.indexOf(other.code) ||
-    byText(one.otherStartsAt, other.otherStartsAt) ||
+    conflictRank[one.code] - conflictRank[other.code] ||
+    byText(startOf(one), startOf(other)) ||
     byText(one.sessionId, other.sessionId) ||
     byText(one.subjectId, other.subjectId)
   );
+}
+
+function startOf({ params }: Conflict): string {
+  return `${params['on'] ?? ''} ${params['from'] ?? ''}`;
 }

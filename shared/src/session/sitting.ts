@@ -1,6 +1,37 @@
-import { spanOf } from '../time/time-span';
-import type { Sitting } from './conflict.rules';
+import { spanOf, type TimeSpan } from '../time/time-span';
+import type { DateText } from '../time/time-text';
 import type { SessionView } from './session.contract';
+
+/** Somebody who teaches, and the team whose trainings that person attends. */
+export interface SittingInstructor {
+  readonly id: string;
+  readonly name: string;
+  readonly teamId: string | null;
+}
+
+/** What others can clash with: one session with everybody and everything it takes up. */
+export interface Sitting {
+  readonly id: string;
+  readonly siteId: string;
+  readonly siteName: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly span: TimeSpan;
+  readonly room: { readonly id: string; readonly name: string } | null;
+  readonly instructors: readonly SittingInstructor[];
+  readonly teams: readonly { readonly id: string; readonly name: string; readonly people: number }[];
+  /** Who takes part once it binds; null or left out: whoever is in the teams. */
+  readonly participantIds?: readonly string[] | null;
+}
+
+/** A session that is judged, with all that its own conflicts depend on. */
+export interface JudgedSitting extends Sitting {
+  readonly on: DateText;
+  readonly room: { readonly id: string; readonly name: string; readonly seats: number } | null;
+  readonly topics: readonly { readonly id: string; readonly name: string; readonly nameEn: string }[];
+  readonly templateId: string | null;
+  readonly programmeCode: string;
+}
 
 type Titled = Pick<SessionView, 'programmeName' | 'programmeNameEn'> & {
   readonly topics: readonly { readonly name: string; readonly nameEn: string }[];
@@ -16,15 +47,12 @@ export function sessionTitle(session: Titled): { title: string; titleEn: string 
 }
 
 /** A session as the conflict rules see it. `headcountOf` says how many people a team has. */
-export function sittingOf(session: SessionView, headcountOf: (teamId: string) => number): Sitting {
+export function sittingOf(session: SessionView, headcountOf: (teamId: string) => number): JudgedSitting {
+  const { id, siteId, siteName, on, room, instructors, topics, templateId, programmeCode } = session;
   return {
-    id: session.id,
-    siteId: session.siteId,
-    siteName: session.siteName,
+    ...{ id, siteId, siteName, on, room, instructors, topics, templateId, programmeCode },
     ...sessionTitle(session),
     span: spanOf(session.startsAt, session.endsAt),
-    room: session.room,
-    instructors: session.instructors,
-    teams: session.teams.map(({ id, name }) => ({ id, name, people: headcountOf(id) })),
+    teams: session.teams.map((team) => ({ id: team.id, name: team.name, people: headcountOf(team.id) })),
   };
 }

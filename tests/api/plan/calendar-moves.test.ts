@@ -29,6 +29,7 @@ describe('a changed working calendar', () => {
     kind: 'closed',
     name: '盘点',
   });
+  const opened: CalendarChange = { act: 'clear', fromOn: '2026-12-08', untilOn: '2026-12-08' };
   const change = (body: CalendarChange) =>
     world.company.administrator.call(calendarEndpoints.changeCalendar, { params: params(), body });
   const proposal = () => world.li.client.call(calendarMoveEndpoints.readCalendarMoves, { params: params() });
@@ -107,12 +108,27 @@ describe('a changed working calendar', () => {
     ).toBe(404);
   });
 
-  it('never moves what binds, but names it', async () => {
-    const version = (await boardOf(world.li.client, planId)).plan.version;
-    await world.li.client.call(planEndpoints.submitPlan, { params: { planId }, version });
+  it('stands against submitting and approving a session on a day that closed', async () => {
+    const decide = async () => ({ params: { planId }, version: (await boardOf(world.li.client, planId)).plan.version });
+    const refused = await world.li.client.refused(planEndpoints.submitPlan, await decide());
+    expect(refused).toMatchObject({ code: 'plan-has-conflicts', params: { count: 1 } });
+    await change(opened);
+    await world.li.client.call(planEndpoints.submitPlan, await decide());
+    pass(1);
+    await change(closed('2026-12-08'));
     expect(await proposal()).toMatchObject({ drafts: 0, inReview: 1, binding: 0 });
-    const submitted = (await boardOf(world.li.client, planId)).plan.version;
-    await world.manager.client.call(planEndpoints.approvePlan, { params: { planId }, version: submitted });
+    expect(await world.manager.client.refused(planEndpoints.approvePlan, await decide())).toMatchObject({
+      code: 'closed-day',
+      params: { subject: world.site.name, on: '2026-12-08', name: '盘点' },
+    });
+  });
+
+  it('never moves what binds, but names it', async () => {
+    await change(opened);
+    const { version } = (await boardOf(world.li.client, planId)).plan;
+    await world.manager.client.call(planEndpoints.approvePlan, { params: { planId }, version });
+    pass(1);
+    await change(closed('2026-12-08'));
     const { moves, binding } = await proposal();
     expect(binding).toBe(1);
     expect(moves).toMatchObject([{ sessionId: tuesday, isBinding: true, toOn: '2026-12-07', toStartsLocally: null }]);

@@ -124,7 +124,10 @@ export function boardOf(client: TestClient, planId: string): Promise<PlanBoard> 
   return client.call(planEndpoints.readBoard, { params: { planId } });
 }
 
-/** A session body at Riverside on 2 December, 09:00 for 90 minutes; whatever is given differs. */
+/**
+ * A session body at Riverside on 2 December, 09:00 for 90 minutes; whatever is given differs. Months are many and some
+ * days are weekends: a reason is said for that.
+ */
 export async function sessionBody(world: PlanWorld, given: Partial<SessionBody> = {}): Promise<SessionBody> {
   const siteId = world.site.id;
   const topics = await world.company.administrator.call(topicEndpoints.listTopics, { params: { siteId } });
@@ -138,6 +141,7 @@ export async function sessionBody(world: PlanWorld, given: Partial<SessionBody> 
     minutes: 90,
     roomId: world.rooms[0]?.id ?? null,
     instructorIds: [world.wang.employee.id],
+    reason: '只有这天人手够',
     ...given,
   };
 }

@@ -556,6 +556,17 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: supervisorAlone,
     send: ({ planId, draftSessionId }) => ({ params: { planId, sessionId: draftSessionId }, version: stale }),
   },
+  'POST /api/plans/:planId/reasons': {
+    answers: supervisorAlone,
+    send: ({ planId, draftSessionId, company }) => ({
+      params: { planId },
+      body: {
+        conflicts: [{ sessionId: draftSessionId, code: 'day-off', subjectId: company.room }],
+        reason: '周末客少',
+      },
+    }),
+  },
+  'GET /api/plans/:planId/conflict-ground': { answers: supervisorAlone, send: ofPlan() },
   'POST /api/plans/:planId/undo': { answers: supervisorAlone, send: ofPlan() },
   'POST /api/plans/:planId/submit': { answers: supervisorAlone, send: ofPlan({ version: stale }) },
   'POST /api/plans/:planId/withdraw': { answers: supervisorAlone, send: ofPlan({ version: stale }) },
