@@ -68,12 +68,10 @@ const staff = fc.record({
 
 type Staff = typeof staff extends fc.Arbitrary<infer T> ? T : never;
 
-function conflictsOf(facts: PlanningFacts, { isRostered, minimumOnPost, leave, unqualified }: Staff): ConflictFacts {
-  const { month, site, calendar, teams, instructors, templates } = facts;
-  const members = teams.flatMap(({ id, headcount }) =>
-    Array.from({ length: headcount }, (_, at) => ({ id: `${id} person ${at}`, name: `${at}`, teamId: id })),
-  );
-  const everybody = [...instructors, ...members];
+type Member = { readonly id: string; readonly name: string; readonly teamId: string };
+
+/** Each team turns through day, night and rest. */
+function rosterOf({ month, site, calendar, teams }: PlanningFacts, members: readonly Member[], minimumOnPost: number) {
   const shifts = teams.flatMap(({ id: teamId }) => [
     { ...{ id: `${teamId} day`, teamId, name: 'day', minimumOnPost }, startsLocally: '08:00', endsLocally: '18:00' },
     {
@@ -91,6 +89,15 @@ function conflictsOf(facts: PlanningFacts, { isRostered, minimumOnPost, leave, u
   }));
   const who = { people: members.map(({ id }) => id), exceptions: [], leave: [] };
   const range = { fromOn: `${month}-01`, untilOn: addDays(`${month}-01`, 31) };
+  return compileRoster({ zone: site.zone, shifts, patterns, assignments, ...who }, calendar, range);
+}
+
+function conflictsOf(facts: PlanningFacts, { isRostered, minimumOnPost, leave, unqualified }: Staff): ConflictFacts {
+  const { month, site, calendar, teams, instructors, templates } = facts;
+  const members = teams.flatMap(({ id, headcount }) =>
+    Array.from({ length: headcount }, (_, at) => ({ id: `${id} person ${at}`, name: `${at}`, teamId: id })),
+  );
+  const everybody = [...instructors, ...members];
   const away = new Map<string, { from: number; until: number }[]>();
   for (const [at, day, hours] of leave) {
     const person = everybody[at];
@@ -107,9 +114,7 @@ function conflictsOf(facts: PlanningFacts, { isRostered, minimumOnPost, leave, u
     ...{ site: { ...site, name: site.id }, calendar, leave: away, qualifications: unqualified && may },
     people: new Map(everybody.map(({ id, name, teamId }) => [id, { id, name, teamId }])),
     members: new Map(teams.map(({ id }) => [id, members.flatMap((one) => (one.teamId === id ? [one.id] : []))])),
-    roster: isRostered
-      ? compileRoster({ zone: site.zone, shifts, patterns, assignments, ...who }, calendar, range)
-      : null,
+    roster: isRostered ? rosterOf(facts, members, minimumOnPost) : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '@fortnight/shared/rule/problem';
-import type { ConflictCode } from '@fortnight/shared/session/conflict.data';
+import { isHard, type ConflictCode } from '@fortnight/shared/session/conflict.data';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { toLocal } from '@fortnight/shared/time/zone';
 import type { Say } from '../session/say';
@@ -50,7 +50,7 @@ export function sessionChip(session: SessionView, facts: ChipFacts, say: Say): S
     time: `${session.startsLocally}–${end}`,
     name: language === 'en' ? [name] : breakable(name),
     shortName: shortTitle(session, language),
-    icon: conflict ? 'block' : stateIcon(shown),
+    icon: conflict ? (isHard(conflict) ? 'block' : 'warn') : stateIcon(shown),
     instructors: session.instructors.map((person) => ({
       letters: avatarLetters(person.name, false),
       name: person.name,

@@ -1,3 +1,4 @@
+import { isHard } from '@fortnight/shared/session/conflict.data';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { addDays } from '@fortnight/shared/time/days';
 import type { DateText } from '@fortnight/shared/time/time-text';
@@ -88,7 +89,8 @@ function classesOf(session: SessionView, marks: SessionMarks): string {
   const states: Record<string, boolean> = {
     'is-draft': isUndecided(shown),
     [`is-${shown}`]: true,
-    'is-hard': marks.conflict !== null,
+    'is-hard': marks.conflict !== null && isHard(marks.conflict),
+    'is-soft': marks.conflict !== null && !isHard(marks.conflict),
     'is-unnamed': session.instructors.length === 0 && shown !== 'cancelled',
     'is-selected': marks.isSelected,
     'is-lifted': marks.isLifted,

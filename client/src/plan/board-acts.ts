@@ -6,11 +6,12 @@ import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { monthOf, firstOfMonth } from '@fortnight/shared/time/days';
 import { ApiClient } from '../api/api-client';
 import type { GridMove, GridReceipt } from '../calendar/grid-facts';
-import { changeOf } from '../calendar/move';
+import { changeOf, placedAt } from '../calendar/move';
 import { Reader } from '../i18n/language';
 import { Toasts } from '../ui/toasts';
 import type { NewSession } from './add-session-dialog';
 import { nobody } from './board-filter';
+import { refusalOf } from './board-judge';
 import { BoardLift } from './board-lift';
 import { BoardPlace } from './board-place';
 import { BoardStore } from './board-store';
@@ -74,10 +75,23 @@ export class BoardActs {
   async move({ sessionId, place, revert }: GridMove): Promise<void> {
     const session = this.store.find(sessionId);
     const change = session && changeOf(session, place);
+    if (session && change && this.isRefused(session, place)) return revert();
     const reach = change ? await askReach(this.injector, sessionId, change, true) : 'alone';
     if (reach === 'back') revert();
     if (reach !== 'alone') return;
-    if (await this.store.move(sessionId, place, revert)) this.tell.moved(sessionId);
+    if (!(await this.store.move(sessionId, place, revert))) return;
+    this.tell.moved(sessionId);
+    // A soft conflict that it now has asks for its reason.
+    if (change && this.store.asksForReason(sessionId)) this.open(sessionId);
+  }
+
+  /** Told at once where the board knows it already; the server is asked for everything else. */
+  private isRefused(session: SessionView, place: GridMove['place']): boolean {
+    const judge = this.store.judge();
+    const language = this.injector.get(Reader).language();
+    const problem = judge && refusalOf(judge, session, placedAt(session, place), language);
+    if (problem) this.store.refused.set({ problem, sessionId: session.id, tried: place });
+    return Boolean(problem);
   }
 
   async receive({ need, slot }: GridReceipt): Promise<void> {

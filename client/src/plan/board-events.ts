@@ -1,6 +1,6 @@
 import type { PlanBoard } from '@fortnight/shared/plan/plan.contract';
 import type { Language } from '@fortnight/shared/rule/problem';
-import type { ConflictCode } from '@fortnight/shared/session/conflict.data';
+import { isHard, type ConflictCode } from '@fortnight/shared/session/conflict.data';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import { sessionChip } from '../calendar/session-chip';
@@ -38,9 +38,10 @@ export function boardEvents(sessions: readonly SessionView[], facts: EventFacts)
   });
 }
 
-/** The hardest conflict of each session; they come hardest first. */
+/** The weightiest conflict of each session that is still to be dealt with: hard, or soft without a reason. */
 export function hardest(conflicts: PlanBoard['conflicts']): Map<string, ConflictCode> {
-  return new Map([...conflicts].reverse().map(({ sessionId, code }) => [sessionId, code]));
+  const pressing = conflicts.filter(({ code, reason }) => isHard(code) || reason === null);
+  return new Map([...pressing].reverse().map(({ sessionId, code }) => [sessionId, code]));
 }
 
 /** How many sessions each date has. */

@@ -1,6 +1,6 @@
 import { Injectable, computed, inject, signal } from '@angular/core';
 import type { DateText } from '@fortnight/shared/time/time-text';
-import { stepped, type Place } from '../calendar/move';
+import { placedAt, stepped, type Place } from '../calendar/move';
 import { Reader } from '../i18n/language';
 import { sessionTitle } from '../session/session-title';
 import { weekdayWords } from '../time/date-words';
@@ -37,7 +37,7 @@ export class BoardLift {
     return key === null ? [] : (findNeed(this.store.palette(), key)?.team.candidates ?? []);
   });
 
-  /** Read out after each step: 周五 18日 16:00. */
+  /** Read out after each step, with what stands against it: 周五 18日 16:00，讲师冲突. */
   readonly words = computed(() => {
     const held = this.held();
     if (!held) return '';
@@ -48,7 +48,10 @@ export class BoardLift {
       day: Number(on.slice(8)),
       time: startsLocally,
     });
-    return day;
+    const session = this.store.find(held.sessionId);
+    const [first] = session ? (this.store.judge()?.(placedAt(session, held.place)) ?? []) : [];
+    if (!first) return day;
+    return [day, this.reader.say(`session.conflict.${first.code}`)].join(language === 'en' ? ', ' : '，');
   });
 
   /** Lifts a session from where it lies. */

@@ -5,10 +5,12 @@ import {
   type SessionBody,
   type SessionChange,
 } from '@fortnight/shared/plan/plan.contract';
+import { conflictEndpoints, type ExplainBody } from '@fortnight/shared/plan/conflict-acts.contract';
 import type { SwapPart } from '@fortnight/shared/plan/swap.contract';
 import { mayEditPlan, maySubmit } from '@fortnight/shared/plan/plan.rules';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import { allowed, firstRefusal, type Verdict } from '@fortnight/shared/rule/verdict';
+import { unexplained } from '@fortnight/shared/session/conflict.rules';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import type { InstantText } from '@fortnight/shared/time/time-text';
 import { ApiClient } from '../api/api-client';
@@ -18,31 +20,9 @@ import { changeOf, placedAt, type Place, type Slot } from '../calendar/move';
 import { Reader } from '../i18n/language';
 import { Me } from '../person/me';
 import { ServerClock } from '../time/server-clock';
+import type { Gesture, Refused, Waiting } from './board-gesture';
+import { boardJudge } from './board-judge';
 import { findNeed, paletteRows } from './palette';
-
-/** An act that the server refused: its words, and what it was about. */
-export interface Refused {
-  readonly problem: Problem;
-  readonly sessionId: string | null;
-  /** Where the session was to go. */
-  readonly tried: Place | null;
-}
-
-/** A gesture whose answer is not here yet: shown as if it had worked. */
-interface Waiting {
-  readonly gesture: number;
-  readonly sessionId: string | null;
-  readonly place: Place;
-  readonly title: string;
-  readonly tint: number;
-}
-
-/** What a command is about, for its words and its refusal. */
-interface Gesture {
-  readonly sessionId?: string | null;
-  readonly waiting?: Omit<Waiting, 'gesture'>;
-  readonly revert?: () => void;
-}
 
 /**
  * The board that one page shows, and the commands on it. Commands run one after another, so that a second drag waits
@@ -98,6 +78,20 @@ export class BoardStore {
     const board = this.board();
     return board ? maySubmit(board.plan, board.gaps) : allowed;
   });
+
+  private readonly ground = apiResource(conflictEndpoints.readConflictGround, () =>
+    this.isEditable() ? { params: this.params() } : undefined,
+  );
+  /** Tells the conflicts that a session would have, at once; null until what it takes is here. */
+  readonly judge = computed(() => {
+    const [board, ground] = [this.board(), this.ground.value()];
+    return board && ground ? boardJudge(board, ground) : null;
+  });
+
+  /** Whether a session has a soft conflict that nobody has explained. */
+  asksForReason(sessionId: string): boolean {
+    return unexplained(this.board()?.conflicts ?? []).some((one) => one.sessionId === sessionId);
+  }
 
   reload(): void {
     this.read.reload();
@@ -161,6 +155,12 @@ export class BoardStore {
   /** A command that somebody else words: on a series, or on a date that was skipped. */
   act(sessionId: string, send: () => Promise<PlanBoard>): Promise<boolean> {
     return this.command({ sessionId }, send);
+  }
+
+  /** Says why soft conflicts stand; one reason for all of them. */
+  explain(conflicts: ExplainBody['conflicts'], reason: string): Promise<boolean> {
+    const send = { params: this.params(), body: { conflicts, reason } };
+    return this.command({}, () => this.api.call(conflictEndpoints.explainConflicts, send));
   }
 
   undo(): Promise<boolean> {

@@ -1,5 +1,9 @@
 import { planGaps } from '@fortnight/shared/plan/gap.rules';
+import { defaultFigures } from '@fortnight/shared/policy/policy';
+import { bareFacts } from '@fortnight/shared/session/bare-facts';
+import type { Conflict } from '@fortnight/shared/session/conflict.contract';
 import { findAllConflicts } from '@fortnight/shared/session/conflict.rules';
+import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 import { sittingOf } from '@fortnight/shared/session/sitting';
 import zh from '../i18n/zh-CN.json';
 import type { Say } from '../session/say';
@@ -20,7 +24,17 @@ const sessions = [sampleDraft(), unnamed, clashing];
 const conflicts = findAllConflicts(
   [sampleDraft(), clashing].map((session) => sittingOf(session, () => 14)),
   [],
+  bareFacts({
+    site: { ...sampleBoard().site },
+    calendar: workingCalendar(sampleBoard().calendar),
+    figures: defaultFigures(),
+  }),
 );
+const soft: Conflict = {
+  ...{ code: 'rest-day', sessionId: idOf(100), otherSessionId: null, subjectId: idOf(20), subjectName: '前台班' },
+  params: { subject: '前台班', people: 3, names: '陈静、孙丽', on: '2026-12-15' },
+  reason: null,
+};
 const needs = [sampleNeed(), sampleNeed({ teamId: idOf(21), teamShortName: '大堂', placed: 5 })];
 const board = sampleBoard({ sessions, needs, conflicts, gaps: planGaps(sessions, conflicts, needs) });
 
@@ -44,6 +58,18 @@ describe('the lines of the checklist', () => {
     const [clash] = lines.filter(({ code }) => code === 'conflict');
     expect(clash).toMatchObject({ blocks: true, fault: '讲师时间冲突', act: '去改' });
     expect(clash?.where).toContain('王芳');
+  });
+
+  it('ask for the reason of a soft conflict, and show it once it is given', () => {
+    const explained = { ...soft, reason: { text: '月内补休', by: '王芳', at: '2026-11-20T01:00:00Z' } };
+    const [open, given] = [soft, explained].map((one) => {
+      const gaps = planGaps(sessions, [one], []).filter(({ code }) => code === 'conflict');
+      return gapLines({ ...board, gaps }, 'zh-CN', say)[0];
+    });
+    expect(open).toMatchObject({ blocks: true, fault: '占用轮休', act: '写理由' });
+    expect(open?.where).toContain('前台班有 3 人当天轮休：陈静、孙丽。');
+    expect(given).toMatchObject({ blocks: false });
+    expect(given?.where).toContain('理由：月内补休');
   });
 
   it('gather a promise by template, team by team, and do not block', () => {

@@ -1,5 +1,6 @@
 import type { PlanBoard, PlanGap } from '@fortnight/shared/plan/plan.contract';
 import { describeProblem, type Language } from '@fortnight/shared/rule/problem';
+import { isHard } from '@fortnight/shared/session/conflict.data';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import type { Say } from '../session/say';
@@ -45,7 +46,9 @@ export function gapLines(board: Reading['board'], language: Language, say: Say):
 
 function sessionLine(gap: PlanGap, { board, language, say }: Reading): GapLine {
   const session = board.sessions.find(({ id }) => id === gap.sessionId);
-  // A conflict's own sentence, the same that refuses a move.
+  // A conflict's own sentence, the same that refuses a move; of a soft one also why it stands.
+  const isSoft = gap.conflict !== null && !isHard(gap.conflict);
+  const why = gap.reason === null ? '' : say('plan.gap.reason', { reason: gap.reason });
   const clash = gap.conflict && describeProblem(gap.conflict, gap.params, language);
   const placeWords = session ? sessionPlace(session, language) : '';
   const semicolon = language === 'en' ? '; ' : '；';
@@ -55,10 +58,15 @@ function sessionLine(gap: PlanGap, { board, language, say }: Reading): GapLine {
     rule: gap.rule,
     what: session ? sessionTitle(session, language) : '',
     fault: clash?.title ?? say('plan.gap.unnamed'),
-    where: [placeWords, clash?.detail].filter(Boolean).join(semicolon),
-    act: say(clash ? 'plan.gap.mend' : 'plan.gap.name'),
+    where: [placeWords, clash?.detail, why].filter(Boolean).join(semicolon),
+    act: say(actOf(clash !== null, isSoft)),
     place: { sessionId: gap.sessionId ?? '', templateId: null },
   };
+}
+
+function actOf(isClash: boolean, isSoft: boolean): string {
+  if (!isClash) return 'plan.gap.name';
+  return isSoft ? 'plan.gap.explain' : 'plan.gap.mend';
 }
 
 function promiseLine(templateId: string, gaps: readonly PlanGap[], { language, say }: Reading): GapLine {

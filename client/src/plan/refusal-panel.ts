@@ -15,7 +15,8 @@ import { Reader } from '../i18n/language';
 import { sessionTitle } from '../session/session-title';
 import { dateWords } from '../time/date-words';
 import { Icon } from '../ui/icon';
-import { BoardStore, type Refused } from './board-store';
+import type { Refused } from './board-gesture';
+import { BoardStore } from './board-store';
 
 /** Why an act was refused, in the server's sentence, and the ways on. It takes the focus. */
 @Component({

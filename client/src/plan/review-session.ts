@@ -100,8 +100,6 @@ export class ReviewSession {
   protected readonly faults = computed(() => {
     const { id } = this.session();
     const clashes = this.board().conflicts.filter(({ sessionId }) => sessionId === id);
-    return clashes.map(
-      (clash) => describeProblem(clash.code, clash.params, this.reader.language()).detail,
-    );
+    return clashes.map((clash) => describeProblem(clash.code, clash.params, this.reader.language()).detail);
   });
 }

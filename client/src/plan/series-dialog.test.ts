@@ -8,7 +8,8 @@ import { sampleBoard, sampleDraft } from '../testing/board-sample';
 import { renderPart } from '../testing/render';
 import { idOf } from '../testing/session-sample';
 import { Coverage } from '../site/coverage';
-import { BoardStore, type Refused } from './board-store';
+import type { Refused } from './board-gesture';
+import { BoardStore } from './board-store';
 import { SeriesDialog } from './series-dialog';
 
 const picked = sampleDraft();

@@ -1,11 +1,13 @@
 import { signal } from '@angular/core';
 import { describeProblem } from '@fortnight/shared/rule/problem';
+import type { Conflict } from '@fortnight/shared/session/conflict.contract';
 import { screen } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { sampleBoard, sampleDraft } from '../testing/board-sample';
 import { renderPart } from '../testing/render';
 import { idOf } from '../testing/session-sample';
-import { BoardStore, type Refused } from './board-store';
+import type { Refused } from './board-gesture';
+import { BoardStore } from './board-store';
 import { PlanComments } from './plan-comments';
 import { SessionPanel } from './session-panel';
 
@@ -48,12 +50,48 @@ const topics = [
   },
 ];
 
+const restDay: Conflict = {
+  ...{ code: 'rest-day', sessionId: idOf(100), otherSessionId: null, subjectId: idOf(20), subjectName: '前台班' },
+  params: { subject: '前台班', people: 3, names: '陈静', on: '2026-12-15' },
+  reason: null,
+};
+
+describe('a soft conflict', () => {
+  const show = async (conflict: Conflict) => {
+    const explain = jest.fn().mockResolvedValue(true);
+    const board = signal(sampleBoard({ conflicts: [conflict] }));
+    const store = { judge: signal(null), board, isEditable: signal(true), explain, refused: signal(null) };
+    await renderPart(SessionPanel, {
+      inputs: { session: sampleDraft() },
+      providers: [{ provide: BoardStore, useValue: store }, PlanComments],
+    });
+    return explain;
+  };
+
+  it('asks for a reason, and does not take an empty one', async () => {
+    const explain = await show(restDay);
+    expect(screen.getByText('前台班有 3 人当天轮休：陈静。')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: '写明理由（1 处）' }));
+    expect(explain).not.toHaveBeenCalled();
+    await userEvent.type(screen.getByLabelText('为什么仍这样排'), '月内补休');
+    await userEvent.click(screen.getByRole('button', { name: '写明理由（1 处）' }));
+    const { sessionId, code, subjectId } = restDay;
+    expect(explain).toHaveBeenCalledWith([{ sessionId, code, subjectId }], '月内补休');
+  });
+
+  it('shows the reason once it is given, and asks no more', async () => {
+    await show({ ...restDay, reason: { text: '月内补休', by: '王芳', at: '2026-11-20T01:00:00Z' } });
+    expect(screen.getByText('王芳 写的理由：月内补休')).toBeTruthy();
+    expect(screen.queryByLabelText('为什么仍这样排')).toBeNull();
+  });
+});
+
 async function showPanel(
   change = jest.fn().mockResolvedValue(true),
   isEditable = true,
 ): Promise<{ change: jest.Mock; refused: ReturnType<typeof signal<Refused | null>> }> {
   const refused = signal<Refused | null>(null);
-  const store = { board: signal(sampleBoard()), isEditable: signal(isEditable), change, refused };
+  const store = { judge: signal(null), board: signal(sampleBoard()), isEditable: signal(isEditable), change, refused };
   await renderPart(SessionPanel, {
     inputs: { session: sampleDraft() },
     answers: { [`GET /api/sites/${idOf(1)}/topics`]: topics },

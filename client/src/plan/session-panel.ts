@@ -10,7 +10,8 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { describeProblem, type Problem } from '@fortnight/shared/rule/problem';
+import { unexplained } from '@fortnight/shared/session/conflict.rules';
+import type { Problem } from '@fortnight/shared/rule/problem';
 import { topicEndpoints, type TopicView } from '@fortnight/shared/topic/topic.contract';
 import type { SessionView } from '@fortnight/shared/session/session.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -29,8 +30,9 @@ import { BindingActs } from './binding-acts';
 import { BoardStore } from './board-store';
 import { CommentsPane } from './comments-pane';
 import { PlanComments } from './plan-comments';
-import { ClashList } from './clash-list';
-import { draftChange, draftOf, draftSchema, type SessionDraft } from './session-draft';
+import { ClashList, shownClashes } from './clash-list';
+import { ExplainForm } from './explain-form';
+import { draftChange, draftedSession, draftOf, draftSchema, type SessionDraft } from './session-draft';
 import { askReach } from './series-reach';
 import { SessionForm } from './session-form';
 import { sessionLooks } from '../session/session-looks';
@@ -45,6 +47,7 @@ import { sessionLooks } from '../session/session-looks';
     CommentsPane,
     ClashList,
     DateTextPipe,
+    ExplainForm,
     Icon,
     ProblemPanel,
     SessionForm,
@@ -97,11 +100,20 @@ export class SessionPanel {
   protected readonly clashes = computed(() => {
     const { id } = this.session();
     const conflicts = (this.store.board()?.conflicts ?? []).filter(({ sessionId }) => sessionId === id);
-    return conflicts.map((conflict) => ({
-      other: conflict.otherSessionId,
-      ...describeProblem(conflict.code, conflict.params, this.reader.language()),
-    }));
+    return shownClashes(conflicts, this.reader.language());
   });
+
+  /** What the session would clash with as the form has it: told at once, before anything is sent. */
+  protected readonly ahead = computed(() => {
+    const [draft, board] = [this.draft(), this.store.board()];
+    const judge = this.store.judge();
+    if (!draft || !board || !judge) return [];
+    return shownClashes(judge(draftedSession(this.session(), draft, board)), this.reader.language());
+  });
+  /** Soft conflicts that stand without a reason: it is asked for here. */
+  protected readonly toExplain = computed(() =>
+    unexplained(this.store.board()?.conflicts ?? []).filter(({ sessionId }) => sessionId === this.session().id),
+  );
 
   constructor() {
     const sessionId = computed(() => this.session().id);

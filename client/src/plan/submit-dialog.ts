@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal, type Injector } from '@angular/core';
 import { MatDialog, MatDialogRef } from '@angular/material/dialog';
-import type { Problem } from '@fortnight/shared/rule/problem';
+import { describeProblem, type Problem } from '@fortnight/shared/rule/problem';
+import { distinctConflicts, unexplained } from '@fortnight/shared/session/conflict.rules';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { Reader } from '../i18n/language';
@@ -11,6 +12,7 @@ import { ProblemPanel } from '../ui/problem-panel';
 import { VerdictDirective } from '../ui/verdict';
 import { BoardStore } from './board-store';
 import { gapLines, type GapPlace } from './gap-lines';
+import { ExplainForm } from './explain-form';
 import { GapList } from './gap-list';
 import { PlanDeadline } from './plan-deadline';
 import { thinWeeks } from './thin-weeks';
@@ -35,7 +37,7 @@ export function openSubmitDialog(injector: Injector): Promise<SubmitOutcome> {
 @Component({
   selector: 'fn-submit-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [GapList, Icon, MonthTextPipe, PlanDeadline, ProblemPanel, TranslocoPipe, VerdictDirective],
+  imports: [ExplainForm, GapList, Icon, MonthTextPipe, PlanDeadline, ProblemPanel, TranslocoPipe, VerdictDirective],
   templateUrl: './submit-dialog.html',
   styleUrl: './submit-dialog.css',
 })
@@ -52,6 +54,15 @@ export class SubmitDialog {
   });
   protected readonly blocking = computed(() => this.lines().filter(({ blocks }) => blocks));
   protected readonly told = computed(() => this.lines().filter(({ blocks }) => !blocks));
+  /** Soft conflicts without a reason, by kind: one reason may do for all of a kind. */
+  protected readonly toExplain = computed(() => {
+    const open = unexplained(distinctConflicts(this.store.board()?.conflicts ?? []));
+    return [...new Set(open.map(({ code }) => code))].map((code) => {
+      const conflicts = open.filter((one) => one.code === code);
+      const what = describeProblem(code, {}, this.reader.language()).title;
+      return { code, conflicts, label: this.reader.say('plan.explain.all', { what, count: conflicts.length }) };
+    });
+  });
   /** What was asked and is fine. */
   protected readonly fine = computed(() => {
     const codes = new Set(this.lines().map(({ code }) => code));

@@ -6,7 +6,8 @@ import userEvent from '@testing-library/user-event';
 import { sampleDraft } from '../testing/board-sample';
 import { renderPart } from '../testing/render';
 import { idOf } from '../testing/session-sample';
-import { BoardStore, type Refused } from './board-store';
+import type { Refused } from './board-gesture';
+import { BoardStore } from './board-store';
 import { SwapDialog } from './swap-dialog';
 
 const one = sampleDraft();

@@ -67,7 +67,7 @@ export class DemoCalendar {
     const plan = await this.planning.draft(site, siteIds, moments.nextMonth);
     const { sessions } = await this.planning.board(site, plan);
     const on = dayToClose(sessions, site === 'riverside');
-    if (on) await this.mark(siteIds[site], { act: 'mark', fromOn: on, untilOn: on, kind: 'closed', name });
+    if (on) await this.mark(siteIds[site], { act: 'mark', fromOn: on, untilOn: on, kind: 'company-off', name });
   }
 
   private async mark(siteId: string, body: CalendarChange): Promise<void> {

@@ -30,7 +30,8 @@ interface DemoSite {
 
 const early: ShiftBody = { name: '早班', startsLocally: '07:30', endsLocally: '15:30', minimumOnPost: 4 };
 const late: ShiftBody = { name: '中班', startsLocally: '12:00', endsLocally: '20:00', minimumOnPost: 4 };
-const day: ShiftBody = { name: '白班', startsLocally: '08:30', endsLocally: '17:30', minimumOnPost: 3 };
+const lobby = [early, late].map((shift): ShiftBody => ({ ...shift, minimumOnPost: 0 }));
+const day: ShiftBody = { name: '白班', startsLocally: '08:30', endsLocally: '17:30', minimumOnPost: 0 };
 const night: ShiftBody = { name: '夜班', startsLocally: '20:00', endsLocally: '08:00', minimumOnPost: 2 };
 
 const hours = { zone: 'Asia/Shanghai', country: 'CN', opensLocally: '08:00', closesLocally: '20:00' } as const;
@@ -43,7 +44,7 @@ export const demoSites: readonly [DemoSite, DemoSite] = [
     letters: 'BJ',
     teams: [
       { name: '前台班', shortName: '前台', post: '前台接待', people: 14, shifts: [early, late] },
-      { name: '大堂班', shortName: '大堂', post: '大堂客服', people: 13, shifts: [early, late] },
+      { name: '大堂班', shortName: '大堂', post: '大堂客服', people: 13, shifts: lobby },
       { name: '热线班', shortName: '热线', post: '热线坐席', people: 12, shifts: [day, night] },
     ],
     rooms: [
@@ -64,7 +65,7 @@ export const demoSites: readonly [DemoSite, DemoSite] = [
     letters: 'JW',
     teams: [
       { name: '前台班', shortName: '前台', post: '前台接待', people: 13, shifts: [early, late] },
-      { name: '大堂班', shortName: '大堂', post: '大堂客服', people: 12, shifts: [early, late] },
+      { name: '大堂班', shortName: '大堂', post: '大堂客服', people: 12, shifts: lobby },
       { name: '热线班', shortName: '热线', post: '热线坐席', people: 10, shifts: [day, night] },
     ],
     rooms: [
@@ -232,3 +233,17 @@ export const demoComments = {
   ],
   answered: '能到齐。交接已和班长商定，提前半小时。',
 } as const;
+
+/** Why soft conflicts stand, by their kind: what a supervisor of a house in shifts writes. */
+export const demoExplanations: Readonly<Record<string, string>> = {
+  'below-cover': '培训期间由相邻班组和主管代岗，已与班长说好',
+  'after-night-shift': '夜班人员培训后补休，当晚不排班',
+  'rest-day': '轮休人员到场计加班，月内补休',
+  'trainee-on-leave': '请假人员回来后参加下一场同内容培训',
+  'instructor-overload': '当天只有这位讲师可以授课',
+  distance: '该班组本周排班紧，只有这两天凑得齐人',
+  'day-off': '只有周末人手够',
+};
+
+/** What the supervisor has explained in the draft on the board. */
+export const demoExplained = ['below-cover', 'rest-day', 'trainee-on-leave', 'instructor-overload', 'day-off'] as const;

@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { commentEndpoints, PlanComment } from '@fortnight/shared/plan/comment.contract';
+import type { conflictEndpoints } from '@fortnight/shared/plan/conflict-acts.contract';
 import type { PlanBoard, planEndpoints, PlanView } from '@fortnight/shared/plan/plan.contract';
+import type { ConflictCode } from '@fortnight/shared/session/conflict.data';
+import { unexplained } from '@fortnight/shared/session/conflict.rules';
 import type { MonthText } from '@fortnight/shared/time/time-text';
 import { AnswerComment } from '../plan/answer-comment';
 import { ApprovePlan } from '../plan/approve-plan';
 import { ChangeSession } from '../plan/change-session';
 import { CommentOnPlan } from '../plan/comment-on-plan';
 import { DraftPlan } from '../plan/draft-plan';
+import { ExplainConflicts } from '../plan/explain-conflicts';
 import { ReadPlans } from '../plan/read-plans';
 import { RemoveSession } from '../plan/remove-session';
 import { SettleComment } from '../plan/settle-comment';
 import { SubmitPlan } from '../plan/submit-plan';
 import { Refused } from '../platform/refused';
 import { sessionsToSpoil } from './deliberate-problems';
-import { demoComments, demoManager, demoSupervisors } from './demo-company.data';
+import { demoComments, demoExplanations, demoManager, demoSupervisors } from './demo-company.data';
 import type { DemoSiteIds } from './demo-founding';
 import { DemoHands } from './demo-hands';
 
@@ -31,7 +35,10 @@ export class DemoPlanning {
     return this.hands.get(DraftPlan).run(asked);
   }
 
-  async submit(site: SiteKey, { id, version }: PlanView): Promise<PlanView> {
+  /** What soft conflicts there are has its reason before. */
+  async submit(site: SiteKey, plan: PlanView): Promise<PlanView> {
+    await this.explain(site, plan, Object.keys(demoExplanations));
+    const { id, version } = (await this.board(site, plan)).plan;
     const said = { params: { planId: id }, version };
     const asked = await this.hands.ask<typeof planEndpoints.submitPlan>(demoSupervisors[site], said);
     return this.hands.get(SubmitPlan).run(asked);
@@ -41,6 +48,19 @@ export class DemoPlanning {
     const said = { params: { planId: id }, version };
     const asked = await this.hands.ask<typeof planEndpoints.approvePlan>(demoManager, said);
     return this.hands.get(ApprovePlan).run(asked);
+  }
+
+  /** The supervisor says why soft conflicts of some kinds stand: one reason for each kind. */
+  async explain(site: SiteKey, plan: PlanView, codes: readonly string[]): Promise<void> {
+    const { conflicts } = await this.board(site, plan);
+    for (const [code, reason] of Object.entries(demoExplanations)) {
+      const open = unexplained(conflicts).filter((one) => one.code === code && codes.includes(code));
+      if (open.length === 0) continue;
+      const named = open.map(({ sessionId, subjectId }) => ({ sessionId, code: code as ConflictCode, subjectId }));
+      const said = { params: { planId: plan.id }, body: { conflicts: named, reason } };
+      const asked = await this.hands.ask<typeof conflictEndpoints.explainConflicts>(demoSupervisors[site], said);
+      await this.hands.get(ExplainConflicts).run(asked);
+    }
   }
 
   /** The manager asks about two sessions and the plan; the supervisor answers one question and settles it. */

@@ -20,10 +20,23 @@ type SiteKey = keyof DemoSiteIds;
 const siteKeys: readonly SiteKey[] = ['riverside', 'harbour'];
 const groupNames = ['甲', '乙', '丙', '丁'];
 
-/** How teams turn, by the names of their two shifts: two early, two late, two off; or day, night and rest. */
-const rhythms: Readonly<Record<string, readonly (0 | 1 | null)[]>> = {
-  早班: [0, 0, 1, 1, null, null],
-  白班: [0, 1, null],
+/** How a team turns: its two shifts or rest, day after day; in how many groups; and whether all rest on days off. */
+interface Rhythm {
+  readonly name: string;
+  readonly cycle: readonly (0 | 1 | null)[];
+  readonly groups: number;
+  readonly followsCalendar: boolean;
+}
+
+const rhythms: Readonly<Record<string, Rhythm>> = {
+  前台班: { name: '两早两中两休', cycle: [0, 0, 1, 1, null, null], groups: 3, followsCalendar: false },
+  大堂班: {
+    name: '一周早一周中',
+    cycle: [0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1],
+    groups: 2,
+    followsCalendar: true,
+  },
+  热线班: { name: '白夜休三组轮', cycle: [0, 1, null], groups: 3, followsCalendar: false },
 };
 
 /** Every team turns in groups; at the first desk two people have swapped a day, and one day falls below its cover. */
@@ -34,7 +47,8 @@ export class DemoShifts {
   scenes(moments: DemoMoments, siteIds: DemoSiteIds): Scene[] {
     const fromOn = firstOfMonth(moments.lastMonth);
     return siteKeys.flatMap((site) => [
-      { at: moments.yesterdayButOne('17:10'), play: () => this.turnTeams(site, siteIds[site], fromOn) },
+      // Before next month is drafted: its draft spares people where it can.
+      { at: moments.yesterdayButOne('08:40'), play: () => this.turnTeams(site, siteIds[site], fromOn) },
       { at: moments.yesterdayButOne('17:20'), play: () => this.changeDays(site, siteIds[site], moments.today) },
     ]);
   }
@@ -43,16 +57,15 @@ export class DemoShifts {
     const all = await this.read(site, siteId, fromOn);
     for (const team of all.teams) {
       const shifts = all.shifts.filter(({ teamId }) => teamId === team.id);
-      const rhythm = rhythms[shifts[0]?.name ?? ''];
+      const rhythm = rhythms[team.name];
       if (!rhythm) continue;
-      const count = Math.min(3, rhythm.length);
-      const groups = Array.from({ length: count }, (_, at) => ({
+      const { name, followsCalendar } = rhythm;
+      const groups = Array.from({ length: rhythm.groups }, (_, at) => ({
         name: groupNames[at] ?? '',
-        offset: (at * rhythm.length) / count,
+        offset: (at * rhythm.cycle.length) / rhythm.groups,
       }));
-      const cycle = rhythm.map((at) => (at === null ? null : (shifts[at]?.id ?? null)));
-      const name = rhythm.length === 6 ? '两早两中两休' : '白夜休三组轮';
-      const body = { name, cycle, anchorOn: mondayOf(fromOn), followsCalendar: false, groups };
+      const cycle = rhythm.cycle.map((at) => (at === null ? null : (shifts[at]?.id ?? null)));
+      const body = { name, cycle, anchorOn: mondayOf(fromOn), followsCalendar, groups };
       const params = { teamId: team.id };
       const asked = await this.ask<typeof shiftRosterEndpoints.createPattern>(site, { params, body });
       const pattern = await this.hands.get(CreatePattern).run(asked);

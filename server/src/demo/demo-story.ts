@@ -10,6 +10,7 @@ import { demoSupervisors } from './demo-company.data';
 import type { DemoSiteIds } from './demo-founding';
 import { DemoHands } from './demo-hands';
 import { DemoLeave } from './demo-leave';
+import { demoExplained } from './demo-company.data';
 import type { DemoMoments } from './demo-moments';
 import { DemoPlanning } from './demo-planning';
 import { DemoReplies } from './demo-replies';
@@ -130,6 +131,11 @@ export class DemoStory {
       {
         at: moments.yesterdayButOne('16:30'),
         play: async () => this.planning.leaveProblems('riverside', await draft('riverside')),
+      },
+      {
+        // Since the rosters are kept; what comes from night shifts is still to be thought about.
+        at: moments.yesterdayButOne('17:40'),
+        play: async () => this.planning.explain('riverside', await draft('riverside'), demoExplained),
       },
     ];
   }

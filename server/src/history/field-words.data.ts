@@ -116,6 +116,7 @@ export const untoldFields: ReadonlySet<string> = new Set([
   'periodOn',
   'originalOn',
   'originalStartsLocally',
+  'overrides',
   'slotOn',
   'slotStartsLocally',
   'programmeCode',

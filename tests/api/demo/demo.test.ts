@@ -4,6 +4,8 @@ import { inviteEndpoints } from '@fortnight/shared/invite/invite.contract';
 import { personEndpoints } from '@fortnight/shared/person/person.contract';
 import { commentEndpoints } from '@fortnight/shared/plan/comment.contract';
 import { planEndpoints, type PlanBoard } from '@fortnight/shared/plan/plan.contract';
+import { isHard } from '@fortnight/shared/session/conflict.data';
+import { unexplained } from '@fortnight/shared/session/conflict.rules';
 import { siteEndpoints, type SiteView } from '@fortnight/shared/site/site.contract';
 import { templateEndpoints } from '@fortnight/shared/template/template.contract';
 import { flat } from '../../../server/src/history/changed-things';
@@ -137,20 +139,31 @@ describe.each(days)('the demo company on %s', (now, lastMonth, thisMonth, nextMo
     const board = boards.get(nextMonth);
     expect(board?.plan.state).toBe('draft');
     const gaps = board?.gaps ?? [];
-    expect(gaps.map(({ code, rule, conflict }) => `${code} ${rule || conflict}`)).toEqual([
+    const pressing = gaps.filter(({ conflict }) => conflict === null || isHard(conflict));
+    expect(pressing.map(({ code, rule, conflict }) => `${code} ${rule || conflict}`)).toEqual([
       'instructor-not-named R6',
       'conflict instructor-busy',
       'promise-not-met P2b',
     ]);
-    expect(JSON.stringify(gaps[1]?.params)).toContain('周建华');
+    expect(JSON.stringify(pressing[1]?.params)).toContain('周建华');
+  });
+
+  it('has soft conflicts in it: most with a reason, a few still to be thought about', () => {
+    const soft = boards.get(nextMonth)?.conflicts.filter(({ code }) => !isHard(code)) ?? [];
+    expect(soft.filter(({ reason }) => reason !== null).length).toBeGreaterThan(5);
+    expect(unexplained(soft).length).toBeGreaterThan(0);
+    expect(unexplained(soft).length).toBeLessThan(20);
   });
 
   it('kept every promise in the months before', () => {
     for (const month of [lastMonth, thisMonth]) {
-      expect(boards.get(month)?.gaps.filter(({ code }) => code !== 'promise-not-met')).toEqual([]);
+      const gaps = boards.get(month)?.gaps ?? [];
+      // Rosters came after these months were approved: what they tell of people is news.
+      const pressing = gaps.filter(({ conflict }) => conflict === null || isHard(conflict));
+      expect(pressing.filter(({ code }) => code !== 'promise-not-met')).toEqual([]);
     }
     // Promised may be the cancelled session, and the one whose roll call is still open: one sitting each.
-    const gaps = boards.get(thisMonth)?.gaps ?? [];
+    const gaps = boards.get(thisMonth)?.gaps.filter(({ code }) => code === 'promise-not-met') ?? [];
     const lacking = gaps.map(({ params }) => Number(params['needed']) - Number(params['placed']));
     expect(lacking.every((missing) => missing === 1)).toBe(true);
     expect(gaps.length).toBeLessThanOrEqual(2);

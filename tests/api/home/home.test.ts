@@ -1,6 +1,8 @@
 import { attendanceEndpoints } from '@fortnight/shared/attendance/attendance.contract';
 import { homeEndpoints } from '@fortnight/shared/home/home.contract';
 import { inviteEndpoints } from '@fortnight/shared/invite/invite.contract';
+import { conflictEndpoints } from '@fortnight/shared/plan/conflict-acts.contract';
+import { unexplained } from '@fortnight/shared/session/conflict.rules';
 import { planEndpoints } from '@fortnight/shared/plan/plan.contract';
 import { rowCounts } from '../../support/row-counts';
 import { SmallCompany } from '../../support/small-company';
@@ -98,9 +100,18 @@ test('a draft waits for its supervisor, a submitted plan for the manager, a deci
   expect(plansDue[0]?.blockingCount).toBe(board.gaps.filter(({ blocks }) => blocks).length);
   expect(plansDue[0]?.gapsByCode.reduce((sum, { count }) => sum + count, 0)).toBe(board.gaps.length);
   expect(await manager.call(readInbox)).toMatchObject({ waiting: [], expected: [{ id: draft.id }], decided: [] });
+  // One supervisor teaches it all: each long day has its reason.
+  const soft = unexplained(board.conflicts);
+  const explained = await supervisor.call(conflictEndpoints.explainConflicts, {
+    params: { planId: draft.id },
+    body: {
+      conflicts: soft.map(({ sessionId, code, subjectId }) => ({ sessionId, code, subjectId })),
+      reason: '当天只有这位讲师可以授课',
+    },
+  });
   const sent = await supervisor.call(planEndpoints.submitPlan, {
     params: { planId: draft.id },
-    version: draft.version,
+    version: explained.plan.version,
   });
   expect((await home()).plansDue).toEqual([]);
   expect(await manager.call(readInbox)).toMatchObject({ waiting: [{ id: draft.id }], expected: [], decided: [] });
