@@ -10,4 +10,3 @@ export const placeBody = z.strictObject({
   startsLocally: timeText,
 });
 export type PlaceBody = z.infer<typeof placeBody>;
-

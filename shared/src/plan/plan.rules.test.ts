@@ -9,7 +9,18 @@ const submitted = (employeeId: string) => ({
 
 function gap(code: PlanGap['code'], blocks = true): PlanGap {
   const conflict = code === 'conflict' ? ('room-busy' as const) : null;
-  return { code, rule: '', conflict, subjectId: null, reason: null, blocks, sessionId: null, templateId: null, teamId: null, params: {} };
+  return {
+    code,
+    rule: '',
+    conflict,
+    subjectId: null,
+    reason: null,
+    blocks,
+    sessionId: null,
+    templateId: null,
+    teamId: null,
+    params: {},
+  };
 }
 
 describe('a plan', () => {
