@@ -23,13 +23,7 @@ import { BoardStore } from './board-store';
         [help]="'plan.explain.help' | transloco"
         [fault]="fault()"
       >
-        <input
-          class="input"
-          fnControl
-          maxlength="500"
-          [value]="reason()"
-          (input)="reason.set($any($event.target).value)"
-        />
+        <input #text class="input" fnControl maxlength="500" [value]="reason()" (input)="reason.set(text.value)" />
       </fn-field>
       <button type="submit" class="btn s">{{ 'plan.explain.act' | transloco: { count: conflicts().length } }}</button>
     </form>
