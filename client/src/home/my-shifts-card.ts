@@ -59,6 +59,8 @@ export class MyShiftsCard {
   private readonly clock = inject(ServerClock);
   private readonly site = inject(CurrentSite);
   private readonly shifts = apiResource(shiftRosterEndpoints.readMyShifts, () => ({}));
+  /** Whether it is known if there are any: what stands below would jump else. */
+  readonly isSettled = computed(() => !this.shifts.isLoading() || this.shifts.value() !== undefined);
   protected readonly today = computed(() => todayAt(this.clock, this.site.zone()));
   protected readonly days = computed(() => (this.shifts.value() ?? []).slice(0, shownDays));
 }
