@@ -50,6 +50,14 @@ const pages: Routes = [
       right: 'person.edit',
     },
   ),
+  page(
+    'people/teachers',
+    'topic.may.title',
+    () => import('../template/teachers/teachers.page').then((m) => m.TeachersPage),
+    {
+      right: 'person.read',
+    },
+  ),
   page('people/new', 'person.add', () => import('../person/employee.page').then((m) => m.EmployeePage), {
     right: 'person.edit',
   }),
@@ -60,6 +68,7 @@ const pages: Routes = [
     {
       right: 'person.read',
       part: () => import('../attendance/person-training').then((m) => m.PersonTraining),
+      beside: () => import('../template/teachers/person-qualifications').then((m) => m.PersonQualifications),
     },
   ),
   page(

@@ -13,6 +13,8 @@ interface PageOptions {
   readonly navRight?: Right;
   /** A part of a noun further right, shown in the page's outlet. */
   readonly part?: () => Promise<Type<unknown>>;
+  /** Another such part, in the outlet `beside`. */
+  readonly beside?: () => Promise<Type<unknown>>;
 }
 
 /** A lazily loaded page inside the shell. `title` is a key of the words. */
@@ -27,10 +29,15 @@ export function page(
     pathMatch: 'full',
     title,
     loadComponent: load,
-    ...(options.part ? { children: [{ path: '', loadComponent: options.part }] } : {}),
+    ...(options.part ? { children: partsOf(options.part, options.beside) } : {}),
     ...(options.right ? { canActivate: [rightGuard(options.right)] } : {}),
     data: options.nav
       ? { nav: { ...options.nav, path, right: options.navRight ?? options.right } satisfies NavEntry }
       : {},
   };
+}
+
+function partsOf(part: () => Promise<Type<unknown>>, beside?: () => Promise<Type<unknown>>): Route[] {
+  const besides: Route[] = beside ? [{ path: '', outlet: 'beside', loadComponent: beside }] : [];
+  return [{ path: '', loadComponent: part }, ...besides];
 }

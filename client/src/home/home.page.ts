@@ -7,6 +7,7 @@ import { LeaveCard } from './leave-card';
 import { ManagerInboxView } from './manager-inbox';
 import { MyTrainingView } from './my-training';
 import { NoticesCard } from './notices-card';
+import { QualificationCard } from './qualification-card';
 import { SetupCard } from './setup-card';
 import { SupervisorHomeView } from './supervisor-home';
 
@@ -20,6 +21,7 @@ import { SupervisorHomeView } from './supervisor-home';
     ManagerInboxView,
     MyTrainingView,
     NoticesCard,
+    QualificationCard,
     SetupCard,
     SupervisorHomeView,
     TranslocoPipe,
@@ -30,8 +32,9 @@ import { SupervisorHomeView } from './supervisor-home';
       <fn-notices-card #notices />
       <fn-leave-card #leave />
       <fn-cover-card #cover />
+      <fn-qualification-card #qualification />
     </div>
-    <div [hidden]="!(notices.isSettled() && leave.isSettled() && cover.isSettled())">
+    <div [hidden]="!(notices.isSettled() && leave.isSettled() && cover.isSettled() && qualification.isSettled())">
       @switch (view()) {
         @case ('inbox') {
           <fn-manager-inbox />

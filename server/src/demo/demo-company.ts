@@ -7,6 +7,7 @@ import { demoLogins, demoPassword } from './demo-company.data';
 import { DemoFounding } from './demo-founding';
 import { DemoHands } from './demo-hands';
 import { DemoMoments, demoZone } from './demo-moments';
+import { DemoQualifications } from './demo-qualifications';
 import { DemoStory } from './demo-story';
 
 /**
@@ -30,6 +31,7 @@ export class DemoCompany extends DemoBuilder {
       onProgress('正在建立示例公司：两个管理处、六个班组、约 80 名员工 / founding the demo company');
       this.clock.steerTo(instantOf(toInstant(moments.foundedOn, '09:00', demoZone)));
       const siteIds = await this.founding.run(moments.foundedOn);
+      await this.hands.get(DemoQualifications).grant(siteIds, moments.today);
       onProgress(
         `正在补上 ${moments.lastMonth} 与 ${moments.thisMonth} 的计划、邀请与考勤 / playing the last two months`,
       );

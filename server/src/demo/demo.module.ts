@@ -14,6 +14,7 @@ import { DemoFounding } from './demo-founding';
 import { DemoHands } from './demo-hands';
 import { DemoLeave } from './demo-leave';
 import { DemoPlanning } from './demo-planning';
+import { DemoQualifications } from './demo-qualifications';
 import { DemoReplies } from './demo-replies';
 import { DemoShifts } from './demo-shifts';
 import { DemoStaff } from './demo-staff';
@@ -33,6 +34,7 @@ import { DemoStory } from './demo-story';
     DemoChanges,
     DemoShifts,
     DemoLeave,
+    DemoQualifications,
     DemoStaff,
     DemoStory,
     DemoCompany,

@@ -1,3 +1,5 @@
+import { policyFigures } from '@fortnight/shared/policy/policy.data';
+import { problems } from '@fortnight/shared/rule/problem.data';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planActs } from '../plan/plan-acts.data';
@@ -24,6 +26,11 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(join(root, file), 'utf8') }));
 
+/** Figures and refusals have dashed names as well. */
+function isNoAct(word: string): boolean {
+  return Object.hasOwn(policyFigures, word) || Object.hasOwn(problems, word);
+}
+
 function acts(): Set<string> {
   const found = new Set<string>(Object.values(planActs));
   for (const { file, text } of sources) {
@@ -33,7 +40,7 @@ function acts(): Set<string> {
       for (const [, act] of text.matchAll(
         /'((?:plan|comment|account|another|leave|password|demo|session|qualification)-[a-z-]+)'/g,
       ))
-        found.add(act ?? '');
+        if (!isNoAct(act ?? '')) found.add(act ?? '');
   }
   return found;
 }

@@ -8,6 +8,7 @@ import { isHard } from '@fortnight/shared/session/conflict.data';
 import { unexplained } from '@fortnight/shared/session/conflict.rules';
 import { siteEndpoints, type SiteView } from '@fortnight/shared/site/site.contract';
 import { templateEndpoints } from '@fortnight/shared/template/template.contract';
+import { qualificationEndpoints } from '@fortnight/shared/topic/qualification.contract';
 import { flat } from '../../../server/src/history/changed-things';
 import { fieldWords, untoldFields } from '../../../server/src/history/field-words.data';
 import { objectsIn, type RecordedObject } from '../../../server/src/history/recorded-act';
@@ -55,6 +56,20 @@ describe.each(days)('the demo company on %s', (now, lastMonth, thisMonth, nextMo
   it('leaves no job waiting, and the clock where it was', async () => {
     expect(await app.sql('SELECT * FROM graphile_worker.jobs')).toEqual([]);
     expect((await app.anyone().call(personEndpoints.about)).now).toBe(now);
+  });
+
+  it('has qualified everybody for what they teach, one of them not for long', async () => {
+    const lacking = await app.sql(
+      `SELECT 1 FROM session s JOIN session_instructor i ON i.session_id = s.id JOIN session_topic t ON t.session_id = s.id
+        WHERE NOT EXISTS (SELECT FROM qualification q WHERE q.employee_id = i.employee_id AND q.topic_id = t.topic_id)`,
+    );
+    expect(lacking).toEqual([]);
+    const query = { state: 'expiring' } as const;
+    const ending = await supervisor.call(qualificationEndpoints.listQualifications, {
+      params: { siteId: site.id },
+      query,
+    });
+    expect(new Set(ending.map(({ name }) => name))).toEqual(new Set(['吴雪梅']));
   });
 
   it('has a review to read: comments on a plan and its sessions, one of them settled', async () => {
