@@ -1,11 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import type { ProgrammeView } from '@fortnight/shared/template/template.contract';
-import { qualificationEndpoints, type GrantReport } from '@fortnight/shared/topic/qualification.contract';
+import { qualificationEndpoints } from '@fortnight/shared/topic/qualification.contract';
 import type { TopicView } from '@fortnight/shared/topic/topic.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ApiClient } from '../../api/api-client';
 import { apiResource } from '../../api/api-resource';
-import { Reader } from '../../i18n/language';
 import { CurrentSite } from '../../person/current-site';
 import { ServerClock } from '../../time/server-clock';
 import { todayAt } from '../../time/today';
@@ -17,7 +15,7 @@ import { isFoundBy } from '../../ui/pinyin-initials';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { SearchBox } from '../../ui/search-box';
 import { SidePanel } from '../../ui/side-panel';
-import { Toasts } from '../../ui/toasts';
+import { QualificationActs } from './qualification-acts';
 import { TopicPicker } from './topic-picker';
 
 /** Qualifies people to teach: who, what, until when. */
@@ -40,15 +38,13 @@ import { TopicPicker } from './topic-picker';
   `,
 })
 export class GrantPanel {
-  private readonly api = inject(ApiClient);
-  private readonly reader = inject(Reader);
-  private readonly toasts = inject(Toasts);
+  private readonly acts = inject(QualificationActs);
   private readonly clock = inject(ServerClock);
   private readonly zone = inject(CurrentSite).zone;
   readonly siteId = input.required<string>();
   readonly topics = input.required<readonly TopicView[]>();
   readonly programmes = input.required<readonly ProgrammeView[]>();
-  readonly granted = output<GrantReport>();
+  readonly granted = output<void>();
   readonly closed = output<void>();
 
   protected readonly text = textOf;
@@ -90,11 +86,6 @@ export class GrantPanel {
       topicIds: [...this.taught()],
       validUntil: this.validUntil() || null,
     };
-    const report = await this.writing.run(() =>
-      this.api.call(qualificationEndpoints.grantQualifications, { params: { siteId: this.siteId() }, body }),
-    );
-    if (!report) return;
-    this.toasts.show({ text: this.reader.say('topic.may.grantedDone', { ...report }), tone: 'ok' });
-    this.granted.emit(report);
+    if (await this.writing.run(() => this.acts.grant(this.siteId(), body))) this.granted.emit();
   }
 }

@@ -3,7 +3,6 @@ import { templateEndpoints } from '@fortnight/shared/template/template.contract'
 import { qualificationEndpoints, type QualificationView } from '@fortnight/shared/topic/qualification.contract';
 import { topicEndpoints } from '@fortnight/shared/topic/topic.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ApiClient } from '../../api/api-client';
 import { apiResource } from '../../api/api-resource';
 import { Reader } from '../../i18n/language';
 import { CurrentSite } from '../../person/current-site';
@@ -11,15 +10,14 @@ import { Me } from '../../person/me';
 import { DateTextPipe } from '../../time/date.pipes';
 import { ServerClock } from '../../time/server-clock';
 import { todayAt } from '../../time/today';
-import { Ask } from '../../ui/ask';
 import { Control } from '../../ui/control';
 import { Field } from '../../ui/field';
 import { textOf } from '../../ui/form-draft';
 import { gesture } from '../../ui/gesture';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { Status } from '../../ui/status';
-import { Toasts } from '../../ui/toasts';
 import { VerdictDirective } from '../../ui/verdict';
+import { QualificationActs } from './qualification-acts';
 import { stateLooks, topicName } from './qualification-words';
 import { TopicPicker } from './topic-picker';
 
@@ -36,11 +34,9 @@ import { TopicPicker } from './topic-picker';
   `,
 })
 export class PersonQualifications {
-  private readonly api = inject(ApiClient);
-  private readonly ask = inject(Ask);
+  private readonly acts = inject(QualificationActs);
   private readonly me = inject(Me);
   private readonly reader = inject(Reader);
-  private readonly toasts = inject(Toasts);
   private readonly clock = inject(ServerClock);
   private readonly site = inject(CurrentSite);
   readonly employeeId = input.required<string>();
@@ -77,43 +73,19 @@ export class PersonQualifications {
   }
 
   protected async grant(): Promise<void> {
-    const site = this.ofSite();
-    if (!site || this.taught().size === 0) return;
-    const body = {
-      employeeIds: [this.employeeId()],
-      topicIds: [...this.taught()],
-      validUntil: this.validUntil() || null,
-    };
-    const report = await this.writing.run(() =>
-      this.api.call(qualificationEndpoints.grantQualifications, { ...site, body }),
-    );
-    if (!report) return;
+    const siteId = this.site.id();
+    if (!siteId || this.taught().size === 0) return;
+    const validUntil = this.validUntil() || null;
+    const body = { employeeIds: [this.employeeId()], topicIds: [...this.taught()], validUntil };
+    if (!(await this.writing.run(() => this.acts.grant(siteId, body)))) return;
     this.isGranting.set(false);
-    this.toasts.show({ text: this.reader.say('topic.may.grantedDone', { ...report }), tone: 'ok' });
     this.held.reload();
   }
 
   protected async revoke(held: readonly QualificationView[]): Promise<void> {
-    const site = this.ofSite();
-    const [first] = held;
-    if (!site || !first) return;
-    const decision = await this.ask.decide({
-      title: this.reader.say('topic.may.revokeAsk', { name: first.name, count: held.length }),
-      text: held.map((one) => topicName(one, this.reader)).join(this.reader.language() === 'en' ? ', ' : '、'),
-      act: this.reader.say('topic.may.do.revoke', { count: held.length }),
-      isDangerous: true,
-      reason: { label: this.reader.say('topic.may.reason'), help: this.reader.say('topic.may.reasonHelp') },
-    });
-    if (!decision) return;
-    const rows = held.map(({ id, version }) => ({ id, version, change: { revokedFor: decision.reason } }));
-    const report = await this.writing.run(() =>
-      this.api.call(qualificationEndpoints.editQualifications, { ...site, body: { dryRun: false, rows } }),
-    );
-    if (!report) return;
-    const text = report.isWritten
-      ? this.reader.say('topic.may.revokedDone', { count: report.changed })
-      : (report.refused[0]?.detail ?? '');
-    this.toasts.show({ text, tone: report.isWritten ? 'ok' : 'bad' });
+    const siteId = this.site.id();
+    if (!siteId) return;
+    await this.writing.run(() => this.acts.revoke(siteId, held));
     this.held.reload();
   }
 
