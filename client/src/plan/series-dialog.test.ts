@@ -124,6 +124,30 @@ test('tells of each sitting what becomes of it and why, and names the result in 
   expect(screen.getByRole('button', { name: '移动 1 场，丢失 1 场' })).toBeEnabled();
 });
 
+test('what moves in the same way within its week is one line that names the weekday', async () => {
+  const moved = (day: number, on: string) =>
+    row(day, { result: 'moved', reason: 'series', to: { on, startsLocally: '16:00', minutes: 90 } });
+  const rows = [dragged, moved(22, '2026-12-25'), moved(29, '2027-01-01'), row(30, { reason: 'by-hand' })];
+  const all = { ...following, rows };
+  await showDialog(undefined, { answer: { ...preview, scopes: { this: alone, following: all, all } } });
+  await choose(/全部/);
+  const lines = screen.getAllByRole('row').slice(1);
+  expect(lines).toHaveLength(3);
+  expect(lines[0]).toHaveTextContent('12月15日 周二 14:0018日 周五 16:00');
+  expect(lines[1]).toHaveTextContent('12月22日、29日周五 16:00');
+  expect(screen.getByText('12月15日 周二 14:00', { selector: 's' })).toBeVisible();
+});
+
+test('an option keeps its place and the focus while the list is asked for anew', async () => {
+  await showDialog();
+  await choose(/全部/);
+  const [box] = screen.getAllByRole('checkbox');
+  await userEvent.click(box as HTMLElement);
+  expect(box).toBeInTheDocument();
+  expect(box).toHaveFocus();
+  expect(screen.getByRole('table')).toBeVisible();
+});
+
 test('sends what was seen, so that nothing else is done', async () => {
   const { close, act } = await showDialog();
   await choose(/本次及以后/);

@@ -3,13 +3,14 @@ import {
   Component,
   computed,
   inject,
+  linkedSignal,
   signal,
   type Injector,
   type WritableSignal,
 } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogRef } from '@angular/material/dialog';
 import type { PlacingChange } from '@fortnight/shared/plan/placing.contract';
-import { seriesEndpoints, type SeriesRow } from '@fortnight/shared/plan/series.contract';
+import { seriesEndpoints, type SeriesPreview, type SeriesRow } from '@fortnight/shared/plan/series.contract';
 import { mayChangeLaterMonths, mayDoAsSeen } from '@fortnight/shared/plan/series-edit.rules';
 import { wordFault } from '@fortnight/shared/rule/field-fault';
 import { describeProblem, type Problem } from '@fortnight/shared/rule/problem';
@@ -20,14 +21,14 @@ import { ApiClient } from '../api/api-client';
 import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
 import { Me } from '../person/me';
-import { sessionTitle } from '../session/session-title';
 import { CoverageNote } from '../site/coverage-note';
-import { dayWords, weekdayWords } from '../time/date-words';
+import { dayWords } from '../time/date-words';
 import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
 import { Skeleton } from '../ui/skeleton';
 import { BoardStore } from './board-store';
-import { placeWords, reachOf, seriesLines, touchedBy } from './series-lines';
+import { seriesHead } from './series-head';
+import { reachOf, seriesLines, touchedBy } from './series-lines';
 import { SeriesPrice } from './series-price';
 import { SeriesTable } from './series-table';
 
@@ -93,8 +94,13 @@ export class SeriesDialog {
     if (this.store.board()?.plan.version === undefined) return undefined;
     return { params: this.params, body: { change, includeMoved: this.includeMoved(), everyDay: this.everyDay() } };
   });
+  /** The last preview there was: what is chosen keeps its place, and the focus, while the next is on its way. */
+  protected readonly shown = linkedSignal<SeriesPreview | undefined, SeriesPreview | undefined>({
+    source: this.preview.value,
+    computation: (now, before) => now ?? before?.value,
+  });
   protected readonly problem = computed(() => this.refused() ?? this.preview.problem());
-  protected readonly outcome = computed(() => this.preview.value()?.scopes[this.scope()]);
+  protected readonly outcome = computed(() => this.shown()?.scopes[this.scope()]);
   protected readonly lines = computed(() =>
     seriesLines(this.outcome()?.rows ?? [], this.question.isDragged, this.reader.language(), this.say),
   );
@@ -106,21 +112,10 @@ export class SeriesDialog {
   });
 
   protected readonly head = computed(() => {
-    const [session, series, language] = [this.session(), this.preview.value()?.series, this.reader.language()];
-    if (!session) return null;
-    const teams = session.teams.map(({ name }) => name).join(language === 'en' ? ', ' : '、');
-    const promise = series?.promise;
-    const cadence = promise ? this.reader.say('plan.per.' + promise.per, { count: promise.count }) : '';
-    const weekday = weekdayWords(this.picked()?.slotOn ?? session.on, language);
-    const about = (series?.weekdays ?? 1) > 1 ? this.reader.say('plan.series.one', { cadence, weekday }) : cadence;
-    const { on = session.on, startsLocally = session.startsLocally } = this.question.change;
-    return {
-      tint: session.tint,
-      title: sessionTitle(session, language),
-      about: [teams, about].filter(Boolean).join(language === 'en' ? ', ' : '，'),
-      was: placeWords(session, language),
-      to: this.kind() === 'move' ? placeWords({ on, startsLocally }, language) : '',
-    };
+    const [session, board, preview] = [this.session(), this.store.board(), this.shown()];
+    if (!session || !board) return null;
+    const series = preview && { name: preview.series, picked: this.picked() };
+    return seriesHead(session, this.question.change, board, series, this.reader.language(), this.say);
   });
 
   protected readonly cards = computed(() => {
@@ -129,7 +124,7 @@ export class SeriesDialog {
       const rows = this.reached(scope);
       const locked = rows.filter(({ result }) => result === 'locked').length;
       const second = locked > 0 && scope !== 'this' ? 'locked' : `calm.${scope}`;
-      const rest = (this.preview.value()?.scopes.this.rows.length ?? 1) - 1;
+      const rest = (this.shown()?.scopes.this.rows.length ?? 1) - 1;
       const words = [
         this.say(`plan.series.card.${scope}`, { on, count: rows.length }),
         this.say(`plan.series.${second}`, { count: scope === 'this' ? rest : locked }),
@@ -140,10 +135,12 @@ export class SeriesDialog {
 
   /** Days that the edit puts sittings on: some can lie where the official calendar is not known yet. */
   protected readonly reach = computed(() => reachOf(this.outcome()?.rows ?? []));
+  /** Those of the widest scope: the room for that note is kept, so that nothing moves under the pointer. */
+  protected readonly widest = computed(() => reachOf(this.shown()?.scopes.all.rows ?? []));
 
   /** Why later months cannot follow; null where they can, or where nobody asks. */
   private readonly notLater = computed(() => {
-    const [later, language] = [this.preview.value()?.later, this.reader.language()];
+    const [later, language] = [this.shown()?.later, this.reader.language()];
     if (!later) return null;
     const verdict = mayChangeLaterMonths({ ...later, mayEditTemplate: this.question.mayEditTemplate });
     if (verdict.allowed) return null;
@@ -156,7 +153,7 @@ export class SeriesDialog {
 
   /** What may go along: offered where there is something, and of no effect on this session alone. */
   protected readonly options = computed(() => {
-    const preview = this.preview.value();
+    const preview = this.shown();
     const hasMoved = preview?.scopes.all.rows.some((row) => row.isMovedByItself && row.result !== 'locked') ?? false;
     const hasDays = (preview?.series.weekdays ?? 1) > 1 && this.question.change.on === undefined;
     const option = (isOffered: boolean, key: string, isOn: WritableSignal<boolean>) =>
@@ -179,7 +176,10 @@ export class SeriesDialog {
   });
   protected readonly isIdle = computed(() => {
     const outcome = this.outcome();
-    return this.scope() !== 'this' && (!outcome || outcome.moved + outcome.lost === 0 || !this.asSeen().allowed);
+    const isOld = this.preview.isLoading() || this.preview.problem() !== undefined;
+    return (
+      this.scope() !== 'this' && (isOld || !outcome || outcome.moved + outcome.lost === 0 || !this.asSeen().allowed)
+    );
   });
   /** Whether the sittings of this board are still as previewed: until the new preview is there, nothing is done. */
   private readonly asSeen = computed(() => {
@@ -202,11 +202,11 @@ export class SeriesDialog {
     event.preventDefault();
     const [scope, outcome] = [this.scope(), this.outcome()];
     if (scope === 'this') return this.opened.close('alone');
-    if (!outcome || this.isIdle() || this.isSending() || this.preview.isLoading()) return;
+    if (!outcome || this.isIdle() || this.isSending()) return;
     this.isSending.set(true);
     const seen = touchedBy(outcome.rows).map(({ sessionId, version }) => ({ sessionId, version }));
     const [includeMoved, everyDay] = [this.includeMoved(), this.everyDay()];
-    const laterMonths = this.laterMonths() && Boolean(this.preview.value()?.later) && this.notLater() === null;
+    const laterMonths = this.laterMonths() && Boolean(this.shown()?.later) && this.notLater() === null;
     const body = { change: this.question.change, includeMoved, everyDay, scope, laterMonths, seen };
     const isDone = await this.store.act(this.question.sessionId, () =>
       this.api.call(seriesEndpoints.editSeries, { params: this.params, body }),
@@ -218,11 +218,11 @@ export class SeriesDialog {
     this.preview.reload();
   }
 
-  private readonly picked = computed(() => this.preview.value()?.scopes.this.rows.find(({ isPicked }) => isPicked));
+  private readonly picked = computed(() => this.shown()?.scopes.this.rows.find(({ isPicked }) => isPicked));
 
   /** The sittings that a scope means, locked ones among them. */
   private reached(scope: SeriesScope): readonly SeriesRow[] {
-    const rows = this.preview.value()?.scopes[scope].rows ?? [];
+    const rows = this.shown()?.scopes[scope].rows ?? [];
     const at = rows.findIndex(({ isPicked }) => isPicked);
     if (scope === 'all' || at < 0) return rows;
     return scope === 'this' ? rows.slice(at, at + 1) : rows.slice(at);

@@ -1,13 +1,13 @@
 import type { SeriesMember, SeriesRow } from '@fortnight/shared/plan/series.contract';
 import { describeProblem, type Language } from '@fortnight/shared/rule/problem';
-import type { DateRange } from '@fortnight/shared/time/days';
+import { addDays, daysBetween, mondayOf, monthOf, type DateRange } from '@fortnight/shared/time/days';
 import type { DateText } from '@fortnight/shared/time/time-text';
 import type { Say } from '../session/say';
-import { dateWords, dayWords } from '../time/date-words';
+import { dateWords, dayWords, weekdayWords } from '../time/date-words';
 import type { Tone } from '../ui/status';
 import type { IconName } from '../ui/icons.data';
 
-/** One line of the list: a sitting, or several in a row with the same fate that nothing is to be said about singly. */
+/** One line of the list: a sitting, or several in a row with one fate that nothing is to be said about singly. */
 export interface SeriesLine {
   readonly key: string;
   readonly isPicked: boolean;
@@ -17,14 +17,20 @@ export interface SeriesLine {
   /** The dates as they are; those of binding sittings lead to where they can be changed. */
   readonly dates: readonly {
     readonly text: string;
+    /** What stands between it and the next. */
+    readonly then: string;
     readonly on: DateText;
     readonly planId: string;
     readonly sessionId: string | null;
   }[];
+  /** How many they are; empty where that is seen at once. */
+  readonly count: string;
   /** Where it goes; empty where it stays. */
   readonly to: string;
   readonly topics: string;
   readonly why: string;
+  /** It stays because of a clash. */
+  readonly isWarned: boolean;
 }
 
 const looks: Readonly<Record<SeriesRow['result'], { readonly tone: Tone; readonly icon: IconName }>> = {
@@ -34,7 +40,7 @@ const looks: Readonly<Record<SeriesRow['result'], { readonly tone: Tone; readonl
   lost: { tone: 'bad', icon: 'minus' },
 };
 
-/** The list of a series, with what stays taken together where it lies together. */
+/** The list of a series, with what stays, or moves in the same way, taken together where it lies together. */
 export function seriesLines(
   rows: readonly SeriesRow[],
   isDragged: boolean,
@@ -86,10 +92,33 @@ export function placeWords(
   return `${dateWords(on, language)} ${startsLocally}`;
 }
 
+/** 10日 周四 16:00, or 16:00 alone on the same day: what is new about a place. */
+export function newPlaceWords(from: Placed, to: Placed, language: Language): string {
+  if (to.on === from.on) return to.startsLocally;
+  const isShort = language !== 'en' && monthOf(to.on) === monthOf(from.on);
+  return isShort ? placeWords(to, language).replace(/^\d+月/, '') : placeWords(to, language);
+}
+
+type Placed = Pick<SeriesMember, 'on' | 'startsLocally'>;
+
 function belongTogether(one: SeriesRow, other: SeriesRow): boolean {
-  const isQuiet = ({ result, clash, isPicked, reason }: SeriesRow): boolean =>
-    (result === 'kept' || result === 'locked') && !clash && !isPicked && reason !== 'by-hand';
-  return isQuiet(one) && isQuiet(other) && one.reason === other.reason && one.isMovedByItself === other.isMovedByItself;
+  if (one.isPicked || other.isPicked || one.clash || other.clash) return false;
+  if (one.reason !== other.reason || one.isMovedByItself !== other.isMovedByItself) return false;
+  if (one.result === 'moved' && other.result === 'moved') return movesAlike(one, other);
+  const isQuiet = ({ result, reason }: SeriesRow): boolean =>
+    (result === 'kept' || result === 'locked') && reason !== 'by-hand';
+  return isQuiet(one) && isQuiet(other);
+}
+
+/** From one time to one other, as many days on within its week: then the weekday says where to. */
+function movesAlike(one: SeriesRow, other: SeriesRow): boolean {
+  if (!one.to || !other.to || one.wantedOn || other.wantedOn || one.startsLocally !== other.startsLocally) return false;
+  const isWithinWeek = ({ on, to }: SeriesRow): boolean => to !== null && mondayOf(on) === mondayOf(to.on);
+  const days = daysBetween(one.on, one.to.on);
+  const isSame = addDays(other.on, days) === other.to.on && one.to.startsLocally === other.to.startsLocally;
+  // A move to another day is told by the weekday, which is one only where they start from one.
+  const isOneWeekday = days === 0 || daysBetween(one.on, other.on) % 7 === 0;
+  return isSame && isOneWeekday && isWithinWeek(one) && isWithinWeek(other) && one.to.minutes === other.to.minutes;
 }
 
 function lineOf(
@@ -100,28 +129,57 @@ function lineOf(
   say: Say,
 ): SeriesLine {
   const isOne = group.length === 1;
-  const dates = group.map((row) => ({
-    text: isOne ? placeWords(row, language) : dayWords(row.on, language),
-    on: row.on,
-    planId: row.planId,
-    sessionId: row.reason === 'binding' ? row.sessionId : null,
-  }));
   return {
     key: first.sessionId,
     isPicked: first.isPicked,
     result: first.result,
     ...looks[first.result],
-    dates,
-    to: first.to ? toWords(first, first.to, language, say) : '',
+    dates: group.map((row, at) => ({
+      ...(isOne
+        ? { text: placeWords(row, language), then: '' }
+        : shortDate(row, group[at + 1], group[at - 1], language)),
+      on: row.on,
+      planId: row.planId,
+      sessionId: row.reason === 'binding' ? row.sessionId : null,
+    })),
+    count: group.length > 2 ? say('plan.series.card.all', { count: group.length }) : '',
+    to: first.to ? toWords(first, first.to, isOne, language, say) : '',
     topics: topicWords(group, language, say),
     why: whyWords(first, isDragged, language, say),
+    isWarned: first.clash !== null,
   };
 }
 
-/** Where it goes: the place, or what else changes where it stays. */
-function toWords(row: SeriesRow, to: NonNullable<SeriesRow['to']>, language: Language, say: Say): string {
-  if (to.on !== row.on || to.startsLocally !== row.startsLocally) return placeWords(to, language);
-  return to.minutes === row.minutes ? '' : say('session.minutes', { count: to.minutes });
+/** 10月8日、13日，11月3日; 8, 13 Oct; 3 Nov: each month is named once. */
+function shortDate(
+  { on }: SeriesRow,
+  next: SeriesRow | undefined,
+  before: SeriesRow | undefined,
+  language: Language,
+): { text: string; then: string } {
+  const isEnglish = language === 'en';
+  const isLast = !next || monthOf(next.on) !== monthOf(on);
+  const isFirst = !before || monthOf(before.on) !== monthOf(on);
+  const namesMonth = isEnglish ? isLast : isFirst;
+  const day = Number(on.slice(8));
+  const text = namesMonth ? dayWords(on, language) : isEnglish ? String(day) : `${day}日`;
+  const between = isEnglish ? [', ', '; '] : ['、', '，'];
+  return { text, then: next ? (between[isLast ? 1 : 0] ?? '') : '' };
+}
+
+/** Where it goes, and how long it is then where that is new. */
+function toWords(
+  row: SeriesRow,
+  to: NonNullable<SeriesRow['to']>,
+  isOne: boolean,
+  language: Language,
+  say: Say,
+): string {
+  const isPlaced = to.on !== row.on || to.startsLocally !== row.startsLocally;
+  const ofGroup = to.on === row.on ? to.startsLocally : `${weekdayWords(to.on, language)} ${to.startsLocally}`;
+  const place = isOne ? newPlaceWords(row, to, language) : ofGroup;
+  const length = to.minutes === row.minutes ? [] : [say('session.minutes', { count: to.minutes })];
+  return [...(isPlaced ? [place] : []), ...length].join(language === 'en' ? ', ' : '，');
 }
 
 function whyWords(

@@ -1,13 +1,24 @@
-import { ChangeDetectionStrategy, Component, computed, inject, type Injector } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+  viewChild,
+  type Injector,
+} from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogRef } from '@angular/material/dialog';
 import { seriesEndpoints, type SeriesMember } from '@fortnight/shared/plan/series.contract';
 import type { SkippedDate } from '@fortnight/shared/plan/skipped.contract';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import { apiResource } from '../api/api-resource';
 import { Reader } from '../i18n/language';
 import { Icon } from '../ui/icon';
 import { ProblemPanel } from '../ui/problem-panel';
+import { showWithin } from '../ui/show-within';
 import { Skeleton } from '../ui/skeleton';
 import { Status } from '../ui/status';
 import { BoardStore } from './board-store';
@@ -39,7 +50,7 @@ export async function openSeriesList(injector: Injector, listing: SeriesListing)
 @Component({
   selector: 'fn-series-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, ProblemPanel, Skeleton, SkippedList, Status, TranslocoPipe],
+  imports: [Icon, ProblemPanel, RouterLink, Skeleton, SkippedList, Status, TranslocoPipe],
   templateUrl: './series-list.html',
   styleUrls: ['./series-dialog.css', './series-table.css', './series-list.css'],
 })
@@ -70,6 +81,24 @@ export class SeriesList {
   protected readonly lines = computed(() => (this.read.value()?.members ?? []).map((member) => this.lineOf(member)));
   private readonly say = (key: string, params?: Record<string, string | number>): string =>
     this.reader.say(key, params);
+
+  private readonly body = viewChild.required<ElementRef<HTMLElement>>('body');
+  private isShown = false;
+
+  constructor() {
+    // Once: what was scrolled since stays.
+    afterRenderEffect(() => {
+      const row = this.lines().length > 0 && this.body().nativeElement.querySelector('tr.picked');
+      if (!row || this.isShown) return;
+      this.isShown = true;
+      showWithin(this.body().nativeElement, row);
+    });
+  }
+
+  /** A sitting of another month lies on that month's board. */
+  protected leadTo({ sessionId, on }: SeriesMember): { session: string; on: string } {
+    return { session: sessionId, on };
+  }
 
   protected back(): void {
     this.opened.close();

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { SeriesOutcome } from '@fortnight/shared/plan/series.contract';
+import type { SeriesName, SeriesOutcome } from '@fortnight/shared/plan/series.contract';
 import { Reader } from '../i18n/language';
 import { dateRangeWords } from '../time/date-words';
 import { Icon } from '../ui/icon';
@@ -72,6 +72,7 @@ import { Icon } from '../ui/icon';
 })
 export class SeriesPrice {
   readonly outcome = input.required<SeriesOutcome | undefined>();
+  readonly series = input.required<SeriesName | undefined>();
   readonly kind = input.required<'move' | 'edit'>();
   private readonly reader = inject(Reader);
 
@@ -94,10 +95,19 @@ export class SeriesPrice {
     const short = this.outcome()?.promise?.short;
     if (!short) return null;
     const [first] = short;
-    if (!first) return { tone: 'ok-t', words: this.reader.say('plan.series.promise.kept') };
+    if (!first) return { tone: 'ok-t', words: this.reader.say('plan.series.promise.kept', this.promised()) };
     const range = dateRangeWords(first.fromOn, first.untilOn, this.reader.language());
     const key = short.length > 1 ? 'plan.series.promise.shortMore' : 'plan.series.promise.short';
     const params = { range, needed: first.needed, placed: first.placed, count: short.length };
     return { tone: 'warn-t', words: this.reader.say(key, params) };
   });
+
+  /** Whose promise, and what it says. */
+  private promised(): { readonly name: string; readonly cadence: string } {
+    const series = this.series();
+    const name = this.reader.language() === 'en' ? series?.nameEn : series?.name;
+    const promise = series?.promise;
+    const cadence = promise ? this.reader.say('plan.per.' + promise.per, { count: promise.count }) : '';
+    return { name: name ?? '', cadence };
+  }
 }

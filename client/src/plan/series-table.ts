@@ -1,7 +1,16 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon } from '../ui/icon';
+import { showWithin } from '../ui/show-within';
 import { Status } from '../ui/status';
 import type { SeriesLine } from './series-lines';
 
@@ -19,6 +28,14 @@ export class SeriesTable {
   readonly tint = input.required<number>();
   /** A link was followed: what is open closes. */
   readonly followed = output<void>();
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  constructor() {
+    // In a long series the sitting that was picked may lie far down.
+    afterRenderEffect(() => {
+      if (this.lines().length > 0) showWithin(this.element.parentElement, this.element.querySelector('tr.picked'));
+    });
+  }
 
   /** The board opens the session, where its change can be asked for (R5). */
   protected leadTo({ sessionId, on }: SeriesLine['dates'][number]): { session: string | null; on: string } {

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import type { ChangePreview, sessionChangeEndpoints } from '@fortnight/shared/plan/session-change.contract';
 import type { Asked } from '../platform/endpoint/asked';
-import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
+import { ParticipantRepository, type Told } from '../session/participant.repository';
 import { ChangeDesk, type WeighedChange } from './change-desk';
 import { PlanRepository } from './plan.repository';
 import { SessionChangeRepository } from './session-change.repository';
@@ -16,6 +16,7 @@ export class PreviewChange {
     private readonly plans: PlanRepository,
     private readonly changes: SessionChangeRepository,
     private readonly desk: ChangeDesk,
+    private readonly participants: ParticipantRepository,
   ) {}
 
   /** @throws Refused as the change would be. */
@@ -27,18 +28,14 @@ export class PreviewChange {
       const plan = await this.plans.lock(tx, planId, siteIds);
       const before = await this.desk.open(tx, plan, params.sessionId);
       const weighed = await this.desk.weigh(tx, plan, me, before, body.to);
-      return { effect: weighed.effect, decideBy: weighed.decideBy, ...(await touched(tx, weighed)) };
+      const told = (await this.participants.told(tx, [before.id])).get(before.id) ?? { people: 0, mails: 0 };
+      return { effect: weighed.effect, decideBy: weighed.decideBy, ...touchedBy(weighed, told) };
     });
   }
 }
 
 /** Instructors of before and after count once; mails go to those who take part. */
-async function touched(tx: Tx, { before, after }: WeighedChange): Promise<Pick<ChangePreview, 'people' | 'mails'>> {
-  const [row] = await tx.query<{ people: number; mails: number }>(
-    `SELECT count(*) AS people, count(employee.mail) AS mails
-       FROM session_participant part JOIN employee ON employee.id = part.employee_id WHERE part.session_id = $1`,
-    [before.id],
-  );
+function touchedBy({ before, after }: WeighedChange, { people, mails }: Told): Pick<ChangePreview, 'people' | 'mails'> {
   const teaching = new Set([...before.instructorIds, ...(after?.instructorIds ?? [])]);
-  return { people: (row?.people ?? 0) + teaching.size, mails: row?.mails ?? 0 };
+  return { people: people + teaching.size, mails };
 }

@@ -11,7 +11,7 @@ import type { WorkingCalendar } from '@fortnight/shared/time/working-calendar';
 import { workingCalendar } from '@fortnight/shared/time/working-calendar';
 import { dateAt } from '@fortnight/shared/time/zone';
 import type { ReadTx } from '../platform/transaction';
-import { ParticipantRepository } from '../session/participant.repository';
+import { ParticipantRepository, type Told } from '../session/participant.repository';
 import { SittingRepository } from '../session/sitting.repository';
 import { SiteRepository } from '../site/site.repository';
 import { TopicRepository } from '../topic/topic.repository';
@@ -45,7 +45,7 @@ export class SeriesViews {
     const calendar = workingCalendar(await this.sites.calendarOf(tx, site.id));
     const counting = { calendar, anchorMonday: site.anchorMonday, today: dateAt(tx.atText, site.zone) };
     const sittings = promise ? await this.sittingsOf(tx, series) : [];
-    const mails = await this.participants.mailsOf(
+    const told = await this.participants.told(
       tx,
       members.map(({ id }) => id),
     );
@@ -63,7 +63,7 @@ export class SeriesViews {
         rows: fates.map((fate) => rowOf(fate, series, topics)),
         ...countFates(fates),
         shifts: shiftChanges(teams, movesOf(fates)),
-        mails: mailsOf(fates, mails),
+        mails: mailsOf(fates, told),
         warnings: warningsOf(fates, calendar),
         promise: promise && { short: shortPeriods(promise, sittings, placesOf(fates), counting) },
       }),
@@ -80,9 +80,9 @@ export class SeriesViews {
   }
 }
 
-function mailsOf(fates: readonly MemberFate[], mails: ReadonlyMap<string, number>): number {
+function mailsOf(fates: readonly MemberFate[], told: ReadonlyMap<string, Told>): number {
   const touched = fates.filter(({ result }) => result === 'moved' || result === 'lost');
-  return touched.reduce((sum, { sitting }) => sum + (mails.get(sitting.id) ?? 0), 0);
+  return touched.reduce((sum, { sitting }) => sum + (told.get(sitting.id)?.mails ?? 0), 0);
 }
 
 function memberView(member: Member, topics: ReadonlyMap<string, Topic>): SeriesMember {

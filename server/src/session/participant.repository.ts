@@ -16,6 +16,12 @@ export interface LeftTeam {
   readonly fromTeamId: string | null;
 }
 
+/** Whom a change of a session concerns among those who take part. */
+export interface Told {
+  readonly people: number;
+  readonly mails: number;
+}
+
 const ahead = `session.state = 'binding' AND session.starts_at > $2`;
 const ofTeamNow = `
   EXISTS (SELECT FROM session_team now
@@ -24,16 +30,19 @@ const ofTeamNow = `
 /** Who takes part in sessions that bind, after approval froze them (domain.md, who takes part). */
 @Injectable()
 export class ParticipantRepository {
-  /** How many participants of each session are told of it by mail: nobody before it binds (R4). */
-  async mailsOf(tx: ReadTx, sessionIds: readonly string[]): Promise<Map<string, number>> {
-    const rows = await tx.query<{ sessionId: string; mails: number }>(
-      `SELECT part.session_id AS "sessionId", count(employee.mail)::int AS mails
+  /**
+   * How many take part in each of some sessions that bind, and how many of them a letter reaches. A session that does not
+   * bind has neither: before approval nobody is told (R4). The one way to price a change in people and mails.
+   */
+  async told(tx: ReadTx, sessionIds: readonly string[]): Promise<Map<string, Told>> {
+    const rows = await tx.query<Told & { sessionId: string }>(
+      `SELECT part.session_id AS "sessionId", count(*)::int AS people, count(employee.mail)::int AS mails
          FROM session_participant part JOIN session ON session.id = part.session_id AND session.binding
          JOIN employee ON employee.id = part.employee_id
         WHERE part.session_id = ANY($1) GROUP BY part.session_id`,
       [sessionIds],
     );
-    return new Map(rows.map(({ sessionId, mails }) => [sessionId, mails]));
+    return new Map(rows.map(({ sessionId, people, mails }) => [sessionId, { people, mails }]));
   }
 
   /**

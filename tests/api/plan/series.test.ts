@@ -1,9 +1,11 @@
+import { personEndpoints } from '@fortnight/shared/person/person.contract';
 import { planEndpoints, type PlanBoard } from '@fortnight/shared/plan/plan.contract';
 import { seriesEndpoints, type SeriesOutcome, type SeriesPreview } from '@fortnight/shared/plan/series.contract';
+import { sessionChangeEndpoints } from '@fortnight/shared/plan/session-change.contract';
 import { templateEndpoints } from '@fortnight/shared/template/template.contract';
 import { addDays } from '@fortnight/shared/time/days';
 import type { TestClient } from '../../support/test-client';
-import { boardOf, draft, startPlanWorld, type PlanWorld } from './plan-world';
+import { approve, boardOf, draft, startPlanWorld, type PlanWorld } from './plan-world';
 
 type Session = PlanBoard['sessions'][number];
 type Change = {
@@ -85,6 +87,40 @@ describe('editing a series', () => {
     expect(places(await sittings())).toEqual(places(after));
   });
 
+  it('names the periods of the promise that an edit leaves short, scope by scope', async () => {
+    const shortIn = ({ promise }: SeriesOutcome) => promise?.short;
+    const first = { fromOn: '2026-11-30', untilOn: '2026-12-06', needed: 1, placed: 0 };
+    expect(nth(0).on).toBe('2026-12-01');
+    const away = await preview(nth(0).id, { on: '2026-12-07', startsLocally: '18:15' });
+    expect(shortIn(away.scopes.this)).toEqual([first]);
+    expect(shortIn(away.scopes.all)).toEqual(expect.arrayContaining([first]));
+    const within = await preview(nth(0).id, { on: '2026-12-03', startsLocally: '18:15' });
+    expect([shortIn(within.scopes.this), within.scopes.this.warnings]).toEqual([[], 0]);
+  });
+
+  it('prices letters as a change does: only what binds has any, and that is locked', async () => {
+    const [planId = ''] = planIds;
+    const { sessions } = await boardOf(world.li.client, planId);
+    for (const { id: sessionId, version } of sessions.filter(({ instructors }) => instructors.length === 0)) {
+      await world.li.client.call(planEndpoints.removeSession, { params: { planId, sessionId }, version });
+    }
+    await world.app.sql(`UPDATE employee SET mail = lower(staff_number) || '@example.test' WHERE mail IS NULL`);
+    await approve(world.li.client, world.manager.client, planId);
+    const bound = nth(1);
+    const fromJanuary = tuesdays.find(({ on }) => on > '2027');
+    const { scopes } = await preview(fromJanuary?.id ?? '', { startsLocally: '17:00' });
+    const december = scopes.all.rows.filter(({ month }) => month === '2026-12');
+    expect(new Set(december.map(({ result, reason }) => `${result} ${reason}`))).toEqual(new Set(['locked binding']));
+    expect([scopes.all.mails, scopes.all.moved > 0]).toEqual([0, true]);
+    const params = { sessionId: bound.id };
+    const price = await world.li.client.call(sessionChangeEndpoints.previewChange, {
+      params,
+      body: { to: { startsLocally: '17:00' } },
+    });
+    expect(price.mails).toBe(bound.expected);
+    expect(price.mails).toBeGreaterThan(0);
+  });
+
   it('keeps a sitting that was moved by itself where it is', async () => {
     const exception = nth(3);
     await world.li.client.call(planEndpoints.changeSession, {
@@ -153,6 +189,33 @@ describe('editing a series', () => {
     expect(await read()).toMatchObject({ startsLocally: '17:00', ruleSet: { rules: ['FREQ=WEEKLY;BYDAY=TH'] } });
     await undo();
     expect(await read()).toEqual({ ...before, version: before.version + 2 });
+  });
+
+  it('is undone with its template only by who may still edit both, and then wholly', async () => {
+    await edit(0, { startsLocally: '17:00' }, 'all', true);
+    const after = places(await sittings());
+    const params = { employeeId: world.li.employee.id };
+    const { administrator } = world.company;
+    const { roles, version } = await administrator.call(personEndpoints.readEmployee, { params });
+    const without = await administrator.call(personEndpoints.grantRoles, { params, body: { roles: [] }, version });
+    const refused = await world.li.client.refused(planEndpoints.undo, { params: { planId: planIds[0] ?? '' } });
+    expect(refused).toMatchObject({ status: 403, code: 'right-missing' });
+    await administrator.call(personEndpoints.grantRoles, { params, body: { roles }, version: without.version });
+    expect(places(await sittings())).toEqual(after);
+    await undo();
+    expect(places(await sittings())).toEqual(places(tuesdays));
+  });
+
+  it('is not undone once its template was edited since: then nothing is', async () => {
+    await edit(0, { startsLocally: '17:00' }, 'all', true);
+    const after = places(await sittings());
+    const templateId = nth(0).templateId ?? '';
+    await world.app.sql('UPDATE template SET minutes = 75, version = version + 1 WHERE id = $1', [templateId]);
+    const params = { planId: planIds[0] ?? '' };
+    expect(await world.li.client.refused(planEndpoints.undo, { params })).toMatchObject({
+      code: 'template-edited-since',
+    });
+    expect(places(await sittings())).toEqual(after);
   });
 
   it('leaves a template alone that would not hold, as the preview says, and does nothing at all then', async () => {
