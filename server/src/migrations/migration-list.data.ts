@@ -36,6 +36,7 @@ import { DraftSkips0185 } from './0185-draft-skips';
 import { CalendarTurns0188 } from './0188-calendar-turns';
 import { TemplatePause0189 } from './0189-template-pause';
 import { Notice0191 } from './0191-notice';
+import { NoticeRevision0192 } from './0192-notice-revision';
 import { TemplateTopic0194 } from './0194-template-topic';
 import { TopicUse0195 } from './0195-topic-use';
 import { TemplateMadeOn0196 } from './0196-template-made-on';
@@ -85,6 +86,7 @@ export const migrations: (new () => MigrationInterface & { readonly name: string
   CalendarTurns0188,
   TemplatePause0189,
   Notice0191,
+  NoticeRevision0192,
   TemplateTopic0194,
   TopicUse0195,
   TemplateMadeOn0196,

@@ -75,9 +75,9 @@ export class LeaveRepository {
     return ensureFound((await this.list(tx, scope, { leaveId }))[0]);
   }
 
-  /** A leave for whoever is told about it; they were chosen before. */
-  async toldOf(tx: ReadTx, leaveId: string): Promise<LeaveView | undefined> {
-    return (await tx.query<LeaveView>(`${select} WHERE leave.id = $1`, [leaveId]))[0];
+  /** Leave for whoever is told about it; they were chosen before. */
+  async toldOf(tx: ReadTx, leaveIds: readonly string[]): Promise<LeaveView[]> {
+    return leaveIds.length === 0 ? [] : tx.query<LeaveView>(`${select} WHERE leave.id = ANY($1)`, [leaveIds]);
   }
 
   /** Holds somebody until the unit ends, so that two requests for the same days take turns. */

@@ -16,18 +16,33 @@ export interface DueNotice {
 @Injectable()
 export class NoticeDesk {
   constructor(
-    readonly notices: NoticeRepository,
+    private readonly notices: NoticeRepository,
     private readonly reader: NoticeReader,
     private readonly people: PersonRepository,
   ) {}
 
-  /** Null for what went out, was refused for good, is moot by now, or goes to nobody's mailbox. */
+  /**
+   * Null for what is settled, and for what is moot by now or goes to nobody's mailbox: that is settled herewith, so that
+   * later changes are a notice of their own.
+   */
   async due(tx: Tx, noticeId: string): Promise<DueNotice | null> {
     const row = await this.notices.hold(tx, noticeId);
-    if (!row || row.sentAt !== null || row.fault !== null) return null;
+    if (!row || row.settledAt !== null) return null;
     const contact = await this.people.contactOf(tx, row.employeeId);
     const view = await this.reader.of(tx, row);
     const mail = contact?.mail;
-    return contact && mail && view ? { row, view, contact: { ...contact, mail } } : null;
+    if (contact && mail && view) return { row, view, contact: { ...contact, mail } };
+    await this.notices.settle(tx, row, {});
+    return null;
+  }
+
+  /** The mail is out. */
+  sent(tx: Tx, { row }: DueNotice): Promise<void> {
+    return this.notices.settle(tx, row, { sentAt: tx.atText });
+  }
+
+  /** The mail server said no for good, in these words. */
+  refused(tx: Tx, { row }: DueNotice, fault: string): Promise<void> {
+    return this.notices.settle(tx, row, { fault });
   }
 }

@@ -14,8 +14,16 @@ export interface NoticeRow {
   readonly fromOn: DateText | null;
   readonly untilOn: DateText | null;
   readonly at: InstantText;
-  readonly sentAt: InstantText | null;
-  readonly fault: string | null;
+  /** Rises when it reaches over more days; a mail tells one revision. */
+  readonly revision: number;
+  readonly settledAt: InstantText | null;
+}
+
+/** What became of a notice's mail; neither: there was nothing to tell by mail. */
+export interface MailOutcome {
+  readonly sentAt?: InstantText;
+  /** What the mail server said when it refused for good. */
+  readonly fault?: string;
 }
 
 /** What an event is to tell some people. */
@@ -30,7 +38,7 @@ export interface NewNotice {
 
 const select = `
   SELECT id, site_id AS "siteId", employee_id AS "employeeId", kind, leave_id AS "leaveId", from_on AS "fromOn",
-         until_on AS "untilOn", at, sent_at AS "sentAt", fault
+         until_on AS "untilOn", at, revision, settled_at AS "settledAt"
     FROM notice`;
 
 @Injectable()
@@ -41,33 +49,50 @@ export class NoticeRepository {
    */
   async note(tx: Tx, employeeIds: readonly string[], notice: NewNotice): Promise<string[]> {
     const { eventId, siteId, kind, leaveId, fromOn, untilOn } = notice;
-    const merged = leaveId === null ? await this.widen(tx, employeeIds, notice) : [];
+    const told = await this.hear(tx, employeeIds, notice);
+    const merged = leaveId === null ? await this.widen(tx, told, notice) : [];
     const known = new Set(merged.map(({ employeeId }) => employeeId));
-    const rows = employeeIds.filter((id) => !known.has(id)).map((employeeId) => ({ id: randomUUID(), employeeId }));
-    const noted = await tx.query<{ id: string }>(
+    const rows = told.filter((id) => !known.has(id)).map((employeeId) => ({ id: randomUUID(), employeeId }));
+    await tx.execute(
       `INSERT INTO notice (id, site_id, employee_id, kind, leave_id, from_on, until_on, event_id, at)
        SELECT row.id, $1, row."employeeId", $2, $3, $4, $5, $6, $7
-         FROM jsonb_to_recordset($8) AS row (id uuid, "employeeId" uuid)
-         JOIN employee ON employee.id = row."employeeId" AND employee.status = 'active'
-       ON CONFLICT ON CONSTRAINT notice_once DO NOTHING RETURNING id`,
+         FROM jsonb_to_recordset($8) AS row (id uuid, "employeeId" uuid)`,
       [siteId, kind, leaveId, fromOn, untilOn, eventId, tx.atText, JSON.stringify(rows)],
     );
-    return [...merged, ...noted].map(({ id }) => id);
+    return [...merged, ...rows].map(({ id }) => id);
   }
 
-  /** The days of notices that nobody was sent yet reach over the new ones, too. */
+  /** Those of some people who are there and have not been told of the event. Others who tell them something wait. */
+  private async hear(
+    tx: Tx,
+    employeeIds: readonly string[],
+    { eventId, siteId }: Pick<NewNotice, 'eventId' | 'siteId'>,
+  ): Promise<string[]> {
+    const there = await tx.query<{ id: string }>(
+      `SELECT id FROM employee WHERE id = ANY($1) AND status = 'active' ORDER BY id FOR NO KEY UPDATE`,
+      [employeeIds],
+    );
+    const told = await tx.query<{ id: string }>(
+      `INSERT INTO notice_event (event_id, employee_id, site_id) SELECT $1, unnest($2::uuid[]), $3
+       ON CONFLICT DO NOTHING RETURNING employee_id AS id`,
+      [eventId, there.map(({ id }) => id), siteId],
+    );
+    return told.map(({ id }) => id);
+  }
+
+  /** The days of notices of the site of which a mail is still to come reach over the new ones, too. */
   private widen(
     tx: Tx,
     employeeIds: readonly string[],
-    { fromOn, untilOn, eventId }: NewNotice,
+    { siteId, fromOn, untilOn }: NewNotice,
   ): Promise<{ id: string; employeeId: string }[]> {
     return tx.query(
-      `UPDATE notice SET from_on = least(from_on, $2), at = $4,
+      `UPDATE notice SET from_on = least(from_on, $2), at = $4, revision = revision + 1,
               until_on = CASE WHEN until_on IS NOT NULL AND $3::date IS NOT NULL THEN greatest(until_on, $3) END
-        WHERE employee_id = ANY($1) AND kind = 'shifts-changed' AND sent_at IS NULL AND seen_at IS NULL
-          AND fault IS NULL AND event_id <> $5
+        WHERE employee_id = ANY($1) AND site_id = $5 AND kind = 'shifts-changed' AND settled_at IS NULL
+          AND seen_at IS NULL
         RETURNING id, employee_id AS "employeeId"`,
-      [employeeIds, fromOn, untilOn, tx.atText, eventId],
+      [employeeIds, fromOn, untilOn, tx.atText, siteId],
     );
   }
 
@@ -93,11 +118,12 @@ export class NoticeRepository {
     ]);
   }
 
-  async markSent(tx: Tx, id: string): Promise<void> {
-    await tx.execute('UPDATE notice SET sent_at = $2 WHERE id = $1', [id, tx.atText]);
-  }
-
-  async markRefused(tx: Tx, id: string, fault: string): Promise<void> {
-    await tx.execute('UPDATE notice SET fault = $2 WHERE id = $1', [id, fault]);
+  /** No mail of this revision follows. A notice that reaches over more days by now has its own mail still to come. */
+  async settle(tx: Tx, { id, siteId, revision }: NoticeRow, { sentAt, fault }: MailOutcome): Promise<void> {
+    await tx.execute(
+      `UPDATE notice SET settled_at = $4, sent_at = $5, fault = $6
+        WHERE id = $1 AND site_id = $2 AND revision = $3 AND settled_at IS NULL`,
+      [id, siteId, revision, tx.atText, sentAt ?? null, fault ?? null],
+    );
   }
 }

@@ -17,14 +17,7 @@ export class ReadMyNotices {
   ) {}
 
   run({ employeeId }: Actor): Promise<NoticeView[]> {
-    return this.work.read(async (tx) => {
-      const views: NoticeView[] = [];
-      for (const row of await this.notices.unseenBy(tx, employeeId)) {
-        const view = await this.reader.of(tx, row);
-        if (view) views.push(view);
-      }
-      return views;
-    });
+    return this.work.read(async (tx) => this.reader.ofAll(tx, await this.notices.unseenBy(tx, employeeId)));
   }
 
   /** @throws Refused 404 for somebody else's notice. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { RoleHeld } from '@fortnight/shared/person/access.rules';
+import { decidersOf } from '@fortnight/shared/person/leave.rules';
 import type { ReadTx, Tx } from '../platform/transaction';
 import { RoleHeldRow } from './person.entity';
 
@@ -41,18 +42,21 @@ export class RoleRepository {
     return rows.map(({ siteId }) => siteId);
   }
 
-  /** Who decides about somebody's leave: the leaders of their team, and where it has none the site's supervisors. */
+  /** Who is to be asked for somebody's leave, by `decidersOf`; people who have left are not. */
   async decidersFor(tx: ReadTx, employeeId: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string; role: string }>(
-      `SELECT DISTINCT held.employee_id AS id, held.role FROM employee person JOIN role_held held
-           ON held.site_id = person.site_id
-          AND (held.role = 'supervisor' OR (held.role = 'team-leader' AND held.team_id = person.team_id))
-         JOIN employee decider ON decider.id = held.employee_id AND decider.status = 'active'
-        WHERE person.id = $1 AND held.employee_id <> $1 ORDER BY 1`,
+    const [person] = await tx.query<{ employeeId: string; siteId: string; teamId: string | null }>(
+      'SELECT id AS "employeeId", site_id AS "siteId", team_id AS "teamId" FROM employee WHERE id = $1',
       [employeeId],
     );
-    const leaders = rows.filter(({ role }) => role === 'team-leader');
-    return (leaders.length > 0 ? leaders : rows).map(({ id }) => id);
+    if (!person) return [];
+    const people = await tx.query<{ employeeId: string; roles: RoleHeld[] }>(
+      `SELECT held.employee_id AS "employeeId",
+              json_agg(json_build_object('role', held.role, 'siteId', held.site_id, 'teamId', held.team_id)) AS roles
+         FROM role_held held JOIN employee ON employee.id = held.employee_id AND employee.status = 'active'
+        WHERE held.site_id = $1 GROUP BY held.employee_id ORDER BY held.employee_id`,
+      [person.siteId],
+    );
+    return decidersOf(person, people);
   }
 
   /** The site of each team that roles name, by team id. */

@@ -4,7 +4,7 @@ import { MailRefused, Mailer, type Mail } from '../platform/mail/mailer';
 import type { Tx } from '../platform/transaction';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { noticeMail } from './notice-mail';
-import { NoticeDesk } from './notice-desk';
+import { NoticeDesk, type DueNotice } from './notice-desk';
 
 /** Which notice is to go out by mail. */
 export interface NoticeToSend {
@@ -13,7 +13,8 @@ export interface NoticeToSend {
 
 /**
  * Tells somebody by mail what became of their leave or shifts, as it is by then. Runs at least once: what went out is on
- * record, and a mail sent twice after a crash carries the same Message-ID. No transaction is open while it is sent.
+ * record, and a mail sent twice after a crash carries the same Message-ID. What changes while it is sent is told by a
+ * mail of its own: no transaction is open meanwhile.
  */
 @JobHandler('send-notice')
 export class SendNoticeJob implements JobHandling<NoticeToSend> {
@@ -25,23 +26,20 @@ export class SendNoticeJob implements JobHandling<NoticeToSend> {
   ) {}
 
   async run({ noticeId }: NoticeToSend): Promise<void> {
-    const mail = await this.settle((tx) => this.compose(tx, noticeId));
-    if (!mail) return;
+    const due = await this.settle((tx) => this.desk.due(tx, noticeId));
+    if (!due) return;
     try {
-      await this.mailer.send(mail, () => this.settle((tx) => this.desk.notices.markSent(tx, noticeId)));
+      await this.mailer.send(this.compose(due), () => this.settle((tx) => this.desk.sent(tx, due)));
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
-      await this.settle((tx) => this.desk.notices.markRefused(tx, noticeId, error.answer));
+      await this.settle((tx) => this.desk.refused(tx, due, error.answer));
     }
   }
 
-  /** Null where nothing is to be told any more, or the person has no mail and reads it on their home page. */
-  private async compose(tx: Tx, noticeId: string): Promise<Mail | null> {
-    const found = await this.desk.due(tx, noticeId);
-    if (!found) return null;
-    const { row, view, contact } = found;
+  private compose({ row, view, contact }: DueNotice): Mail {
     const letter = noticeMail(view, contact, this.config.publicUrl);
-    return { ...letter, siteId: row.siteId, to: contact.mail, messageId: `<notice.${noticeId}@fortnight>` };
+    const messageId = `<notice.${row.id}.${row.revision}@fortnight>`;
+    return { ...letter, siteId: row.siteId, to: contact.mail, messageId };
   }
 
   private settle<T>(write: (tx: Tx) => Promise<T>): Promise<T> {

@@ -1,5 +1,14 @@
 import type { LeaveView } from './leave.contract';
-import { leaveScope, leaveSpan, mayDecideLeave, mayTakeLeave, mayWithdrawLeave } from './leave.rules';
+import type { Role } from './rights.data';
+import {
+  decidersOf,
+  leaveScope,
+  leaveSpan,
+  mayDecideFor,
+  mayDecideLeave,
+  mayTakeLeave,
+  mayWithdrawLeave,
+} from './leave.rules';
 import type { Verdict } from '../rule/verdict';
 
 const zone = 'Asia/Shanghai';
@@ -89,5 +98,46 @@ describe('deciding about leave', () => {
   it('reaches over whole sites for supervisors and over one team for its leader', () => {
     expect(leaveScope(leader)).toEqual({ siteIds: [], teamIds: ['desk'] });
     expect(leaveScope(who('boss', 'supervisor'))).toEqual({ siteIds: ['riverside'], teamIds: [] });
+  });
+});
+
+describe('who is told of a request for leave', () => {
+  const [siteId, teamId] = ['riverside', 'desk'];
+  const person = { employeeId: 'liu', siteId, teamId };
+  const who = (employeeId: string, role: Role, team: string | null = null, at = siteId) => {
+    return { employeeId, roles: [{ role, siteId: at, teamId: team }] };
+  };
+  const [leader, supervisor, manager] = [
+    who('chen', 'team-leader', teamId),
+    who('li', 'supervisor'),
+    who('wu', 'manager'),
+  ];
+
+  it('are the nearest of those who may decide', () => {
+    expect(decidersOf(person, [manager, supervisor, leader])).toEqual(['chen']);
+    expect(decidersOf(person, [manager, supervisor])).toEqual(['li']);
+    expect(decidersOf(person, [manager])).toEqual(['wu']);
+    expect(decidersOf({ ...person, teamId: null }, [leader, supervisor])).toEqual(['li']);
+  });
+
+  it('is never the person, a leader of another team, or somebody who may not decide', () => {
+    expect(decidersOf({ ...person, employeeId: 'chen' }, [leader, supervisor])).toEqual(['li']);
+    const others = [
+      who('he', 'team-leader', 'lobby'),
+      who('sun', 'post-coach', teamId),
+      who('gao', 'supervisor', null, 'harbour'),
+      who('admin', 'administrator'),
+    ];
+    expect(decidersOf(person, others)).toEqual([]);
+  });
+
+  it('may decide, every one of them', () => {
+    const people = [leader, supervisor, manager, who('admin', 'administrator')];
+    for (const some of people.map((_, at) => people.slice(at))) {
+      for (const id of decidersOf(person, some)) {
+        const one = some.find(({ employeeId }) => employeeId === id);
+        expect(one && mayDecideFor(person, one).allowed).toBe(true);
+      }
+    }
   });
 });

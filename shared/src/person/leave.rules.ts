@@ -6,6 +6,7 @@ import { overlaps, spanOf, type TimeSpan } from '../time/time-span';
 import type { InstantText } from '../time/time-text';
 import { toEpochMs } from '../time/zone';
 import { holds, type Actor } from './access.rules';
+import type { Role } from './rights.data';
 import type { LeaveBody, LeaveDecision, LeaveGround, LeaveView } from './leave.contract';
 import { leaveWorkflow } from './leave.workflow';
 
@@ -66,6 +67,28 @@ export function mayDecideFor(person: Pick<Decided, 'employeeId' | 'siteId' | 'te
     () => (person.employeeId === me.employeeId ? refuse('own-leave') : allowed),
     () => (isMine && holds(me, 'leave.decide', person.siteId) ? allowed : refuse('right-missing')),
   );
+}
+
+/** Whose word is asked first: the team's leaders', else the supervisors', else the managers'. */
+const nearest: readonly Role[] = ['team-leader', 'supervisor', 'manager'];
+
+/**
+ * Who is told that somebody asks for leave: of those who decide about it the nearest.
+ * @param people each with the roles that they hold.
+ * @returns their employee ids, in the order of the people; empty where nobody decides.
+ */
+export function decidersOf(
+  person: Pick<Decided, 'employeeId' | 'siteId' | 'teamId'>,
+  people: readonly Decider[],
+): string[] {
+  for (const role of nearest) {
+    const asked = people.filter(({ employeeId, roles }) => {
+      const held = { employeeId, roles: roles.filter((one) => one.role === role) };
+      return mayDecideFor(person, held).allowed;
+    });
+    if (asked.length > 0) return asked.map(({ employeeId }) => employeeId);
+  }
+  return [];
 }
 
 /** Whether the act is open to somebody now. What is over stays as it was: attendance has reckoned with it. */
