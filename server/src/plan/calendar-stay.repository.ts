@@ -13,8 +13,16 @@ export class CalendarStayRepository {
 
   /** They stay as of now, or follow the calendar again. */
   async set(tx: Tx, siteId: string, sessionIds: readonly string[], isKept: boolean): Promise<void> {
-    await tx.execute('DELETE FROM calendar_stay WHERE session_id = ANY($1)', [sessionIds]);
-    if (!isKept) return;
-    await tx.execute('INSERT INTO calendar_stay SELECT unnest($1::uuid[]), $2, $3', [sessionIds, siteId, tx.atText]);
+    if (!isKept) {
+      await tx.execute('DELETE FROM calendar_stay WHERE session_id = ANY($1) AND site_id = $2', [sessionIds, siteId]);
+      return;
+    }
+    // Two planners may say so at once; in one order, so that neither waits for the other.
+    await tx.execute(
+      `INSERT INTO calendar_stay (session_id, site_id, at)
+       SELECT DISTINCT id, $2::uuid, $3::timestamptz FROM unnest($1::uuid[]) AS id ORDER BY id
+       ON CONFLICT (session_id) DO UPDATE SET at = greatest(calendar_stay.at, excluded.at)`,
+      [sessionIds, siteId, tx.atText],
+    );
   }
 }
