@@ -1,5 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { describeProblem } from '@fortnight/shared/rule/problem';
+import type { Verdict } from '@fortnight/shared/rule/verdict';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Reader } from '../i18n/language';
 
 /** The ways on from an import's report: another file, or the import itself; once it is done, what stands inside. */
 @Component({
@@ -10,12 +13,13 @@ import { TranslocoPipe } from '@jsverse/transloco';
     <button type="button" class="btn l" (click)="startedOver.emit()">
       {{ 'person.import.otherFile' | transloco }}
     </button>
-    @if (report().dryRun) {
-      <span class="sub grow">{{ isFaulty() ? ('person.import.mendFirst' | transloco) : ready() }}</span>
+    @if (isDryRun()) {
+      <span class="sub grow" [id]="about">{{ refusal() ?? ready() }}</span>
       <button
         type="button"
         class="btn primary l"
-        [disabled]="isFaulty() || changes() === 0 || isBusy()"
+        [disabled]="!verdict().allowed || changes() === 0 || isBusy()"
+        [attr.aria-describedby]="about"
         (click)="imported.emit()"
       >
         {{ act() }}
@@ -27,7 +31,10 @@ import { TranslocoPipe } from '@jsverse/transloco';
   host: { class: 'row wrap' },
 })
 export class ImportFoot {
-  readonly report = input.required<{ readonly dryRun: boolean; readonly faults: readonly unknown[] }>();
+  private readonly reader = inject(Reader);
+  readonly isDryRun = input.required<boolean>();
+  /** Whether the sheet may be imported, by the rule that the server asks. */
+  readonly verdict = input.required<Verdict>();
   /** How much the import would change; nothing is not imported. */
   readonly changes = input.required<number>();
   /** What is said of a sheet without faults. */
@@ -37,5 +44,10 @@ export class ImportFoot {
   readonly startedOver = output<void>();
   readonly imported = output<void>();
 
-  protected readonly isFaulty = computed(() => this.report().faults.length > 0);
+  protected readonly about = 'import-refusal';
+  /** Why the sheet is not imported, in the server's own sentence. */
+  protected readonly refusal = computed(() => {
+    const verdict = this.verdict();
+    return verdict.allowed ? null : describeProblem(verdict.code, verdict.params, this.reader.language()).detail;
+  });
 }

@@ -7,6 +7,8 @@ import { Reader } from '../i18n/language';
 export interface GivenSheet {
   readonly name: string;
   readonly csv: string;
+  /** Other sheets of the workbook that look like it; they are not read. */
+  readonly alike: readonly string[];
 }
 
 interface ImportOrder {
@@ -19,6 +21,8 @@ export class ImportRun<Report extends { readonly dryRun: boolean }> {
   private readonly reader = inject(Reader);
   private readonly csv = signal('');
   readonly fileName = signal('');
+  /** Sheets that were left out, with a comma between them. */
+  readonly leftOut = signal('');
   /** Kept while a report is shown, so that another try starts from what was pasted. */
   readonly pasted = signal('');
   readonly report = signal<Report | undefined>(undefined);
@@ -34,8 +38,9 @@ export class ImportRun<Report extends { readonly dryRun: boolean }> {
   /** `send` answers undefined where there is no site to write to. Make it where `inject` works. */
   constructor(private readonly send: (order: ImportOrder) => Promise<Report | undefined>) {}
 
-  try({ name, csv }: GivenSheet): Promise<void> {
+  try({ name, csv, alike }: GivenSheet): Promise<void> {
     this.fileName.set(name);
+    this.leftOut.set(alike.join(this.reader.language() === 'en' ? ', ' : '、'));
     this.csv.set(csv);
     return this.run(true);
   }

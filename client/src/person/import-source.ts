@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, inject, input, model, output, signal } from '@angular/core';
+import { isRosterHeader } from '@fortnight/shared/person/roster-header';
+import { rosterLimits } from '@fortnight/shared/person/roster-limits.data';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
 import { textOf } from '../ui/form-draft';
 import { Icon } from '../ui/icon';
 import type { GivenSheet } from './import-run';
-import { textOfFile } from '../ui/text-of-file';
+import { readFile, type FileFault } from '../ui/text-of-file';
 
 /**
  * Where a sheet comes from: a file that is chosen or dropped here, or rows that are pasted. Inside stand words about
@@ -28,7 +30,7 @@ export class ImportSource {
   readonly given = output<GivenSheet>();
 
   protected readonly text = textOf;
-  protected readonly isUnread = signal(false);
+  protected readonly fault = signal<FileFault | undefined>(undefined);
   protected readonly isDragged = signal(false);
 
   protected picked(event: Event): void {
@@ -49,13 +51,16 @@ export class ImportSource {
 
   /** Rows copied from a sheet or typed; the same rules as for a file. */
   protected paste(): void {
-    this.given.emit({ name: this.reader.say('person.import.pasted'), csv: this.pasted() });
+    this.given.emit({ name: this.reader.say('person.import.pasted'), csv: this.pasted(), alike: [] });
   }
 
   private async choose(file: File | undefined): Promise<void> {
     if (!file) return;
-    const csv = await textOfFile(file).catch(() => null);
-    this.isUnread.set(csv === null);
-    if (csv !== null) this.given.emit({ name: file.name, csv });
+    const read = await readFile(file, isRosterHeader);
+    if ('fault' in read) return this.fault.set(read.fault);
+    if (read.text.length > rosterLimits.sheetCharacters) return this.fault.set('too-large');
+    this.fault.set(undefined);
+    const name = [file.name, read.sheet].filter(Boolean).join(' · ');
+    this.given.emit({ name, csv: read.text, alike: read.alike });
   }
 }

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { personEndpoints, type RosterReport } from '@fortnight/shared/person/person.contract';
 import { mendRoster, type RosterMend } from '@fortnight/shared/person/roster-mend';
 import { exampleRoster } from '@fortnight/shared/person/roster-example';
+import { mayImportRoster } from '@fortnight/shared/person/roster.rules';
 import { writeCsv } from '@fortnight/shared/rule/csv';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -64,6 +65,8 @@ export class RosterImport {
     const siteId = this.siteId();
     return siteId ? this.api.call(personEndpoints.importRoster, { params: { siteId }, body }) : undefined;
   });
+  /** The rule that the import asks, too. */
+  protected readonly verdict = mayImportRoster;
   protected readonly changes = computed(() => {
     const report = this.run.report();
     return report ? report.created + report.updated : 0;

@@ -6,6 +6,7 @@ import {
   type CalendarReading,
   type RowMend,
 } from '@fortnight/shared/site/calendar.contract';
+import { mayImportList } from '@fortnight/shared/site/calendar.rules';
 import type { Problem } from '@fortnight/shared/rule/problem';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../api/api-client';
@@ -56,7 +57,7 @@ export class CalendarImportPage {
   }));
   protected readonly mayImport = computed(() => {
     const reading = this.reading();
-    return reading !== undefined && reading.faults.length === 0 && reading.rows > reading.skipped;
+    return reading !== undefined && mayImportList(reading.faults).allowed && reading.rows > reading.skipped;
   });
   /** What the list amounts to: whole years, single days, or nothing that could be read. */
   protected readonly outcome = computed(() => {

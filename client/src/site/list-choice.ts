@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output, si
 import type { Language } from '@fortnight/shared/rule/problem';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Reader } from '../i18n/language';
-import { textOfFile } from '../ui/text-of-file';
+import { readFile } from '../ui/text-of-file';
 import { textOf } from '../ui/form-draft';
 import { Icon } from '../ui/icon';
 
@@ -57,9 +57,9 @@ export class ListChoice {
     if (!file) return;
     this.isTooLong.set(file.size > longestFile);
     if (this.isTooLong()) return;
-    const text = await textOfFile(file).catch(() => null);
-    this.isUnreadable.set(text === null);
-    if (text !== null) this.chosen.emit({ name: file.name, text });
+    const read = await readFile(file);
+    this.isUnreadable.set('fault' in read);
+    if ('text' in read) this.chosen.emit({ name: file.name, text: read.text });
   }
 
   protected paste(): void {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { siteIdsFor, type Actor } from '@fortnight/shared/person/access.rules';
-import type { personEndpoints, RosterReport } from '@fortnight/shared/person/person.contract';
+import type { EmployeeBody, personEndpoints, RosterReport } from '@fortnight/shared/person/person.contract';
 import { reportOf } from '@fortnight/shared/person/roster-report';
 import {
   mayImportRoster,
   readRoster,
   type KnownEmployee,
+  type RosterRow,
   type RosterReading,
 } from '@fortnight/shared/person/roster.rules';
 import type { Asked } from '../platform/endpoint/asked';
@@ -58,6 +59,7 @@ export class ImportRoster {
     known: readonly KnownEmployee[],
   ): Promise<RosterReport> {
     const report = reportOf(reading, false);
+    const before = new Map(known.map((one) => [one.staffNumber, one]));
     const changed = reading.rows.filter((row) => row.outcome !== 'unchanged');
     const written = await this.employees.writeMany(
       tx,
@@ -73,7 +75,7 @@ export class ImportRoster {
       noun: 'site',
       nounId: siteId,
       after: { rows, created, updated, unchanged },
-      personal: { rows: changed.map(({ outcome, body }) => ({ outcome, ...body })) },
+      personal: { rows: changed.map((row) => auditedRow(row, before)) },
     });
     return report;
   }
@@ -89,4 +91,16 @@ export class ImportRoster {
     const moved = now.flatMap((one) => moveOf(one.id, before.get(one.staffNumber) ?? null, one));
     await this.moves.settle(tx, [siteId], moved);
   }
+}
+
+/** What an import did to somebody: all of a new person, of a known one the fields that changed. */
+function auditedRow(
+  { outcome, body, cells: { staffNumber } }: RosterRow,
+  known: ReadonlyMap<string, KnownEmployee>,
+): object {
+  const current = known.get(staffNumber)?.current;
+  if (!body || !current) return { outcome, ...body };
+  const fields = (Object.keys(body) as (keyof EmployeeBody)[]).filter((field) => body[field] !== current[field]);
+  const of = (person: EmployeeBody): object => Object.fromEntries(fields.map((field) => [field, person[field]]));
+  return { outcome, staffNumber, before: of(current), after: of(body) };
 }

@@ -13,6 +13,7 @@ import type { ShiftImportReport } from '@fortnight/shared/person/shift-import.co
 import type { shiftRosterEndpoints } from '@fortnight/shared/person/shift-roster.contract';
 import { mayEditRoster } from '@fortnight/shared/person/shift-roster.rules';
 import { readShiftSheet, type ShiftSheet } from '@fortnight/shared/person/shift-sheet';
+import { cellText } from '@fortnight/shared/rule/head-text';
 import { firstOfMonth, lastOfMonth } from '@fortnight/shared/time/days';
 import type { Asked } from '../platform/endpoint/asked';
 import { ensure } from '../platform/refused';
@@ -73,7 +74,7 @@ export class ImportShiftRoster {
 
 function numbersIn({ columns, rows }: ShiftSheet): string[] {
   const at = columns.get('staffNumber') ?? -1;
-  return rows.map(({ cells }) => cells[at]?.trim() ?? '').filter(Boolean);
+  return rows.map(({ cells }) => cellText(cells[at] ?? '', true)).filter(Boolean);
 }
 
 function factsOf(me: Import['me'], read: RosterRead): Pick<ImportFacts, 'people' | 'shiftsOfTeam'> {

@@ -14,7 +14,7 @@ const csv = [
 const faultsOf = (text: string) => readRoster(text, teams, [], 'zh-CN').faults;
 
 describe('a roster that is mended in place', () => {
-  it('keeps every record on its line and every other cell as it was', () => {
+  it('keeps every record in its row and every other cell as it was', () => {
     const same = mendRoster(csv, []);
     expect(readRoster(same, teams, [], 'zh-CN')).toEqual(readRoster(csv, teams, [], 'zh-CN'));
   });

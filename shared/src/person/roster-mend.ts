@@ -1,12 +1,12 @@
 import { readCsv, writeCsv } from '../rule/csv';
 import type { Language } from '../rule/problem';
 import type { RosterFault } from './person.contract';
-import { readCell, type RosterTeam } from './roster-cell';
+import { readCell, readText, type RosterTeam } from './roster-cell';
 import { faultIn } from './roster-fault';
-import { readHeader } from './roster-header';
+import { headerAt, readHeader } from './roster-header';
 import { rosterColumns, type RosterColumn } from './roster.data';
 
-/** A cell of a roster file as it should read: by the line of its record, header = 1. */
+/** A cell of a roster file as it should read: by the row that the sheet shows it in. */
 export interface RosterMend {
   readonly row: number;
   readonly column: RosterColumn;
@@ -27,26 +27,26 @@ export function mendFault(
   teams: readonly RosterTeam[],
   language: Language,
 ): string | undefined {
-  const read = readCell[column](value.trim(), teams);
+  const text = readText(column, value);
+  const read = readCell[column](text, teams);
   if (!('fault' in read)) return undefined;
   const names = teams.map(({ name }) => name).join('、');
-  return faultIn(language)(row, read.fault, column, value.trim(), { teams: names }).detail;
+  return faultIn(language)(row, read.fault, column, text, { teams: names }).detail;
 }
 
-/** The file with some cells as they should read; every record keeps its line, so that faults go on naming the same row. */
+/** The file with some cells as they should read; every record keeps its row, so that faults go on naming the same row. */
 export function mendRoster(csv: string, mends: readonly RosterMend[]): string {
-  const [header, ...records] = readCsv(csv).records;
+  const { records } = readCsv(csv);
+  const header = records[headerAt(records)];
   if (!header) return csv;
   const { order } = readHeader(header, faultIn('zh-CN'), 'zh-CN');
-  let [text, lines] = ['', 0];
-  for (const { line, cells } of [header, ...records]) {
+  let [text, rows] = ['', 0];
+  for (const { row, cells } of records) {
     const mended = mends
-      .filter(({ row }) => row === line && line !== header.line)
+      .filter((mend) => mend.row === row && row > header.row)
       .reduce((before, { column, value }) => withCell(before, order.get(column), value), cells);
-    const gap = '\r\n'.repeat(Math.max(0, line - lines - 1));
-    const record = writeCsv([mended]);
-    text += gap + record;
-    lines = line - 1 + linesOf(record);
+    text += '\r\n'.repeat(row - rows - 1) + writeCsv([mended]);
+    rows = row;
   }
   return text;
 }
@@ -56,9 +56,4 @@ function withCell(cells: readonly string[], at: number | undefined, value: strin
   return Array.from({ length: Math.max(cells.length, at + 1) }, (_, index) =>
     index === at ? value : (cells[index] ?? ''),
   );
-}
-
-/** Lines that a written record takes: one, and one more for each break inside its quotes. */
-function linesOf(record: string): number {
-  return record.split(/\r\n|\r|\n/).length - 1;
 }

@@ -8,15 +8,38 @@ interface RosterColumnWords {
 }
 
 export const rosterColumns = {
-  staffNumber: { zh: '工号', en: 'staff number', also: ['员工编号', 'works number', 'staff no'], isRequired: true },
-  name: { zh: '姓名', en: 'name', also: ['员工姓名'], isRequired: true },
-  team: { zh: '班组', en: 'team', also: ['所属班组'], isRequired: true },
-  post: { zh: '岗位', en: 'post', also: ['职务'], isRequired: true },
-  hiredOn: { zh: '入职日期', en: 'hired on', also: ['入职时间', 'hire date'], isRequired: true },
-  mail: { zh: '邮箱', en: 'mail', also: ['电子邮箱', '邮件', 'email', 'e-mail'], isRequired: false },
-  phone: { zh: '手机', en: 'phone', also: ['手机号', '电话', 'mobile'], isRequired: false },
+  staffNumber: {
+    zh: '工号',
+    en: 'staff number',
+    also: ['员工编号', '员工工号', '人员编号', 'works number', 'staff no', 'staff no.', 'employee number'],
+    isRequired: true,
+  },
+  name: { zh: '姓名', en: 'name', also: ['员工姓名', 'full name'], isRequired: true },
+  team: { zh: '班组', en: 'team', also: ['所属班组', '班组名称'], isRequired: true },
+  post: { zh: '岗位', en: 'post', also: ['职务', '职位', '岗位名称', 'position'], isRequired: true },
+  hiredOn: {
+    zh: '入职日期',
+    en: 'hired on',
+    also: ['入职时间', '入职日', 'hire date', 'start date'],
+    isRequired: true,
+  },
+  mail: {
+    zh: '邮箱',
+    en: 'mail',
+    also: ['电子邮箱', '电子邮件', '邮箱地址', '邮件', 'email', 'e-mail'],
+    isRequired: false,
+  },
+  phone: {
+    zh: '手机',
+    en: 'phone',
+    also: ['手机号', '手机号码', '电话', '联系电话', 'mobile', 'telephone'],
+    isRequired: false,
+  },
   status: { zh: '状态', en: 'status', also: ['在职状态'], isRequired: false },
 } as const satisfies Record<string, RosterColumnWords>;
+
+/** Columns that count the rows for the eye; they are passed over. */
+export const rosterPassedOver: readonly string[] = ['序号', '编号', 'no', 'no.', '#'];
 
 export type RosterColumn = keyof typeof rosterColumns;
 
@@ -54,16 +77,16 @@ export const rosterFaultWords = {
     en: 'Row {row}: a quote is never closed. Add the closing quote or remove the opening one.',
   },
   'column-missing': {
-    zh: '第 1 行：缺少“{column}”列。请加上这一列，列名写“{column}”。',
-    en: 'Row 1: the column "{column}" is missing. Add it under that name.',
+    zh: '第 {row} 行：缺少“{column}”列。请加上这一列，列名写“{column}”。',
+    en: 'Row {row}: the column "{column}" is missing. Add it under that name.',
   },
   'column-unknown': {
-    zh: '第 1 行：不认识“{value}”列。请删去这一列，或改成这些列名之一：{columns}。',
-    en: 'Row 1: unknown column "{value}". Remove it or rename it to one of: {columns}.',
+    zh: '第 {row} 行：不认识“{value}”列。请删去这一列，或改成这些列名之一：{columns}。',
+    en: 'Row {row}: unknown column "{value}". Remove it or rename it to one of: {columns}.',
   },
   'column-twice': {
-    zh: '第 1 行：“{column}”列出现了两次（“{value}”）。请只留一列。',
-    en: 'Row 1: the column "{column}" appears twice ("{value}"). Keep one of them.',
+    zh: '第 {row} 行：“{column}”列出现了两次（“{value}”）。请只留一列。',
+    en: 'Row {row}: the column "{column}" appears twice ("{value}"). Keep one of them.',
   },
   'too-many-cells': {
     zh: '第 {row} 行：“{value}”不在任何一列之下。请检查这一行是否多了分隔符，或补上列名。',
@@ -76,6 +99,14 @@ export const rosterFaultWords = {
   'not-a-staff-number': {
     zh: '第 {row} 行：工号“{value}”不符合要求。请只用字母、数字和连字符，最多 20 位。',
     en: 'Row {row}: staff number "{value}" is not valid. Use letters, digits and hyphens, at most 20.',
+  },
+  'formula-error': {
+    zh: '第 {row} 行：{column}是公式错误“{value}”。请在表格里改正公式后保存，或直接写上内容。',
+    en: 'Row {row}: {column} holds the formula error "{value}". Correct the formula and save again, or write the value itself.',
+  },
+  'zeros-lost': {
+    zh: '第 {row} 行：没有工号“{value}”，但有“{known}”。是否丢了前面的零？请改正，或把工号一列的格式设为文本。',
+    en: 'Row {row}: there is no "{value}", but there is "{known}". Were leading zeros lost? Correct it, or format the column as text.',
   },
   'staff-number-twice': {
     zh: '第 {row} 行：工号“{value}”与第 {otherRow} 行重复。请改正其中一行。',

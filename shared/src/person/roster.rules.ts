@@ -1,10 +1,11 @@
 import type { Language } from '../rule/problem';
 import { allowed, refuse, type Verdict } from '../rule/verdict';
 import { readCsv, type CsvRecord } from '../rule/csv';
+import { isFormulaError, isHeaderAgain, withoutZeros } from '../rule/head-text';
 import type { EmployeeBody, RosterFault, RosterReport } from './person.contract';
-import { readCell, type CellRead, type RosterTeam } from './roster-cell';
+import { readCell, readText, type CellRead, type RosterTeam } from './roster-cell';
 import { columnNames, faultIn, type FaultOf } from './roster-fault';
-import { readHeader, type Order } from './roster-header';
+import { headerAt, readHeader, type Order } from './roster-header';
 import { rosterColumns, type RosterColumn } from './roster.data';
 
 /** Most employees that one import takes. */
@@ -46,31 +47,43 @@ export function readRoster(
 ): RosterReading {
   const fault = faultIn(language);
   const file = readCsv(csv);
-  const [header, ...records] = file.records;
-  const broken = file.unclosedOnLine;
+  const at = headerAt(file.records);
+  const header = file.records[at];
+  const records = header ? file.records.slice(at + 1).filter(({ cells }) => !isHeaderAgain(cells, header.cells)) : [];
+  const broken = file.unclosedInRow;
   if (broken !== null) return { rows: [], faults: [fault(broken, 'quote-not-closed', null, '')] };
   if (!header) return { rows: [], faults: [fault(1, 'no-header', null, '', { columns: columnNames(language) })] };
   const { order, faults } = readHeader(header, fault, language);
   const number = records.length;
-  if (number === 0) faults.push(fault(header.line, 'no-rows', null, ''));
+  if (number === 0) faults.push(fault(header.row, 'no-rows', null, ''));
   if (number > rosterRowLimit) {
     return {
       rows: [],
-      faults: [fault(header.line, 'too-many-rows', null, '', { rows: number, limit: rosterRowLimit })],
+      faults: [fault(header.row, 'too-many-rows', null, '', { rows: number, limit: rosterRowLimit })],
     };
   }
   if (faults.length > 0) return { rows: [], faults };
-  return readRows(records, order, { teams, known: new Map(known.map((each) => [each.staffNumber, each])), fault });
+  return readRows(records, order, {
+    teams,
+    known: new Map(known.map((each) => [each.staffNumber, each])),
+    byDigits: new Map(known.map(({ staffNumber }) => [withoutZeros(staffNumber) ?? staffNumber, staffNumber])),
+    named: new Set(header.cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]))),
+    fault,
+  });
 }
 
 /** A roster is imported whole or not at all: nobody has to find out which half went in. */
-export function mayImportRoster(reading: RosterReading): Verdict {
-  return reading.faults.length === 0 ? allowed : refuse('roster-has-faults', { count: reading.faults.length });
+export function mayImportRoster({ faults }: Pick<RosterReading, 'faults'>): Verdict {
+  return faults.length === 0 ? allowed : refuse('roster-has-faults', { count: faults.length });
 }
 
 interface Surroundings {
   readonly teams: readonly RosterTeam[];
   readonly known: ReadonlyMap<string, KnownEmployee>;
+  /** Staff numbers that are known, by what a sheet leaves of them when it drops leading zeros. */
+  readonly byDigits: ReadonlyMap<string, string>;
+  /** Cells that stand under a header. */
+  readonly named: ReadonlySet<number>;
   readonly fault: FaultOf;
 }
 
@@ -81,16 +94,16 @@ function readRows(records: readonly CsvRecord[], order: Order, around: Surroundi
     const cells = cellsOf(record, order);
     const found = faultsOfRow(record, cells, order, around, seenOn);
     faults.push(...found);
-    if (!seenOn.has(cells.staffNumber)) seenOn.set(cells.staffNumber, record.line);
+    if (!seenOn.has(cells.staffNumber)) seenOn.set(cells.staffNumber, record.row);
     const current = around.known.get(cells.staffNumber)?.current ?? null;
     const body = found.length > 0 ? null : bodyOf(cells, order, around.teams, current);
-    return { row: record.line, outcome: outcomeOf(body, current), body, cells };
+    return { row: record.row, outcome: outcomeOf(body, current), body, cells };
   });
   return { rows, faults };
 }
 
 function cellsOf(record: CsvRecord, order: Order): Record<RosterColumn, string> {
-  const cell = (column: RosterColumn) => record.cells[order.get(column) ?? -1]?.trim() ?? '';
+  const cell = (column: RosterColumn) => readText(column, record.cells[order.get(column) ?? -1] ?? '');
   return Object.fromEntries(columns.map((column) => [column, cell(column)])) as Record<RosterColumn, string>;
 }
 
@@ -98,22 +111,25 @@ function faultsOfRow(
   record: CsvRecord,
   cells: Readonly<Record<RosterColumn, string>>,
   order: Order,
-  { teams, known, fault }: Surroundings,
+  { teams, known, byDigits, named, fault }: Surroundings,
   seenOn: ReadonlyMap<string, number>,
 ): RosterFault[] {
-  const row = record.line;
+  const row = record.row;
   const teamNames = teams.map((team) => team.name).join('、');
   const faults = [...order.keys()].flatMap((column) => {
+    if (isFormulaError(cells[column])) return [fault(row, 'formula-error', column, cells[column])];
     const read: CellRead<unknown> = readCell[column](cells[column], teams);
     return 'fault' in read ? [fault(row, read.fault, column, cells[column], { teams: teamNames })] : [];
   });
-  const named = new Set(order.values());
   const extra = record.cells.find((cell, index) => cell.trim() !== '' && !named.has(index));
   if (extra !== undefined) faults.push(fault(row, 'too-many-cells', null, extra));
   const number = cells.staffNumber;
   const otherRow = seenOn.get(number);
   if (number !== '' && otherRow !== undefined)
     faults.push(fault(row, 'staff-number-twice', 'staffNumber', number, { otherRow }));
+  const alike = byDigits.get(withoutZeros(number) ?? '');
+  if (alike !== undefined && !known.has(number))
+    faults.push(fault(row, 'zeros-lost', 'staffNumber', number, { known: alike }));
   if (known.get(number)?.current === null) faults.push(fault(row, 'staff-number-elsewhere', 'staffNumber', number));
   return faults;
 }

@@ -99,6 +99,10 @@ export const shiftFaultWords = {
     zh: '第 {row} 行：没有工号为“{value}”的在职员工。请核对，或先导入员工花名册。',
     en: 'Row {row}: nobody here has the staff number "{value}". Check it, or import the employees first.',
   },
+  'zeros-lost': {
+    zh: '第 {row} 行：没有工号“{value}”，但有“{known}”。是否丢了前面的零？请改正，或把工号一列的格式设为文本。',
+    en: 'Row {row}: there is no "{value}", but there is "{known}". Were leading zeros lost? Correct it, or format the column as text.',
+  },
   'staff-number-elsewhere': {
     zh: '第 {row} 行：工号“{value}”是其他管理处的员工。请在其管理处导入，或删去这一行。',
     en: 'Row {row}: "{value}" is an employee of another site. Import it there, or remove the row.',

@@ -1,6 +1,7 @@
 import type { Language } from '../rule/problem';
 import { allowed, refuse, type Verdict } from '../rule/verdict';
 import type { DateText } from '../time/time-text';
+import { cellText, headText, withoutZeros } from '../rule/head-text';
 import type { CsvRecord } from '../rule/csv';
 import type { RosterFault } from './person.contract';
 import { restWords, type ShiftColumn } from './shift-import.data';
@@ -70,7 +71,7 @@ export function readShiftRows(sheet: ShiftSheet, facts: ImportFacts, language: L
     const number = cellOf(sheet, record, 'staffNumber');
     const person = byNumber.get(number);
     const found = faultsOfPerson(sheet, record, person, { facts, fault, seenOn });
-    if (number !== '' && !seenOn.has(number)) seenOn.set(number, record.line);
+    if (number !== '' && !seenOn.has(number)) seenOn.set(number, record.row);
     faults.push(...found);
     if (!person?.team || found.length > 0) return [];
     const row = rowOf(
@@ -80,7 +81,7 @@ export function readShiftRows(sheet: ShiftSheet, facts: ImportFacts, language: L
       { facts, fault, words: vocabularies.get(person.team.id) },
     );
     faults.push(...row.faults);
-    return [{ row: record.line, person, cells: row.cells, changes: row.changes }];
+    return [{ row: record.row, person, cells: row.cells, changes: row.changes }];
   });
   return { sheet, rows, faults };
 }
@@ -119,7 +120,7 @@ interface Around {
 }
 
 function cellOf({ columns }: ShiftSheet, { cells }: CsvRecord, column: ShiftColumn): string {
-  return cells[columns.get(column) ?? -1]?.trim() ?? '';
+  return cellText(cells[columns.get(column) ?? -1] ?? '', column === 'staffNumber');
 }
 
 function faultsOfPerson(
@@ -128,7 +129,7 @@ function faultsOfPerson(
   person: ImportPerson | undefined,
   { facts, fault, seenOn }: Around & { readonly seenOn: ReadonlyMap<string, number> },
 ): RosterFault[] {
-  const row = record.line;
+  const row = record.row;
   const cell = (column: ShiftColumn) => cellOf(sheet, record, column);
   const head = (column: ShiftColumn) => sheet.heads.get(column) ?? '';
   const number = cell('staffNumber');
@@ -137,6 +138,9 @@ function faultsOfPerson(
   if (number === '') return [...faults, fault(row, 'staff-number-missing', head('staffNumber'), '')];
   const otherRow = seenOn.get(number);
   if (otherRow !== undefined) faults.push(fault(row, 'staff-number-twice', head('staffNumber'), number, { otherRow }));
+  const alike = person ? undefined : facts.people.find((one) => withoutZeros(one.staffNumber) === withoutZeros(number));
+  if (alike && withoutZeros(number) !== null)
+    return [...faults, fault(row, 'zeros-lost', head('staffNumber'), number, { known: alike.staffNumber })];
   if (!person) {
     const code = facts.elsewhere.has(number) ? 'staff-number-elsewhere' : 'staff-number-unknown';
     return [...faults, fault(row, code, head('staffNumber'), number)];
@@ -146,7 +150,7 @@ function faultsOfPerson(
     faults.push(fault(row, 'name-differs', head('name'), cell('name'), { name }));
   if (!team) return [...faults, fault(row, 'without-team', head('team'), cell('team'), { name })];
   const said = cell('team');
-  if (said !== '' && said !== team.name && said !== team.shortName) {
+  if (said !== '' && ![team.name, team.shortName].some((known) => headText(known) === headText(said))) {
     faults.push(fault(row, 'team-differs', head('team'), said, { team: team.name }));
   }
   if (!team.mayEdit) faults.push(fault(row, 'team-of-another-leader', head('team'), said, { team: team.name }));
@@ -165,16 +169,16 @@ function rowOf(
   const changes: DayChange[] = [];
   let cells = 0;
   for (const [index, { on, head }] of sheet.days) {
-    const value = record.cells[index]?.trim() ?? '';
+    const value = cellText(record.cells[index] ?? '', true);
     if (value === '') continue;
     cells += 1;
     const word = value.toLowerCase();
     const shiftId = words?.get(word) ?? (restWords.includes(word) ? null : undefined);
     const day = facts.dayOf(employeeId, on);
     if (shiftId === undefined)
-      faults.push(fault(record.line, 'shift-unknown', head, value, { team: team.name, shifts }));
+      faults.push(fault(record.row, 'shift-unknown', head, value, { team: team.name, shifts }));
     else if (day.shiftId !== shiftId) {
-      if (day.isSwapped) faults.push(fault(record.line, 'day-is-swapped', head, value, { name }));
+      if (day.isSwapped) faults.push(fault(record.row, 'day-is-swapped', head, value, { name }));
       else changes.push({ employeeId, teamId: team.id, on, shiftId, isByPattern: day.byPattern === shiftId });
     }
   }

@@ -1,5 +1,6 @@
 import { isDateText, type DateText, type MonthText } from '../time/time-text';
 import { fillSentence } from '../rule/fill-sentence';
+import { cellText, headText, isHeaderAgain } from '../rule/head-text';
 import type { Language } from '../rule/problem';
 import type { ProblemParams } from '../rule/verdict';
 import { readCsv, type CsvRecord } from '../rule/csv';
@@ -52,22 +53,24 @@ export function shiftFaultIn(language: Language): ShiftFaultOf {
  */
 export function readShiftSheet(csv: string, month: MonthText | null, language: Language): ShiftSheet {
   const fault = shiftFaultIn(language);
-  const { records, unclosedOnLine } = readCsv(csv);
+  const { records, unclosedInRow } = readCsv(csv);
   const nothing = { month, columns: new Map(), heads: new Map(), days: new Map(), width: new Set<number>(), rows: [] };
-  if (unclosedOnLine !== null) return { ...nothing, faults: [fault(unclosedOnLine, 'quote-not-closed', '', '')] };
+  if (unclosedInRow !== null) return { ...nothing, faults: [fault(unclosedInRow, 'quote-not-closed', '', '')] };
   const at = records.findIndex(({ cells }) => cells.some((cell) => columnOf(cell) === 'staffNumber'));
   const header = records[at];
   if (!header) return { ...nothing, faults: [fault(1, 'no-header', '', '')] };
-  const rows = records.slice(at + 1).filter((record) => !isWeekdayRow(record));
+  const rows = records
+    .slice(at + 1)
+    .filter((record) => !isWeekdayRow(record, header) && !isHeaderAgain(record.cells, header.cells));
   const heads = header.cells.map((cell) => headOf(cell));
   const told = monthOfHeads(heads) ?? monthInTitle(records.slice(0, at)) ?? monthOfNumber(heads, month) ?? month;
   const placed = placeColumns(header, heads, told, fault);
   const faults = [...placed.faults];
-  if (told === null && heads.some(({ day }) => day !== null)) faults.push(fault(header.line, 'month-unknown', '', ''));
-  else if (!heads.some(({ day }) => day !== null)) faults.push(fault(header.line, 'no-days', '', ''));
-  if (rows.length === 0) faults.push(fault(header.line, 'no-rows', '', ''));
+  if (told === null && heads.some(({ day }) => day !== null)) faults.push(fault(header.row, 'month-unknown', '', ''));
+  else if (!heads.some(({ day }) => day !== null)) faults.push(fault(header.row, 'no-days', '', ''));
+  if (rows.length === 0) faults.push(fault(header.row, 'no-rows', '', ''));
   if (rows.length > shiftRowLimit) {
-    faults.push(fault(header.line, 'too-many-rows', '', '', { rows: rows.length, limit: shiftRowLimit }));
+    faults.push(fault(header.row, 'too-many-rows', '', '', { rows: rows.length, limit: shiftRowLimit }));
   }
   return { month: told, ...placed, rows, faults };
 }
@@ -82,23 +85,22 @@ interface Head {
 }
 
 function columnOf(cell: string): ShiftColumn | null {
-  const text = cell
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, ' ');
+  const text = headText(cell);
   const names = Object.keys(shiftColumns) as ShiftColumn[];
-  return names.find((name) => (shiftColumns[name] as readonly string[]).includes(text)) ?? null;
+  return names.find((name) => shiftColumns[name].some((known) => headText(known) === text)) ?? null;
 }
 
 /** 1, 01, 1日, 1 周二, 12/1, 12月1日, 2026-12-01, 2026/12/1, 2026年12月1日, with a weekday after it or not. */
 function headOf(cell: string): Head {
-  const text = cell.trim();
-  const bare = text.replace(/[\s(（]*(?:周|星期)?[一二三四五六日天][)）]?$/, (end) => (/^日$/.test(end) ? end : ''));
+  const text = cellText(cell);
+  // A day takes few characters; what is longer is not searched for one.
+  const day = text.length > 40 ? '' : text.normalize('NFKC').replace(/\s+00?:00(?::00)?$/, '');
+  const bare = day.replace(/[\s(]*(?:周|星期)?[一二三四五六日天]\)?$/, (end) => (/^日$/.test(end) ? end : ''));
   const parts = /^(?:(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*)?(\d{1,2})\s*[日号]?$/.exec(bare);
   return {
     text,
     column: columnOf(cell),
-    isPassedOver: text === '' || passedOver.includes(text.toLowerCase()),
+    isPassedOver: text === '' || passedOver.includes(headText(text)),
     year: parts?.[1] ?? null,
     monthNumber: parts?.[2]?.padStart(2, '0') ?? null,
     day: parts?.[3]?.padStart(2, '0') ?? null,
@@ -128,7 +130,7 @@ function monthOfNumber(heads: readonly Head[], chosen: MonthText | null): MonthT
 }
 
 function placeColumns(
-  { line }: CsvRecord,
+  { row }: CsvRecord,
   heads: readonly Head[],
   month: MonthText | null,
   fault: ShiftFaultOf,
@@ -138,25 +140,25 @@ function placeColumns(
   const faults: RosterFault[] = [];
   heads.forEach(({ text, column, isPassedOver, year, monthNumber, day }, index) => {
     if (column !== null) {
-      if (columns.has(column)) faults.push(fault(line, 'column-twice', text, text));
+      if (columns.has(column)) faults.push(fault(row, 'column-twice', text, text));
       else columns.set(column, index);
     } else if (day !== null && month !== null) {
       const on = `${year ?? month.slice(0, 4)}-${monthNumber ?? month.slice(5)}-${day}`;
       const isTwice = [...days.values()].some((other) => other.on === on);
-      if (!isDateText(on) || !on.startsWith(month))
-        faults.push(fault(line, 'day-outside-month', text, text, { month }));
-      else if (isTwice) faults.push(fault(line, 'column-twice', text, text));
+      if (!isDateText(on) || !on.startsWith(month)) faults.push(fault(row, 'day-outside-month', text, text, { month }));
+      else if (isTwice) faults.push(fault(row, 'column-twice', text, text));
       else days.set(index, { on, head: text });
-    } else if (day === null && !isPassedOver) faults.push(fault(line, 'column-unknown', text, text));
+    } else if (day === null && !isPassedOver) faults.push(fault(row, 'column-unknown', text, text));
   });
   const named = new Map([...columns].map(([column, index]) => [column, heads[index]?.text ?? '']));
   const width = new Set(heads.flatMap(({ text }, index) => (text === '' ? [] : [index])));
   return { columns, heads: named, days, width, faults };
 }
 
-/** A row of weekdays under the dates is for the eye. */
-function isWeekdayRow({ cells }: CsvRecord): boolean {
+/** A row of weekdays under the dates is for the eye, also where the names beside it reach over both rows. */
+function isWeekdayRow({ cells }: CsvRecord, header: CsvRecord): boolean {
   const told = cells
+    .filter((cell, index) => headText(cell) !== headText(header.cells[index] ?? ''))
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '' && !passedOver.includes(cell) && !/^(?:星期|weekday)$/i.test(cell));
   return told.length > 0 && told.every((cell) => weekdayWords.test(cell));

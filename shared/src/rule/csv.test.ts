@@ -26,14 +26,14 @@ describe('reading separated values', () => {
     expect(cellsOf('"a;b;c;d",e\n')).toEqual([['a;b;c;d', 'e']]);
   });
 
-  it('counts lines as an editor does, also across quoted line ends and empty lines', () => {
+  it('counts rows as a sheet shows them, with empty rows and without line ends inside quotes', () => {
     const { records } = readCsv('a,b\r\n\r\n"two\nlines",c\r\n,\r\nlast,d');
-    expect(records.map((record) => record.line)).toEqual([1, 3, 6]);
+    expect(records.map((record) => record.row)).toEqual([1, 3, 5]);
   });
 
-  it('says on which line a quote was never closed', () => {
-    expect(readCsv('a,b\n1,"open\n2,c\n').unclosedOnLine).toBe(2);
-    expect(readCsv('a,b\n1,"shut"\n').unclosedOnLine).toBeNull();
+  it('says in which row a quote was never closed', () => {
+    expect(readCsv('a,b\n1,"open\n2,c\n').unclosedInRow).toBe(2);
+    expect(readCsv('a,b\n1,"shut"\n').unclosedInRow).toBeNull();
   });
 
   it('leaves what looks like a formula, and a quote inside a cell, as text', () => {
@@ -61,7 +61,7 @@ describe('reading separated values', () => {
   it('never loses its way, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(readCsv(text).records.every((record) => record.line >= 1)).toBe(true);
+        expect(readCsv(text).records.every((record) => record.row >= 1)).toBe(true);
       }),
     );
   });

@@ -1,13 +1,16 @@
-/** One record of a file: the line it begins on (the first is 1) and its cells, as text and nothing else. */
+/**
+ * One record of a file: the row that a sheet shows it in (the first is 1; empty rows count, line ends inside quotes do
+ * not) and its cells, as text and nothing else.
+ */
 export interface CsvRecord {
-  readonly line: number;
+  readonly row: number;
   readonly cells: readonly string[];
 }
 
-/** What a file holds. `unclosedOnLine` names the record whose last quote is missing; null when every quote closes. */
+/** What a file holds. `unclosedInRow` names the record whose last quote is missing; null when every quote closes. */
 export interface CsvFile {
   readonly records: readonly CsvRecord[];
-  readonly unclosedOnLine: number | null;
+  readonly unclosedInRow: number | null;
 }
 
 const separators = [',', ';', '\t'] as const;
@@ -23,15 +26,15 @@ export function readCsv(text: string): CsvFile {
   const separator = separatorOf(source);
   const records: CsvRecord[] = [];
   let position = 0;
-  let line = 1;
+  let row = 1;
   while (position < source.length) {
     const record = readRecord(source, position, separator);
-    if (record.cells.some((cell) => cell.trim() !== '')) records.push({ line, cells: record.cells });
-    if (!record.isClosed) return { records, unclosedOnLine: line };
-    line += record.lines;
+    if (record.cells.some((cell) => cell.trim() !== '')) records.push({ row, cells: record.cells });
+    if (!record.isClosed) return { records, unclosedInRow: row };
+    row += 1;
     position = record.next;
   }
-  return { records, unclosedOnLine: null };
+  return { records, unclosedInRow: null };
 }
 
 /** Writes records so that `readCsv` gives them back: CRLF, quotes where RFC 4180 asks for them. */
@@ -40,14 +43,15 @@ export function writeCsv(records: readonly (readonly string[])[], separator: Csv
   return records.map((cells) => `${cells.map(written).join(separator)}\r\n`).join('');
 }
 
-/** The separator that the first record uses most outside its quotes; comma when it uses none. */
+/** The separator that the first record with any uses most outside its quotes, titles passed over; comma when none does. */
 function separatorOf(source: string): CsvSeparator {
   let isQuoted = false;
   const counts = new Map<string, number>();
-  for (const character of source.trimStart()) {
+  for (const character of source) {
     if (character === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && (character === '\n' || character === '\r')) break;
-    else if (!isQuoted) counts.set(character, (counts.get(character) ?? 0) + 1);
+    else if (!isQuoted && (character === '\n' || character === '\r')) {
+      if (separators.some((separator) => counts.has(separator))) break;
+    } else if (!isQuoted) counts.set(character, (counts.get(character) ?? 0) + 1);
   }
   const uses = (separator: string) => counts.get(separator) ?? 0;
   return separators.reduce((most, each) => (uses(each) > uses(most) ? each : most), ',');
@@ -56,21 +60,18 @@ function separatorOf(source: string): CsvSeparator {
 interface RecordRead {
   readonly cells: string[];
   readonly next: number;
-  readonly lines: number;
   readonly isClosed: boolean;
 }
 
 function readRecord(source: string, from: number, separator: string): RecordRead {
   const cells: string[] = [];
   let position = from;
-  let lines = 0;
   for (;;) {
     const cell = source[position] === '"' ? readQuoted(source, position) : { text: '', next: position, isClosed: true };
     const end = endOfPlain(source, cell.next, separator);
     cells.push(cell.text + source.slice(cell.next, end));
-    lines += countLines(source, position, cell.next);
-    if (!cell.isClosed) return { cells, next: end, lines, isClosed: false };
-    if (source[end] !== separator) return { cells, next: afterLineEnd(source, end), lines: lines + 1, isClosed: true };
+    if (!cell.isClosed) return { cells, next: end, isClosed: false };
+    if (source[end] !== separator) return { cells, next: afterLineEnd(source, end), isClosed: true };
     position = end + 1;
   }
 }
@@ -97,8 +98,4 @@ function endOfPlain(source: string, from: number, separator: string): number {
 
 function afterLineEnd(source: string, end: number): number {
   return source[end] === '\r' && source[end + 1] === '\n' ? end + 2 : end + 1;
-}
-
-function countLines(source: string, from: number, until: number): number {
-  return source.slice(from, until).match(/\r\n|\r|\n/g)?.length ?? 0;
 }

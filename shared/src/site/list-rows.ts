@@ -1,4 +1,5 @@
 import { readCsv, type CsvRecord } from '../rule/csv';
+import { headText } from '../rule/head-text';
 import type { MarkKind } from '../time/day-mark';
 import type { RowMend } from './calendar.contract';
 import { kindWords, listColumns, type ListColumn, type ListFaultCode } from './calendar-file.data';
@@ -12,7 +13,7 @@ export interface ListCells {
 
 /** A row of a list; `fault` where it could not be brought into cells at all. */
 export interface ListRow {
-  /** The line that it begins on; the first is 1. */
+  /** The row that a sheet shows it in, or the line of a calendar; the first is 1. */
   readonly row: number;
   readonly cells: ListCells;
   readonly fault?: ListFaultCode;
@@ -41,9 +42,9 @@ export function isCalendarText(text: string): boolean {
 
 /** The rows of a list in separated values. A first row without column names is taken for date, kind and name. */
 export function csvListRows(text: string): ListRows {
-  const { records, unclosedOnLine } = readCsv(text);
+  const { records, unclosedInRow } = readCsv(text);
   const faults: FileFault[] = [];
-  if (unclosedOnLine !== null) faults.push({ row: unclosedOnLine, code: 'quote-not-closed', value: '' });
+  if (unclosedInRow !== null) faults.push({ row: unclosedInRow, code: 'quote-not-closed', value: '' });
   const [first, ...others] = records;
   if (!first || faults.length > 0) return { format: 'csv', rows: [], faults };
   const hasHeader = first.cells.some((cell) => columnOf(cell) !== undefined);
@@ -55,7 +56,7 @@ export function csvListRows(text: string): ListRows {
         ['name', 2],
       ]);
   if (faults.length > 0) return { format: 'csv', rows: [], faults };
-  const rows = (hasHeader ? others : records).map((record) => ({ row: record.line, cells: cellsOf(record, order) }));
+  const rows = (hasHeader ? others : records).map((record) => ({ row: record.row, cells: cellsOf(record, order) }));
   return { format: 'csv', rows, faults };
 }
 
@@ -97,13 +98,10 @@ export function readName(title: string): string {
 }
 
 function columnOf(header: string): ListColumn | undefined {
-  const text = header
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, ' ');
+  const text = headText(header);
   return columns.find((column) => {
     const { zh, en, also } = listColumns[column];
-    return [zh, en, ...also].some((known) => known === text);
+    return [zh, en, ...also].some((known) => headText(known) === text);
   });
 }
 
@@ -112,11 +110,11 @@ function orderOf(header: CsvRecord, faults: FileFault[]): Map<ListColumn, number
   header.cells.forEach((cell, index) => {
     const column = columnOf(cell);
     if (!column) return;
-    if (order.has(column)) faults.push({ row: header.line, code: 'column-twice', column, value: cell });
+    if (order.has(column)) faults.push({ row: header.row, code: 'column-twice', column, value: cell });
     else order.set(column, index);
   });
   for (const column of ['on', 'kind', 'name'] as const) {
-    if (!order.has(column)) faults.push({ row: header.line, code: 'column-missing', column, value: '' });
+    if (!order.has(column)) faults.push({ row: header.row, code: 'column-missing', column, value: '' });
   }
   return order;
 }

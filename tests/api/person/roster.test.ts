@@ -67,6 +67,13 @@ describe('importing a roster', () => {
       phone: '13800138000',
       version: 2,
     });
+    const [act] = await app.sql<{ rows: object[] }>(
+      `SELECT personal->'rows' AS rows FROM audit_row WHERE action = 'roster-imported' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(act?.rows).toMatchObject([
+      { staffNumber: 'R001', before: { name: '王芳', post: '前台接待' }, after: { name: '王小芳', post: '大堂' } },
+    ]);
+    expect(act?.rows[0]).not.toHaveProperty('after.hiredOn');
   });
 
   it.each([

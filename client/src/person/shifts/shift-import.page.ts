@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ShiftImportReport } from '@fortnight/shared/person/shift-import.contract';
+import { mayImportShifts } from '@fortnight/shared/person/shift-import.rules';
 import { shiftRosterEndpoints } from '@fortnight/shared/person/shift-roster.contract';
 import { pathOf } from '@fortnight/shared/rule/endpoint';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';
@@ -50,6 +51,8 @@ export class ShiftImportPage {
   private readonly address = listAddress();
 
   protected readonly text = textOf;
+  /** The rule that the import asks, too. */
+  protected readonly verdict = mayImportShifts;
   protected readonly teams = apiResource(siteEndpoints.listTeams, () => {
     const siteId = this.site.id();
     return siteId ? { params: { siteId } } : undefined;
