@@ -91,7 +91,13 @@ describe('the reply page', () => {
         minutes: 90,
         zone: 'Asia/Shanghai',
       },
-      ...{ startsAt: '2026-12-03T01:00:00Z', endsAt: '2026-12-03T02:30:00Z', roomName: null, seatsLeft: null },
+      ...{
+        startsAt: '2026-12-03T01:00:00Z',
+        endsAt: '2026-12-03T02:30:00Z',
+        roomName: null,
+        seatsLeft: null,
+        hindrance: null,
+      },
     };
     const declined = { ...page, reply: 'declined', reason: '休假', otherRuns: [run] };
     const server = await open({

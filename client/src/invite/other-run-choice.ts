@@ -21,6 +21,9 @@ import { SpanPipe } from '../time/date.pipes';
             <span>
               <b>{{ run | span: run.zone }}</b>
               <span class="meta">{{ aboutOf(run) }}</span>
+              @if (run.hindrance; as code) {
+                <span class="warn-t">{{ 'invite.instead.hindrance.' + code | transloco }}</span>
+              }
             </span>
           </label>
         }

@@ -79,6 +79,7 @@ describe('declining where the same lesson is held again', () => {
     endsAt: '2026-12-03T07:30:00Z',
     roomName: '一号培训室',
     seatsLeft: 3,
+    hindrance: null,
   };
 
   it('offers the other sittings with place and seats, and leaves it to the supervisor unless one is chosen', async () => {

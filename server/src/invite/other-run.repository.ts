@@ -31,6 +31,14 @@ export class OtherRunRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The site at which somebody works. */
+  async siteOf(tx: ReadTx, employeeId: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ siteId: string }>('SELECT site_id AS "siteId" FROM employee WHERE id = $1', [
+      employeeId,
+    ]);
+    return row?.siteId;
+  }
+
   /** Where somebody is expected from now on, at any site. */
   async engagementsOf(tx: ReadTx, employeeId: string): Promise<Engagement[]> {
     const rows = await tx.query<{ id: string; startsAt: InstantText; endsAt: InstantText; attends: boolean }>(

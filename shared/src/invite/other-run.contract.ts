@@ -14,5 +14,7 @@ export const otherRun = z.strictObject({
   roomName: z.nullable(z.string()),
   /** Null while no room says how many fit in. */
   seatsLeft: z.nullable(z.number()),
+  /** The rest of the person's own that it would cost. */
+  hindrance: z.nullable(z.enum(['after-night-shift', 'rest-day'])),
 });
 export type OtherRun = z.infer<typeof otherRun>;

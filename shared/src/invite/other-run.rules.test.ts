@@ -1,3 +1,4 @@
+import type { Hindrance } from '../person/free-for';
 import { spanOf } from '../time/time-span';
 import { mayTakeInstead, runsInstead, type Joiner, type Run } from './other-run.rules';
 
@@ -19,7 +20,7 @@ const run = (id: string, rest: Partial<Run> = {}): Run => ({
   ...rest,
 });
 const mine = run('mine');
-const free: Joiner = { busy: [], sessionIds: new Set(['mine']) };
+const free: Joiner = { busy: [], sessionIds: new Set(['mine']), hindrancesAt: () => [] };
 
 describe('mayTakeInstead', () => {
   it('lets somebody take another sitting of the same lesson, also one at the same hour', () => {
@@ -67,6 +68,31 @@ describe('mayTakeInstead', () => {
     expect(mayTakeInstead(mine, run('other'), clash, at)).toMatchObject({ code: 'busy-at-that-time' });
     const after = busy('2026-12-08T02:30:00Z', '2026-12-08T03:00:00Z');
     expect(mayTakeInstead(mine, run('other'), after, at)).toEqual({ allowed: true });
+  });
+});
+
+describe('somebody’s own roster', () => {
+  const at9 = spanOf('2026-12-08T01:00:00Z', '2026-12-08T02:30:00Z');
+  const with_ = (...found: Hindrance[]): Joiner => ({
+    ...free,
+    hindrancesAt: ({ from }) => (from === at9.from ? found : []),
+  });
+  const leave: Hindrance = { code: 'trainee-on-leave', span: at9 };
+  const restDay: Hindrance = { code: 'rest-day', on: '2026-12-08' };
+  const tired: Hindrance = { code: 'after-night-shift', shiftId: 'night', endedAt: at9.from, hours: 0 };
+  const later = run('later', { startsAt: '2026-12-09T01:00:00Z', endsAt: '2026-12-09T02:30:00Z' });
+
+  it('keeps sittings on leave from being offered or taken', () => {
+    expect(mayTakeInstead(mine, run('other'), with_(leave), at)).toMatchObject({ code: 'on-leave-at-that-time' });
+    expect(runsInstead(mine, [run('other'), later], with_(leave), at)).toMatchObject([{ sessionId: 'later' }]);
+  });
+
+  it.each([[[tired, restDay]], [[restDay]]])('offers those that cost rest last, and says so', (found) => {
+    expect(mayTakeInstead(mine, run('other'), with_(...found), at)).toEqual({ allowed: true });
+    expect(runsInstead(mine, [run('other'), later], with_(...found), at)).toMatchObject([
+      { sessionId: 'later', hindrance: null },
+      { sessionId: 'other', hindrance: found[0]?.code },
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Hindrance } from '../person/free-for';
 import { byText } from '../rule/by-text';
 import { allowed, firstRefusal, refuse, type Verdict } from '../rule/verdict';
 import type { SessionView } from '../session/session.contract';
@@ -32,11 +33,13 @@ export interface Joiner {
   /** Without the session that they leave. */
   readonly busy: readonly TimeSpan[];
   readonly sessionIds: ReadonlySet<string>;
+  /** What the person's own roster has against a time; a roster that knows nothing of it has nothing. */
+  readonly hindrancesAt: (span: TimeSpan) => readonly Hindrance[];
 }
 
 /**
  * Whether somebody may take `run` instead of `left`: the same lesson at the same site, approved (R4), still ahead, with
- * a seat left, at a time when they attend or teach nothing else.
+ * a seat left, at a time when they attend or teach nothing else and are not on leave.
  */
 export function mayTakeInstead(left: Run, run: Run, joiner: Joiner, at: InstantText): Verdict {
   return firstRefusal(
@@ -46,16 +49,22 @@ export function mayTakeInstead(left: Run, run: Run, joiner: Joiner, at: InstantT
     () => (run.state === 'binding' ? allowed : refuse('session-is-not-binding')),
     () => (seatsLeft(run) === 0 ? refuse('run-is-full') : allowed),
     () => (isFree(joiner, run) ? allowed : refuse('busy-at-that-time')),
+    () => (isOnLeave(joiner, run) ? refuse('on-leave-at-that-time') : allowed),
   );
 }
 
-/** The runs to offer to somebody who cannot come, the soonest first. */
+/** The runs to offer to somebody who cannot come, the soonest first; those that cost them rest come last and say so. */
 export function runsInstead(left: Run, runs: readonly Run[], joiner: Joiner, at: InstantText): OtherRun[] {
   return runs
     .filter((run) => mayTakeInstead(left, run, joiner, at).allowed)
-    .sort((one, other) => byText(one.startsAt, other.startsAt) || byText(one.id, other.id))
-    .slice(0, runsOffered)
-    .map(offerOf);
+    .map((run) => offerOf(run, restLost(joiner, run)))
+    .sort(
+      (one, other) =>
+        Number(one.hindrance !== null) - Number(other.hindrance !== null) ||
+        byText(one.startsAt, other.startsAt) ||
+        byText(one.sessionId, other.sessionId),
+    )
+    .slice(0, runsOffered);
 }
 
 /** How many more fit into a run; null while it has no room. */
@@ -81,8 +90,19 @@ function isFree({ busy }: Joiner, { startsAt, endsAt }: Run): boolean {
   return !busy.some((taken) => overlaps(taken, span));
 }
 
-function offerOf(run: Run): OtherRun {
+function isOnLeave({ hindrancesAt }: Joiner, { startsAt, endsAt }: Run): boolean {
+  return hindrancesAt(spanOf(startsAt, endsAt)).some(({ code }) => code === 'trainee-on-leave');
+}
+
+/** The rest that a run would cost; the gravest first, as the roster tells it. */
+function restLost({ hindrancesAt }: Joiner, { startsAt, endsAt }: Run): OtherRun['hindrance'] {
+  const codes = hindrancesAt(spanOf(startsAt, endsAt)).map(({ code }) => code);
+  return codes.find((code) => code === 'after-night-shift' || code === 'rest-day') ?? null;
+}
+
+function offerOf(run: Run, hindrance: OtherRun['hindrance']): OtherRun {
   const { id: sessionId, on, startsLocally, minutes, zone, startsAt, endsAt, room } = run;
   const roomName = room?.name ?? null;
-  return { sessionId, on, startsLocally, minutes, zone, startsAt, endsAt, roomName, seatsLeft: seatsLeft(run) };
+  const seats = seatsLeft(run);
+  return { sessionId, on, startsLocally, minutes, zone, startsAt, endsAt, roomName, seatsLeft: seats, hindrance };
 }

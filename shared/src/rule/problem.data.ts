@@ -198,6 +198,11 @@ export const problems = {
     ['没有座位了', '你选的那一场刚刚坐满。请另选一场，或请主管安排。'],
     ['No seat left', 'The last seat of that sitting has just gone. Choose another, or leave it to the supervisor.'],
   ),
+  'on-leave-at-that-time': entry(
+    409,
+    ['那时你在休假', '你选的那一场在你的假期里。请另选一场，或请主管安排。'],
+    ['You are on leave then', 'That sitting falls into your leave. Choose another, or leave it to the supervisor.'],
+  ),
   'busy-at-that-time': entry(
     409,
     ['那时你有别的课', '你选的那一场和你的另一场课时间重叠。请另选一场，或请主管安排。'],

@@ -1,4 +1,5 @@
 import { inviteEndpoints } from '@fortnight/shared/invite/invite.contract';
+import { leaveEndpoints } from '@fortnight/shared/person/leave.contract';
 import { CalendarClient } from '../../support/calendar-client';
 import { startChangeWorld, type ChangeWorld } from '../../support/change-world';
 import type { Person } from '../../support/small-company';
@@ -104,6 +105,35 @@ describe('another sitting of the same lesson', () => {
     expect(await world.app.anyone().call(readAnswerPage, { params })).toMatchObject({
       reply: 'accepted',
       instead: null,
+    });
+  });
+
+  it('is not offered on the person’s leave, and comes last with a word on their rest day', async () => {
+    const { trainee, lobbyTrainee } = world.company;
+    const later = await world.addInvited('2026-12-14', [lobbyTrainee]);
+    const me = await world.app.as(trainee);
+    const offered = async () => await me.call(readOtherRuns, { params: await mineOf(trainee) });
+    expect((await offered()).map(({ sessionId }) => sessionId)).toEqual([other, later]);
+    await world.app.sql(
+      `INSERT INTO shift_day (employee_id, site_id, team_id, on_date, shift_id, origin)
+       SELECT id, site_id, team_id, '2026-12-10', NULL, 'import' FROM employee WHERE id = $1`,
+      [trainee.employeeId],
+    );
+    expect(await offered()).toMatchObject([
+      { sessionId: later, hindrance: null },
+      { sessionId: other, hindrance: 'rest-day' },
+    ]);
+    const { supervisor } = world.company;
+    const body = { kind: 'annual', fromOn: '2026-12-14', startsLocally: null, untilOn: '2026-12-14' } as const;
+    await (
+      await world.app.as(supervisor)
+    ).call(leaveEndpoints.recordLeave, {
+      params: { employeeId: trainee.employeeId },
+      body: { ...body, endsLocally: null, reason: null },
+    });
+    expect((await offered()).map(({ sessionId }) => sessionId)).toEqual([other]);
+    expect(await me.refused(replyToInvite, { params: await mineOf(trainee), body: decline(later) })).toMatchObject({
+      code: 'on-leave-at-that-time',
     });
   });
 
