@@ -3,27 +3,23 @@ import type { Actor } from '@fortnight/shared/person/access.rules';
 import { siteIdsFor } from '@fortnight/shared/person/access.rules';
 import { planGaps } from '@fortnight/shared/plan/gap.rules';
 import { planNeeds } from '@fortnight/shared/plan/need.rules';
-import { newestOfMine } from '@fortnight/shared/plan/plan-edit.rules';
 import type { PlanBoard, PlanView } from '@fortnight/shared/plan/plan.contract';
-import { mayEditPlan } from '@fortnight/shared/plan/plan.rules';
 import { supervisorWeeks } from '@fortnight/shared/plan/supervisor-week.rules';
 import { dateAt } from '@fortnight/shared/time/zone';
 import type { ReadTx } from '../platform/transaction';
-import { draftedInSeries } from '../session/drafted-in-series';
 import { SiteRepository } from '../site/site.repository';
 import { PlanConflictsReader } from './plan-conflicts.reader';
-import { PlanEditRepository } from './plan-edit.repository';
+import { OpenDraftReader } from './open-draft.reader';
 import { PlanRepository } from './plan.repository';
-import { skippedIn } from './skipped-dates';
 
 /** Puts together what the planning board shows, and what submitting asks. */
 @Injectable()
 export class BoardReader {
   constructor(
     private readonly plans: PlanRepository,
-    private readonly edits: PlanEditRepository,
     private readonly sites: SiteRepository,
     private readonly conflicts: PlanConflictsReader,
+    private readonly drafts: OpenDraftReader,
   ) {}
 
   /** The board of a plan in the reader's scope. @throws Refused 404 for any other. */
@@ -51,24 +47,7 @@ export class BoardReader {
       gaps: planGaps(standing, conflicts, needs),
       conflicts,
       supervisorWeeks: supervisorWeeks(plan.month, facts.instructors, facts.placed, facts.figures),
-      ...(await this.openDraft(tx, plan, branch, me)),
+      ...(await this.drafts.of(tx, plan, branch, me)),
     };
-  }
-
-  /** What only an open draft offers. */
-  private async openDraft(
-    tx: ReadTx,
-    plan: PlanView,
-    branch: string,
-    me: Actor,
-  ): Promise<Pick<PlanBoard, 'undoable' | 'inSeries' | 'skipped'>> {
-    if (!mayEditPlan(plan).allowed) return { undoable: null, inSeries: [], skipped: [] };
-    const undoable = await this.undoableBy(tx, plan, me);
-    return { undoable, inSeries: await draftedInSeries(tx, branch), skipped: await skippedIn(tx, [plan.id]) };
-  }
-
-  private async undoableBy(tx: ReadTx, plan: PlanView, me: Actor): Promise<PlanBoard['undoable']> {
-    const mine = newestOfMine(await this.edits.editsOf(tx, plan.id), me.employeeId);
-    return mine && { command: mine.command, at: mine.at };
   }
 }

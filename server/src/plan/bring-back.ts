@@ -7,7 +7,7 @@ import { ensure, ensureFound } from '../platform/refused';
 import { SessionRecordRepository } from '../session/session-record.repository';
 import { PlanCommand } from './plan-command';
 import { PlanDesk } from './plan-desk';
-import { skippedIn, skippedRecord } from './skipped-dates';
+import { SkippedDatesReader } from './skipped-dates.reader';
 
 /** Puts a skipped date back where it lay: the same session, with its lineage, original start and number. */
 @Injectable()
@@ -16,13 +16,14 @@ export class BringBack {
     private readonly command: PlanCommand,
     private readonly desk: PlanDesk,
     private readonly records: SessionRecordRepository,
+    private readonly skipped: SkippedDatesReader,
   ) {}
 
   /** @throws Refused 409 when it is back already, or with the clash that it would bring. */
   run({ me, params }: Asked<typeof seriesEndpoints.bringBack>): Promise<PlanBoard> {
     return this.command.run(params.planId, me, async (tx, plan) => {
-      ensure(mayBringBack(await skippedIn(tx, [plan.id]), params.sessionId));
-      const before = ensureFound(await skippedRecord(tx, plan.id, params.sessionId));
+      ensure(mayBringBack(await this.skipped.in(tx, [plan.id]), params.sessionId));
+      const before = ensureFound(await this.skipped.recordOf(tx, plan.id, params.sessionId));
       // Another session may have been given its number meanwhile; its version goes on, for pages that still show it.
       const ordinal = (await this.records.isTaken(tx, before))
         ? await this.records.nextOrdinal(tx, before)

@@ -48,6 +48,7 @@ import { PlanStep } from './plan-step';
 import { PlanController } from './plan.controller';
 import { PlanEditRow, PlanRow } from './plan.entity';
 import { PlanRepository } from './plan.repository';
+import { OpenDraftReader } from './open-draft.reader';
 import { PlanningReader } from './planning.reader';
 import { PreviewCalendar } from './preview-calendar';
 import { PreviewChange } from './preview-change';
@@ -73,6 +74,7 @@ import { SessionChangeController } from './session-change.controller';
 import { SessionChangeRepository } from './session-change.repository';
 import { SessionRestorer } from './session-restorer';
 import { SettleComment } from './settle-comment';
+import { SkippedDatesReader } from './skipped-dates.reader';
 import { StandingSessionsReader } from './standing-sessions.reader';
 import { SubmitPlan } from './submit-plan';
 import { TakeCommentBack } from './take-comment-back';
@@ -130,6 +132,8 @@ const desks = [
   PlanningReader,
   PromiseReader,
   BoardReader,
+  OpenDraftReader,
+  SkippedDatesReader,
   PlanConflictsReader,
   ConflictReader,
   ClashReader,

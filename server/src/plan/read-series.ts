@@ -7,7 +7,7 @@ import { UnitOfWork } from '../platform/unit-of-work';
 import { PlanRepository } from './plan.repository';
 import { SeriesReader } from './series.reader';
 import { SeriesViews } from './series-views';
-import { skippedIn } from './skipped-dates';
+import { SkippedDatesReader } from './skipped-dates.reader';
 
 /** All sittings of a session's series, and those that were taken out of open drafts. */
 @Injectable()
@@ -17,6 +17,7 @@ export class ReadSeries {
     private readonly plans: PlanRepository,
     private readonly reader: SeriesReader,
     private readonly views: SeriesViews,
+    private readonly skipped: SkippedDatesReader,
   ) {}
 
   run({ me, params }: Asked<typeof seriesEndpoints.readSeries>): Promise<SeriesView> {
@@ -25,7 +26,7 @@ export class ReadSeries {
       const series = await this.reader.load(tx, params.sessionId, siteIds);
       const words = await this.views.wordsFor(tx, series);
       const open = (await this.plans.branchPlans(tx, series.site.id)).filter((plan) => mayEditPlan(plan).allowed);
-      const skipped = await skippedIn(
+      const skipped = await this.skipped.in(
         tx,
         open.map(({ id }) => id),
       );
