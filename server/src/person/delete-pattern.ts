@@ -29,7 +29,7 @@ export class DeletePattern {
         pattern.groups.map(({ id }) => id),
       );
       ensure(mayDeletePattern(pattern, new Set(turning.map(({ employeeId }) => employeeId)).size));
-      ensureWritten(await this.patterns.remove(tx, pattern.id, version));
+      ensureWritten(await this.patterns.remove(tx, siteId, pattern.id, version));
       const before = toldOf(pattern);
       await tx.audit({ siteId, action: 'shift-pattern-deleted', noun: 'team', nounId: pattern.teamId, before });
     });

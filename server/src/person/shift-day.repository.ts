@@ -114,7 +114,8 @@ export class ShiftDayRepository {
 
   /** Takes a swap back; days that it covered come to light again. @returns swaps removed: 0 when it is gone. */
   async undoSwap(tx: Tx, swap: SwapRow): Promise<number> {
-    const removed = await tx.execute('DELETE FROM shift_swap WHERE id = $1', [swap.id]);
+    const removed = await tx.execute('DELETE FROM shift_swap WHERE id = $1 AND site_id = $2', [swap.id, swap.siteId]);
+    if (removed === 0) return 0;
     const before = [
       { employeeId: swap.oneId, ...swap.oneBefore },
       { employeeId: swap.otherId, ...swap.otherBefore },

@@ -70,9 +70,10 @@ export class ShiftPatternRepository {
   async edit(tx: Tx, siteId: string, pattern: PatternView, body: PatternBody, version: number): Promise<number> {
     const written = await tx.execute(
       `UPDATE shift_pattern SET name = $3, anchor_on = $4, follows_calendar = $5, version = version + 1
-       WHERE id = $1 AND version = $2`,
-      [pattern.id, version, body.name, body.anchorOn, body.followsCalendar],
+       WHERE id = $1 AND version = $2 AND site_id = $6`,
+      [pattern.id, version, body.name, body.anchorOn, body.followsCalendar, siteId],
     );
+    if (written === 0) return 0;
     await tx.execute('DELETE FROM shift_pattern_day WHERE pattern_id = $1', [pattern.id]);
     await this.writeDays(tx, { siteId, teamId: pattern.teamId }, pattern.id, body.cycle);
     const kept = body.groups.map((group) => ({ ...group, id: group.id ?? randomUUID() }));
@@ -84,16 +85,18 @@ export class ShiftPatternRepository {
   }
 
   /** From that day on another pattern holds in its place. @returns rows written: 0 when the version is stale. */
-  replace(tx: Tx, patternId: string, version: number, replacedOn: string): Promise<number> {
+  replace(tx: Tx, siteId: string, patternId: string, version: number, replacedOn: string): Promise<number> {
     return tx.execute(
-      'UPDATE shift_pattern SET replaced_on = $3, version = version + 1 WHERE id = $1 AND version = $2',
-      [patternId, version, replacedOn],
+      `UPDATE shift_pattern SET replaced_on = $3, version = version + 1
+        WHERE id = $1 AND version = $2 AND site_id = $4`,
+      [patternId, version, replacedOn, siteId],
     );
   }
 
   /** @returns rows removed: 0 when the version is stale. */
-  remove(tx: Tx, patternId: string, version: number): Promise<number> {
-    return tx.execute('DELETE FROM shift_pattern WHERE id = $1 AND version = $2', [patternId, version]);
+  remove(tx: Tx, siteId: string, patternId: string, version: number): Promise<number> {
+    const sql = 'DELETE FROM shift_pattern WHERE id = $1 AND version = $2 AND site_id = $3';
+    return tx.execute(sql, [patternId, version, siteId]);
   }
 
   /** Who turns or ever turned with the groups. */

@@ -30,7 +30,7 @@ export class SucceedPattern {
     { siteId, before, version, fromOn, heir }: Succession,
     turning: readonly AssignmentView[],
   ): Promise<string> {
-    ensureWritten(await this.patterns.replace(tx, before.id, version, fromOn));
+    ensureWritten(await this.patterns.replace(tx, siteId, before.id, version, fromOn));
     const { id, groupIds } = await this.patterns.insert(tx, { siteId, teamId: before.teamId }, withNewGroups(heir));
     const heirs = new Map(heir.groups.map((group, at) => [group.id, groupIds[at]]));
     const going = turning.filter(({ untilOn }) => untilOn === null || untilOn >= fromOn);

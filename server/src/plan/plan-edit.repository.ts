@@ -89,7 +89,9 @@ export class PlanEditRepository {
     );
   }
 
-  async markUndone(tx: Tx, editId: string): Promise<void> {
-    await tx.manager.update(PlanEditRow, { id: editId }, { undoneAt: tx.atText });
+  /** @returns rows written: 0 for an act at another site. */
+  async markUndone(tx: Tx, siteId: string, editId: string): Promise<number> {
+    const { affected } = await tx.manager.update(PlanEditRow, { id: editId, siteId }, { undoneAt: tx.atText });
+    return affected ?? 0;
   }
 }

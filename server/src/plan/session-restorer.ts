@@ -22,7 +22,7 @@ export class SessionRestorer {
   /** The act on one plan is undone; its sessions are as they were. @throws Refused where somebody has taken their place. */
   async takeBack(tx: Tx, plan: LockedPlan, mine: FiledEdit, me: Actor, edits: readonly FiledEdit[]): Promise<void> {
     const touched = await this.restore(tx, plan, mine, me, edits);
-    await this.edits.markUndone(tx, mine.id);
+    ensureWritten(await this.edits.markUndone(tx, plan.siteId, mine.id));
     ensureWritten(await this.plans.change(tx, plan.id, plan.version, {}));
     await tx.audit({
       siteId: plan.siteId,

@@ -116,8 +116,10 @@ export class CalendarRepository {
     return { ...now, ...row.before, coveredThrough: coverageOf(packageThrough, row.before.importedYears) };
   }
 
-  async markUndone(tx: Tx, changeId: string): Promise<void> {
-    await tx.execute('UPDATE calendar_change SET undone_at = $2 WHERE id = $1', [changeId, tx.atText]);
+  /** @returns rows written: 0 for a change of another site's calendar. */
+  markUndone(tx: Tx, siteId: string, changeId: string): Promise<number> {
+    const sql = 'UPDATE calendar_change SET undone_at = $3 WHERE id = $1 AND site_id = $2';
+    return tx.execute(sql, [changeId, siteId, tx.atText]);
   }
 
   /** Of two turns at one moment the first tells what the day was. */

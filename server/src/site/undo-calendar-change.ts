@@ -4,7 +4,7 @@ import { differencesOf } from '@fortnight/shared/site/calendar-state';
 import type { calendarEndpoints } from '@fortnight/shared/site/calendar.contract';
 import { heldDates, mayUndoChange } from '@fortnight/shared/site/calendar.rules';
 import type { Asked } from '../platform/endpoint/asked';
-import { ensure, ensureFound } from '../platform/refused';
+import { ensure, ensureFound, ensureWritten } from '../platform/refused';
 import { UnitOfWork } from '../platform/unit-of-work';
 import { CalendarRepository, heldYears } from './calendar.repository';
 import { SiteRepository } from './site.repository';
@@ -28,7 +28,7 @@ export class UndoCalendarChange {
       const newest = await this.calendars.undoable(tx, site.id);
       ensure(mayUndoChange(newest, params.changeId));
       await this.calendars.write(tx, site, now, then);
-      await this.calendars.markUndone(tx, params.changeId);
+      ensureWritten(await this.calendars.markUndone(tx, site.id, params.changeId));
       const days = differencesOf(now, then, heldDates(heldYears(site.zone, tx.atText))).length;
       const entry = { siteId: site.id, noun: 'site', nounId: site.id };
       await tx.audit({ ...entry, action: 'calendar-change-undone', after: { days } });

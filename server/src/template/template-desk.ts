@@ -35,7 +35,7 @@ export class TemplateDesk {
   async edit(tx: Tx, me: Actor, before: TemplateView, body: TemplateBody, version: number): Promise<TemplateView> {
     const { id: nounId, siteId } = before;
     await this.ensureSound(tx, me, await this.sites.oneSite(tx, siteId, [siteId]), body, before.topicIds);
-    ensureWritten(await this.templates.edit(tx, nounId, body, version));
+    ensureWritten(await this.templates.edit(tx, siteId, nounId, body, version));
     const after = await this.templates.oneTemplate(tx, nounId, [siteId]);
     await tx.audit({ siteId, action: 'template-edited', noun: 'template', nounId, before, after });
     return after;

@@ -50,9 +50,9 @@ export class TemplateRepository {
   }
 
   /** @returns rows written: 0 when the version is stale. */
-  async edit(tx: Tx, templateId: string, body: TemplateBody, version: number): Promise<number> {
+  async edit(tx: Tx, siteId: string, templateId: string, body: TemplateBody, version: number): Promise<number> {
     const change = { ...columnsOf(body), version: version + 1 };
-    const { affected } = await tx.manager.update(TemplateRow, { id: templateId, version }, change);
+    const { affected } = await tx.manager.update(TemplateRow, { id: templateId, siteId, version }, change);
     if (affected) await this.writeParts(tx, templateId, body);
     return affected ?? 0;
   }
