@@ -100,6 +100,8 @@ export class CalendarCard {
     params: { siteId: this.siteId() },
     query: this.range(),
   }));
+  /** Whether what it says is known, or known to be missing. */
+  readonly isSettled = computed(() => !this.calendar.isLoading() || this.calendar.value() !== undefined);
   protected readonly rows = computed(() => rowsOf(this.calendar.value()?.marks ?? [], this.reader.language() === 'en'));
   /** The official calendar ends within the twelve months that are shown. */
   protected readonly endsSoon = computed(() => {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Verdict } from '@fortnight/shared/rule/verdict';
 import { companyBody, companyEndpoints, type CompanyView } from '@fortnight/shared/site/company.contract';
@@ -60,6 +60,8 @@ export class CompanyCard {
   protected readonly text = textOf;
   protected readonly isOpen = signal(false);
   protected readonly company = apiResource(companyEndpoints.readCompany, () => ({}));
+  /** Whether the name is known, or known to be missing. */
+  readonly isSettled = computed(() => !this.company.isLoading() || this.company.value() !== undefined);
   protected readonly form = formDraft(
     companyBody,
     () => ({ name: this.company.value()?.name ?? '' }),

@@ -31,6 +31,12 @@ import { Coverage } from './coverage';
     }
   `,
   styleUrl: '../ui/warn-band.css',
+  styles: `
+    /* Nothing to say leaves no gap between its neighbours either. */
+    :host:empty {
+      display: none;
+    }
+  `,
 })
 export class CoverageNote {
   protected readonly coverage = inject(Coverage);

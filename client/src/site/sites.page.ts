@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { siteEndpoints } from '@fortnight/shared/site/site.contract';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -49,6 +49,15 @@ export class SitesPage {
   protected readonly sites = apiResource(siteEndpoints.listSites, () => ({}));
   protected readonly teams = apiResource(siteEndpoints.listTeams, () => this.ofSite());
   protected readonly rooms = apiResource(siteEndpoints.listRooms, () => this.ofSite());
+  private readonly calendarCard = viewChild(CalendarCard);
+  private readonly companyCard = viewChild(CompanyCard);
+  /** Whether all cards have what they show: one that comes later would push down those below it. */
+  protected readonly isSettled = computed(
+    () =>
+      [this.sites, this.teams, this.rooms].every((one) => !one.isLoading() || one.value() !== undefined) &&
+      (this.calendarCard()?.isSettled() ?? !this.site()) &&
+      this.companyCard()?.isSettled() === true,
+  );
   protected readonly site = computed(() => this.sites.value()?.find(({ id }) => id === this.current.id()));
   protected readonly country = computed(() => countryName(this.site()?.country ?? '', this.reader.language()));
   protected readonly mayEdit = computed(() => this.me.may('site.edit', this.current.id()));

@@ -164,6 +164,8 @@ import { WriteEmployee } from './write-employee';
   ],
   exports: [
     CoverReader,
+    EmployeeRepository,
+    LeaveDesk,
     LeaveRepository,
     ShiftRosterRepository,
     PersonRepository,

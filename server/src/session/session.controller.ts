@@ -37,4 +37,9 @@ export class SessionController {
   readLeaveTouches(@Asked() asked: Asked<typeof leaveEndpoints.readLeaveTouches>): Promise<LeaveTouches> {
     return this.leaveTouches.run(asked);
   }
+
+  @Serves(leaveEndpoints.readTouchesOfDays)
+  readTouchesOfDays(@Asked() asked: Asked<typeof leaveEndpoints.readTouchesOfDays>): Promise<LeaveTouches> {
+    return this.leaveTouches.ofDays(asked);
+  }
 }

@@ -5,6 +5,7 @@ import { ChangeActivity } from './change-activity';
 import { ChangeSite } from './change-site';
 import { EditPlaces } from './edit-places';
 import { GroundReader } from './ground.reader';
+import { LeaveTouchesReader } from './leave-touches.reader';
 import { ListSessions } from './list-sessions';
 import { MoveGroundReader } from './move-ground.reader';
 import { NearSittingRepository } from './near-sitting.repository';
@@ -37,6 +38,7 @@ import { SittingRepository } from './sitting.repository';
     PlaceUseReader,
     ParticipantRepository,
     PreviewMoves,
+    LeaveTouchesReader,
     ReadLeaveTouches,
     GroundReader,
     MoveGroundReader,

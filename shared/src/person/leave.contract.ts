@@ -77,6 +77,7 @@ export const leaveDecisions = ['approve', 'refuse', 'cancel'] as const;
 export type LeaveDecision = (typeof leaveDecisions)[number];
 
 const leaveParams = idParams('leaveId');
+const timeAsked = z.optional(timeText);
 
 export const leaveEndpoints = {
   listMyLeave: {
@@ -132,6 +133,20 @@ export const leaveEndpoints = {
     summary: 'What decides whether somebody about whom I decide may be away for some days',
     params: idParams('employeeId'),
     answer: leaveGround,
+  },
+  readTouchesOfDays: {
+    method: 'GET',
+    path: '/api/employees/:employeeId/leave/touches',
+    may: 'leave.decide',
+    summary: 'What leave of somebody on these days would meet, before it is recorded',
+    params: idParams('employeeId'),
+    query: z.strictObject({
+      fromOn: dateText,
+      startsLocally: timeAsked,
+      untilOn: dateText,
+      endsLocally: timeAsked,
+    }),
+    answer: leaveTouches,
   },
   recordLeave: {
     method: 'POST',

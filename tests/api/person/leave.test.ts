@@ -155,6 +155,32 @@ describe('leave that is recorded for somebody', () => {
     });
   });
 
+  it('says first what the days would meet, and is refused where recording them would be', async () => {
+    const { company } = world;
+    const on = '2026-12-29';
+    await company.addSession({ on, instructors: [company.trainee], participants: [company.otherTrainee] });
+    const given = await record(company.withoutMail, whole(on, on));
+    const meet = (person: Person, days: object, client = leader) =>
+      client.call(leaveEndpoints.readTouchesOfDays, {
+        params: { employeeId: person.employeeId },
+        query: { fromOn: on, untilOn: on, ...days },
+      });
+    expect(await meet(company.otherTrainee, {})).toMatchObject({
+      sessions: 1,
+      taught: [],
+      alsoAway: [{ name: given.name, fromOn: on, untilOn: on }],
+    });
+    expect(await meet(company.trainee, {})).toMatchObject({ taught: [{ on, startsLocally: '09:00' }] });
+    expect(await meet(company.trainee, { endsLocally: '09:00' })).toMatchObject({ taught: [] });
+    const params = { employeeId: company.otherTrainee.employeeId };
+    const query = { fromOn: on, untilOn: '2026-12-28' };
+    await refusal(leader, 'leave-ends-before-start', leaveEndpoints.readTouchesOfDays, { params, query });
+    await refusal(otherLeader, 'right-missing', leaveEndpoints.readTouchesOfDays, {
+      params,
+      query: { fromOn: on, untilOn: on },
+    });
+  });
+
   it('names the field that cannot be read, and the rule that stands against it', async () => {
     const params = { employeeId: world.company.otherTrainee.employeeId };
     await refusal(leader, 'invalid-request', leaveEndpoints.recordLeave, {

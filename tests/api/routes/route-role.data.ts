@@ -205,6 +205,13 @@ export const rows: Readonly<Record<string, Row>> = {
     answers: '13334oo3',
     send: ({ company }) => ({ params: { employeeId: company.trainee.employeeId } }),
   },
+  'GET /api/employees/:employeeId/leave/touches': {
+    answers: '13334oo3',
+    send: ({ company }) => ({
+      params: { employeeId: company.trainee.employeeId },
+      query: { fromOn: '2027-03-10', untilOn: '2027-03-10' },
+    }),
+  },
   'POST /api/employees/:employeeId/leave': {
     answers: '13334oo3',
     send: ({ company }) => ({ params: { employeeId: company.trainee.employeeId }, body: leave('2027-03-01') }),

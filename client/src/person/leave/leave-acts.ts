@@ -1,5 +1,10 @@
 import { Injectable, inject } from '@angular/core';
-import { leaveEndpoints, type LeaveDecision, type LeaveView } from '@fortnight/shared/person/leave.contract';
+import {
+  leaveEndpoints,
+  type LeaveBody,
+  type LeaveDecision,
+  type LeaveView,
+} from '@fortnight/shared/person/leave.contract';
 import { ApiClient } from '../../api/api-client';
 import { Reader } from '../../i18n/language';
 import { Ask, type Question } from '../../ui/ask';
@@ -35,6 +40,19 @@ export class LeaveActs {
     const body = { decision, note: note.reason || null };
     await this.api.call(leaveEndpoints.decideLeave, { params: { leaveId: one.id }, body, version: one.version });
     return this.tell(told[decision]);
+  }
+
+  /** Asks before leave is recorded for somebody: it counts at once. @throws ProblemError where the desk would refuse it. */
+  async mayBeRecorded(employeeId: string, name: string, body: LeaveBody): Promise<boolean> {
+    const { fromOn, untilOn, startsLocally, endsLocally } = body;
+    const query = { fromOn, untilOn, ...(startsLocally && { startsLocally }), ...(endsLocally && { endsLocally }) };
+    const touches = await this.api.call(leaveEndpoints.readTouchesOfDays, { params: { employeeId }, query });
+    const question = {
+      title: this.say('recordAsk', { name, when: leaveWords(body, this.reader.language()) }),
+      act: this.say('recordAct'),
+      ...touchesQuestion(touches, this.reader),
+    };
+    return (await this.ask.decide(question)) !== undefined;
   }
 
   private async questionOf(one: LeaveView, decision: LeaveDecision): Promise<Question> {

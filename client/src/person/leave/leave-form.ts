@@ -22,16 +22,20 @@ import { isDateText } from '@fortnight/shared/time/time-text';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../../api/api-client';
 import { apiResource } from '../../api/api-resource';
+import { Reader } from '../../i18n/language';
 import { ServerClock } from '../../time/server-clock';
 import { todayAt } from '../../time/today';
 import { Control } from '../../ui/control';
 import { Field } from '../../ui/field';
+import { checkForm } from '../../ui/form-check';
 import { formDraft, textOf } from '../../ui/form-draft';
+import { gesture } from '../../ui/gesture';
 import { ProblemPanel } from '../../ui/problem-panel';
 import { VerdictDirective } from '../../ui/verdict';
 import { VerdictNote } from '../../ui/verdict-note';
 import { CurrentSite } from '../current-site';
 import { Me } from '../me';
+import { LeaveActs } from './leave-acts';
 
 /** Asks for leave of my own, or records that of somebody whom I decide about. */
 @Component({
@@ -61,6 +65,8 @@ export class LeaveForm {
   private readonly clock = inject(ServerClock);
   private readonly me = inject(Me);
   private readonly site = inject(CurrentSite);
+  private readonly reader = inject(Reader);
+  private readonly acts = inject(LeaveActs);
   /** For somebody else: it is approved at once. */
   readonly isForAnother = input(false);
   readonly saved = output<void>();
@@ -96,6 +102,9 @@ export class LeaveForm {
     (body) => this.send(body),
   );
 
+  /** Reads what the days meet and asks: nothing is sent before the answer. */
+  protected readonly asking = gesture();
+
   /** What the desk would say of these days; nothing until it is known, or while a day is missing. */
   protected readonly verdict = computed(() => {
     const ground = this.isForAnother() ? this.theirGround.value() : this.ownGround.value();
@@ -128,10 +137,18 @@ export class LeaveForm {
     event.preventDefault();
     this.lacksPerson.set(this.isForAnother() && this.employeeId() === '');
     if (this.lacksPerson()) return;
+    if (this.isForAnother() && !(await this.asking.run(() => this.isMeant()))) return;
     const saved = await this.form.send(event);
     if (!saved) return;
     this.form.drop();
     this.saved.emit();
+  }
+
+  /** What cannot be read is told by the form itself, field by field. */
+  private async isMeant(): Promise<boolean> {
+    const { value } = checkForm(leaveBody, this.form.draft(), this.reader.language());
+    const person = this.people().find(({ id }) => id === this.employeeId());
+    return !value || !person || this.acts.mayBeRecorded(person.id, person.name, value);
   }
 
   private send(body: LeaveBody): Promise<unknown> {

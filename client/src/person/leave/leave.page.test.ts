@@ -3,6 +3,7 @@ import type { MeView } from '@fortnight/shared/person/person.contract';
 import { fireEvent, screen, waitFor, within } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { problemBody, Reply } from '../../testing/fake-server';
+import { employeeOf } from '../../testing/people';
 import { renderPart } from '../../testing/render';
 import { meAnswer, signedIn } from '../../testing/signed-in';
 import { LeaveForm } from './leave-form';
@@ -118,5 +119,33 @@ describe('the form of leave', () => {
     await userEvent.click(screen.getByRole('button', { name: '登记' }));
     expect(screen.getAllByText('请选择员工').length).toBeGreaterThan(1);
     expect(server.asked.filter(({ route }) => route.startsWith('POST'))).toEqual([]);
+  });
+
+  it('says what leave recorded for somebody meets, and sends it only when that is meant', async () => {
+    const person = employeeOf({ siteId: riverside, teamId: idOf(20) });
+    const at = `/api/employees/${person.id}/leave`;
+    const { server } = await renderPart(LeaveForm, {
+      inputs: { isForAnother: true },
+      answers: {
+        ...meAnswer(me('team-leader')),
+        [`GET /api/sites/${riverside}/employees`]: [person],
+        [`GET ${at}/touches`]: touches,
+        [`POST ${at}`]: leave(11, person.name, { state: 'approved' }),
+      },
+      providers: [signedIn()],
+    });
+    await screen.findByRole('option', { name: new RegExp(person.name) });
+    await userEvent.selectOptions(screen.getAllByRole('combobox')[0]!, person.id);
+    const sent = () => server.asked.filter(({ route }) => route.startsWith('POST'));
+    await userEvent.click(screen.getByRole('button', { name: '登记' }));
+    let dialog = await screen.findByRole('dialog', { name: new RegExp(`为${person.name}登记请假`) });
+    expect(dialog).toHaveTextContent('要另找讲师：12月2日 09:00 投诉处理。');
+    await userEvent.click(within(dialog).getByRole('button', { name: /返回/ }));
+    expect(sent()).toEqual([]);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await userEvent.click(screen.getByRole('button', { name: '登记' }));
+    dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: '登记' }));
+    await waitFor(() => expect(sent()).toHaveLength(1));
   });
 });

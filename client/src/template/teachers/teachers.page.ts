@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pathOf } from '@fortnight/shared/rule/endpoint';
@@ -25,6 +26,7 @@ import { ListCell } from '../../ui/list-cell';
 import { ListFrame, type ListWords } from '../../ui/list-frame';
 import { listState } from '../../ui/list-state';
 import type { ListColumn } from '../../ui/list-table';
+import { mediaSignal, phoneQuery } from '../../ui/media';
 import { HeadActs, PageHead } from '../../ui/page-head';
 import { Status } from '../../ui/status';
 import { VerdictDirective } from '../../ui/verdict';
@@ -43,6 +45,7 @@ import { qualificationFilters, stateLooks, topicName } from './qualification-wor
     Icon,
     ListCell,
     ListFrame,
+    NgTemplateOutlet,
     PageHead,
     QualificationBulk,
     RouterLink,
@@ -52,6 +55,20 @@ import { qualificationFilters, stateLooks, topicName } from './qualification-wor
   ],
   templateUrl: './teachers.page.html',
   styleUrl: '../../ui/list.css',
+  styles: `
+    /* Rows are equally high: what is too long is cut at its end. */
+    .topic,
+    .held {
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .held {
+      display: flex;
+      align-items: center;
+      gap: var(--fn-2);
+      white-space: nowrap;
+    }
+  `,
 })
 export class TeachersPage {
   private readonly reader = inject(Reader);
@@ -95,13 +112,15 @@ export class TeachersPage {
     noneFound: 'topic.may.noneFound',
     none: 'topic.may.none',
   };
+  /** A phone has no room for the end and the state beside the topic: there they stand below it. */
+  protected readonly isPhone = mediaSignal(phoneQuery);
   protected readonly columns: readonly ListColumn<QualificationSort | 'state'>[] = [
     { key: 'name', label: 'person.name' },
     { key: 'staffNumber', label: 'person.staffNumber', look: 'wide' },
     { key: 'team', label: 'person.team', look: 'late' },
-    { key: 'topic', label: 'topic.may.topic' },
-    { key: 'validUntil', label: 'topic.may.until' },
-    { key: 'state', label: 'topic.state', isFixed: true },
+    { key: 'topic', label: 'topic.may.topic', look: 'rest' },
+    { key: 'validUntil', label: 'topic.may.until', look: 'wide' },
+    { key: 'state', label: 'topic.state', look: 'wide', isFixed: true },
     { key: 'grantedAt', label: 'topic.may.granted', look: 'late' },
   ];
   protected readonly looks = stateLooks;
