@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import {
+  leaveBody,
   leaveEndpoints,
   type LeaveBody,
   type LeaveDecision,
@@ -42,8 +43,12 @@ export class LeaveActs {
     return this.tell(told[decision]);
   }
 
-  /** Asks before leave is recorded for somebody: it counts at once. @throws ProblemError where the desk would refuse it. */
-  async mayBeRecorded(employeeId: string, name: string, body: LeaveBody): Promise<boolean> {
+  /**
+   * Asks before leave is recorded for somebody: it counts at once. What cannot be read passes: the form itself tells it,
+   * field by field. @throws ProblemError where the desk would refuse it.
+   */
+  async mayBeRecorded({ id: employeeId, name }: { id: string; name: string }, body: LeaveBody): Promise<boolean> {
+    if (!leaveBody.safeParse(body).success) return true;
     const { fromOn, untilOn, startsLocally, endsLocally } = body;
     const query = { fromOn, untilOn, ...(startsLocally && { startsLocally }), ...(endsLocally && { endsLocally }) };
     const touches = await this.api.call(leaveEndpoints.readTouchesOfDays, { params: { employeeId }, query });

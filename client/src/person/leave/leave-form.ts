@@ -22,12 +22,10 @@ import { isDateText } from '@fortnight/shared/time/time-text';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApiClient } from '../../api/api-client';
 import { apiResource } from '../../api/api-resource';
-import { Reader } from '../../i18n/language';
 import { ServerClock } from '../../time/server-clock';
 import { todayAt } from '../../time/today';
 import { Control } from '../../ui/control';
 import { Field } from '../../ui/field';
-import { checkForm } from '../../ui/form-check';
 import { formDraft, textOf } from '../../ui/form-draft';
 import { gesture } from '../../ui/gesture';
 import { ProblemPanel } from '../../ui/problem-panel';
@@ -65,7 +63,6 @@ export class LeaveForm {
   private readonly clock = inject(ServerClock);
   private readonly me = inject(Me);
   private readonly site = inject(CurrentSite);
-  private readonly reader = inject(Reader);
   private readonly acts = inject(LeaveActs);
   /** For somebody else: it is approved at once. */
   readonly isForAnother = input(false);
@@ -144,11 +141,9 @@ export class LeaveForm {
     this.saved.emit();
   }
 
-  /** What cannot be read is told by the form itself, field by field. */
   private async isMeant(): Promise<boolean> {
-    const { value } = checkForm(leaveBody, this.form.draft(), this.reader.language());
     const person = this.people().find(({ id }) => id === this.employeeId());
-    return !value || !person || this.acts.mayBeRecorded(person.id, person.name, value);
+    return person !== undefined && this.acts.mayBeRecorded(person, this.form.draft());
   }
 
   private send(body: LeaveBody): Promise<unknown> {
