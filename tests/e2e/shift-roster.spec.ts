@@ -9,7 +9,7 @@ test.describe.serial('the roster of a team', () => {
     await page.getByRole('link', { name: '排班' }).click();
     const grid = page.getByRole('grid', { name: /^前台班/ });
     await expect(grid.getByRole('gridcell', { name: /换班/ })).toHaveCount(2);
-    await expect(page.getByText(/\d 个班次人数不足/)).toBeVisible();
+    await expect(page.getByRole('status').getByText(/\d 个班次人数不足/)).toBeVisible();
     await expect(grid.getByText('缺1').first()).toBeVisible();
     await expectAccessible(page);
     const cell = grid.getByRole('gridcell', { name: /^林晓雯，11月30日/ });

@@ -1,5 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { conflictEndpoints } from '@fortnight/shared/plan/conflict-acts.contract';
 import { planEndpoints } from '@fortnight/shared/plan/plan.contract';
+import { unexplained } from '@fortnight/shared/session/conflict.rules';
 import { startInviteWorld, type InviteWorld } from '../support/invite-world';
 import { SmtpSink } from './smtp-sink';
 
@@ -33,7 +35,11 @@ test('a plan is approved although no mail server answers; each invite goes out o
     body: { month: '2027-01', from: 'templates' },
   });
   const params = { planId: draft.id };
-  const sent = await supervisor.call(planEndpoints.submitPlan, { params, version: draft.version });
+  const { conflicts } = await supervisor.call(planEndpoints.readBoard, { params });
+  const named = unexplained(conflicts).map(({ sessionId, code, subjectId }) => ({ sessionId, code, subjectId }));
+  const body = { conflicts: named, reason: '当天只有这位讲师可以授课' };
+  const { plan } = await supervisor.call(conflictEndpoints.explainConflicts, { params, body });
+  const sent = await supervisor.call(planEndpoints.submitPlan, { params, version: plan.version });
   const approved = await manager.call(planEndpoints.approvePlan, { params, version: sent.version });
   expect(approved.state).toBe('approved');
 

@@ -32,7 +32,7 @@ export class DueCard {
   protected stateOf({ what, plan, gaps }: DueItem): string {
     const [colon, comma] = this.reader.language() === 'en' ? [': ', ', '] : ['：', '，'];
     const state = this.reader.say(`home.due.${what}`, { reason: plan?.returnReason ?? '' });
-    const missing = gaps.map(({ code, count }) => this.reader.say(`home.due.gap.${code}`, { count })).join(comma);
+    const missing = gaps.map(({ kind, count }) => this.reader.say(`home.due.gap.${kind}`, { count })).join(comma);
     return missing ? `${state}${colon}${missing}` : state;
   }
 }

@@ -11,7 +11,7 @@ export interface DueItem {
   /** Key of the second line: `home.due.<what>`. */
   readonly what: 'undrafted' | 'complete' | 'gaps' | 'blocked' | 'returned';
   /** How many gaps of each kind stand against it. */
-  readonly gaps: SupervisorHome['plansDue'][number]['gapsByCode'];
+  readonly gaps: SupervisorHome['plansDue'][number]['gapsByKind'];
   readonly on: DateText;
   readonly nearness: Nearness;
 }
@@ -40,7 +40,7 @@ function ofPlan(due: PlanDue, today: DateText): DueItem[] {
   const on = deadlineThatCounts(plan)?.on;
   if (!on) return [];
   const nearness = nearnessOf(on, plan.workingDaysLeft, today);
-  const gaps = plan.state === 'returned' ? [] : due.gapsByCode;
+  const gaps = plan.state === 'returned' ? [] : due.gapsByKind;
   return [{ month: plan.month, plan, what: whatOf(due), gaps, on, nearness }];
 }
 

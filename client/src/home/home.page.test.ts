@@ -35,9 +35,9 @@ const planning: SupervisorHome = {
       plan,
       gapCount: 3,
       blockingCount: 1,
-      gapsByCode: [
-        { code: 'instructor-not-named', count: 1 },
-        { code: 'promise-not-met', count: 2 },
+      gapsByKind: [
+        { kind: 'instructor-not-named', count: 1 },
+        { kind: 'promise-not-met', count: 2 },
       ],
     },
   ],

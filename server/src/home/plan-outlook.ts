@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SupervisorHome } from '@fortnight/shared/home/home.contract';
-import { gapsByCode, needsAtRisk } from '@fortnight/shared/home/home.rules';
+import { gapsByKind, needsAtRisk } from '@fortnight/shared/home/home.rules';
 import type { Actor } from '@fortnight/shared/person/access.rules';
 import { mayEditPlan } from '@fortnight/shared/plan/plan.rules';
 import { byText } from '@fortnight/shared/rule/by-text';
@@ -34,7 +34,7 @@ export class PlanOutlook {
       if (!isOpen && !isAhead) continue;
       const { gaps, needs } = await this.boards.boardOf(tx, plan, me);
       const blockingCount = gaps.filter(({ blocks }) => blocks).length;
-      if (isOpen) due.push({ plan, gapCount: gaps.length, blockingCount, gapsByCode: gapsByCode(gaps) });
+      if (isOpen) due.push({ plan, gapCount: gaps.length, blockingCount, gapsByKind: gapsByKind(gaps) });
       if (isAhead) promises.push({ plan, atRisk: needsAtRisk(needs) });
     }
     return { months: plans.map(({ month }) => month), due, promises };

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
 import { attendanceStatuses } from '../attendance/attendance.contract';
 import { replies } from '../invite/invite.contract';
-import { planGap, planNeed, planView } from '../plan/plan.contract';
+import { planNeed, planView } from '../plan/plan.contract';
 import { sessionChangeView } from '../plan/session-change.contract';
 import type { Endpoints } from '../rule/endpoint';
 import { id, idParams } from '../rule/field';
 import { sessionView } from '../session/session.contract';
 import { dateText, instantText, monthText } from '../time/time-text';
+
+/** What stands against a plan, the most pressing kind first; soft conflicts only wait for their reason. */
+export const gapKinds = ['conflict', 'instructor-not-named', 'promise-not-met', 'reason-missing'] as const;
+export type GapKind = (typeof gapKinds)[number];
 
 export const supervisorHome = z.strictObject({
   on: dateText,
@@ -19,7 +23,7 @@ export const supervisorHome = z.strictObject({
       gapCount: z.number(),
       blockingCount: z.number(),
       /** How many gaps of each kind; kinds without any are left out. */
-      gapsByCode: z.array(z.strictObject({ code: planGap.shape.code, count: z.number() })),
+      gapsByKind: z.array(z.strictObject({ kind: z.enum(gapKinds), count: z.number() })),
     }),
   ),
   /** The month that has no plan yet although its deadline nears; null when it has one. */

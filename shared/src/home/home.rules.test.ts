@@ -1,6 +1,6 @@
 import { defaultFigures } from '../policy/policy';
 import { workingCalendar } from '../time/working-calendar';
-import { gapsByCode, needsAtRisk, undraftedMonth, workingDayOfMonth } from './home.rules';
+import { gapsByKind, needsAtRisk, undraftedMonth, workingDayOfMonth } from './home.rules';
 
 const calendar = workingCalendar({
   weekend: [6, 7],
@@ -59,12 +59,26 @@ describe('needsAtRisk', () => {
   });
 });
 
-describe('gapsByCode', () => {
+describe('gapsByKind', () => {
   it('counts each kind of gap, conflicts first, and leaves out what does not occur', () => {
     const codes = ['promise-not-met', 'conflict', 'promise-not-met'] as const;
-    expect(gapsByCode(codes.map((code) => ({ code, reason: null })))).toEqual([
-      { code: 'conflict', count: 1 },
-      { code: 'promise-not-met', count: 2 },
+    const gaps = codes.map((code) => ({
+      code,
+      conflict: code === 'conflict' ? ('room-busy' as const) : null,
+      reason: null,
+    }));
+    expect(gapsByKind(gaps)).toEqual([
+      { kind: 'conflict', count: 1 },
+      { kind: 'promise-not-met', count: 2 },
     ]);
+  });
+
+  it('tells soft conflicts apart, which stand only until their reason is given', () => {
+    const soft = { code: 'conflict', conflict: 'rest-day' } as const;
+    const gaps = [
+      { ...soft, reason: null },
+      { ...soft, reason: '月内补休' },
+    ];
+    expect(gapsByKind(gaps)).toEqual([{ kind: 'reason-missing', count: 1 }]);
   });
 });

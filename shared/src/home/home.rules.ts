@@ -1,11 +1,12 @@
 import { planDeadlines, workingDaysLeft } from '../plan/deadline.rules';
 import type { PlanGap, PlanNeed } from '../plan/plan.contract';
 import type { Figures } from '../policy/policy';
+import { isHard } from '../session/conflict.data';
 import { addDays, addMonths, firstOfMonth, monthOf } from '../time/days';
 import type { DateText, InstantText } from '../time/time-text';
 import type { WorkingCalendar } from '../time/working-calendar';
 import { dateAt } from '../time/zone';
-import type { SupervisorHome } from './home.contract';
+import { gapKinds, type GapKind, type SupervisorHome } from './home.contract';
 
 /** A site's own time: its zone and its working days. */
 export interface SiteTime {
@@ -39,11 +40,15 @@ export function needsAtRisk(needs: readonly PlanNeed[]): PlanNeed[] {
 }
 
 /** How many gaps of each kind stand against a plan, the most pressing kind first; what has its reason stands no more. */
-export function gapsByCode(
-  gaps: readonly Pick<PlanGap, 'code' | 'reason'>[],
-): { code: PlanGap['code']; count: number }[] {
-  const order: readonly PlanGap['code'][] = ['conflict', 'instructor-not-named', 'promise-not-met'];
-  return order
-    .map((code) => ({ code, count: gaps.filter((gap) => gap.code === code && gap.reason === null).length }))
+export function gapsByKind(
+  gaps: readonly Pick<PlanGap, 'code' | 'conflict' | 'reason'>[],
+): { kind: GapKind; count: number }[] {
+  const standing = gaps.filter(({ reason }) => reason === null).map(kindOf);
+  return gapKinds
+    .map((kind) => ({ kind, count: standing.filter((one) => one === kind).length }))
     .filter(({ count }) => count > 0);
+}
+
+function kindOf({ code, conflict }: Pick<PlanGap, 'code' | 'conflict'>): GapKind {
+  return conflict !== null && !isHard(conflict) ? 'reason-missing' : code;
 }

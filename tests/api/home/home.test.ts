@@ -98,7 +98,7 @@ test('a draft waits for its supervisor, a submitted plan for the manager, a deci
   const board = await supervisor.call(planEndpoints.readBoard, { params: { planId: draft.id } });
   expect(plansDue[0]?.gapCount).toBe(board.gaps.length);
   expect(plansDue[0]?.blockingCount).toBe(board.gaps.filter(({ blocks }) => blocks).length);
-  expect(plansDue[0]?.gapsByCode.reduce((sum, { count }) => sum + count, 0)).toBe(board.gaps.length);
+  expect(plansDue[0]?.gapsByKind.reduce((sum, { count }) => sum + count, 0)).toBe(board.gaps.length);
   expect(await manager.call(readInbox)).toMatchObject({ waiting: [], expected: [{ id: draft.id }], decided: [] });
   // One supervisor teaches it all: each long day has its reason.
   const soft = unexplained(board.conflicts);
