@@ -1,3 +1,4 @@
+import { isHard } from '@fortnight/shared/session/conflict.data';
 import type { PlanBoard } from '@fortnight/shared/plan/plan.contract';
 import type { Language } from '@fortnight/shared/rule/problem';
 
@@ -11,7 +12,10 @@ export interface ReviewSums {
   readonly invites: number;
   readonly promisesMet: number;
   readonly promises: number;
+  /** Hard ones. */
   readonly conflicts: number;
+  /** Soft conflicts, which stand with their reasons. */
+  readonly warnings: number;
   readonly unnamed: number;
   /** The supervisor's least week and what is asked (R7); null when nothing is known. */
   readonly leastWeek: { readonly hours: number; readonly asked: number } | null;
@@ -27,6 +31,7 @@ export function reviewSums(board: PlanBoard, language: Language): ReviewSums {
   const held = board.sessions.filter(({ state }) => state !== 'cancelled');
   const teamIds = new Set(held.flatMap(({ teams }) => teams.map(({ id }) => id)));
   const [leastWeek] = [...board.supervisorWeeks].sort((one, other) => one.hours - other.hours);
+  const conflicts = board.gaps.flatMap(({ conflict }) => conflict ?? []);
   return {
     sessions: board.plan.sessionCount,
     classHours: board.plan.classHours,
@@ -34,7 +39,8 @@ export function reviewSums(board: PlanBoard, language: Language): ReviewSums {
     invites: held.reduce((sum, { expected }) => sum + expected, 0),
     promisesMet: board.needs.filter(({ placed, needed }) => placed >= needed).length,
     promises: board.needs.length,
-    conflicts: board.gaps.filter(({ code }) => code === 'conflict').length,
+    conflicts: conflicts.filter(isHard).length,
+    warnings: conflicts.filter((code) => !isHard(code)).length,
     unnamed: board.gaps.filter(({ code }) => code === 'instructor-not-named').length,
     leastWeek: leastWeek ?? null,
     programmes: byProgramme(held, language),
